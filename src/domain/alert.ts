@@ -1,0 +1,83 @@
+import type { FactChange } from './facts.ts';
+import type { FailureReason } from './failure.ts';
+import type { Instant } from './moment.ts';
+import type { StoryView } from './story.ts';
+
+/** One thing to tell, free of any channel. The body holds all that a message needs. */
+export interface Alert {
+  id: number;
+  /** Says the same thing once: a second Alert of the same key is not stored. */
+  key: string;
+  body: AlertBody;
+  createdAt: Instant;
+}
+
+export type AlertBody =
+  /** Something new. */
+  | { kind: 'story'; view: StoryView }
+  /** More new Stories than a channel takes one by one. */
+  | { kind: 'group'; views: StoryView[] }
+  /** New facts about a known Story. */
+  | { kind: 'follow-up'; view: StoryView; changes: FactChange[] }
+  /** What was said before has changed at its source. */
+  | { kind: 'correction'; view: StoryView; changes: FactChange[] }
+  | { kind: 'withdrawal'; view: StoryView }
+  /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
+  | { kind: 'update'; view: StoryView }
+  /** Nobody covers an authority: silence is not "no news". */
+  | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
+  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp };
+
+export interface SourceTrouble {
+  sourceId: string;
+  reason: FailureReason;
+  detail: string;
+}
+
+/** What was published while we could not read. */
+export interface CaughtUp {
+  items: number;
+  relevant: number;
+}
+
+export type AlertKind = AlertBody['kind'];
+
+/** What a Delivery does in its channel. */
+export type Operation = 'send' | 'edit' | 'reply';
+
+/** Edits and replies concern the message in which the channel first read of the Story. */
+export const operationOf: Record<AlertKind, Operation> = {
+  story: 'send',
+  group: 'send',
+  'follow-up': 'reply',
+  correction: 'reply',
+  withdrawal: 'reply',
+  update: 'edit',
+  blind: 'send',
+  recovery: 'send',
+};
+
+/**
+ * Whether a phone may ring: new decisions and measures, and changed facts. All else is silent.
+ * Late news rings without its role, old news not at all.
+ */
+export function manners(body: AlertBody): { silent: boolean; mentionsRole: boolean } {
+  switch (body.kind) {
+    case 'story':
+      return mannersOf([body.view]);
+    case 'group':
+      return mannersOf(body.views);
+    case 'follow-up':
+    case 'correction': {
+      const silent = body.view.tier === 'statement' || body.changes.length === 0;
+      return { silent, mentionsRole: !silent && body.view.lateness === 'fresh' };
+    }
+    default:
+      return { silent: true, mentionsRole: false };
+  }
+}
+
+function mannersOf(views: StoryView[]): { silent: boolean; mentionsRole: boolean } {
+  const ringing = views.filter((view) => view.tier !== 'statement' && view.lateness !== 'old');
+  return { silent: ringing.length === 0, mentionsRole: ringing.some((view) => view.lateness === 'fresh') };
+}

@@ -1,0 +1,42 @@
+import type { Evidence, Facts, Kind, Quote, Tier } from './facts.ts';
+
+/** A rule that fired, for or against, with the words it fired on. */
+export interface Reason {
+  /** The rule's id, stable: `approved-applications`, `import-licence`. */
+  rule: string;
+  /** One clause a reader understands: "says that licence applications were approved". */
+  says: string;
+  /** Added to the score; negative speaks against. */
+  points: number;
+  quote: Quote;
+}
+
+/** An accepted part of an Item, before it is stored: what `understand` returns for it. */
+export interface Understood {
+  /** `''` for a text of one part; one per answer of a transcript. */
+  part: string;
+  tier: Tier;
+  kind: Kind;
+  score: number;
+  reasons: Reason[];
+  facts: Facts;
+  evidence: Evidence;
+}
+
+/** The verdict on one text. */
+export interface Judgement {
+  relevant: boolean;
+  score: number;
+  /** Every rule that fired, accepted or not: why a post alerts, or why it stays silent. */
+  reasons: Reason[];
+  /** The Announcements, the strongest first; empty when not relevant. */
+  parts: Understood[];
+}
+
+/** An Announcement as stored. */
+export interface Announcement extends Understood {
+  id: number;
+  itemId: number;
+  revision: number;
+  storyId: number;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { AlertBody, Operation } from './alert.ts';
+import type { Instant } from './moment.ts';
+import type { Market, MessageLanguage } from './subscription.ts';
+
+/** `unknown`: it may or may not have arrived; shown, never blindly sent again. */
+export type DeliveryState = 'held' | 'pending' | 'sending' | 'sent' | 'rejected' | 'unknown';
+
+/** One Alert for one channel. */
+export interface Delivery {
+  /** Also the `custom_id` suffix by which the message is found again. */
+  id: string;
+  alertId: number;
+  channelId: string;
+  operation: Operation;
+  state: DeliveryState;
+  /** Of its matching Subscriptions, united. */
+  roleIds: string[];
+  silent: boolean;
+  language: MessageLanguage;
+  market: Market;
+  attempts: number;
+  nextAttemptAt: Instant;
+  /** When the attempt in progress, or the last one, began. */
+  attemptedAt: Instant | null;
+  messageId: string | null;
+  /** Why it was rejected, delayed or is unknown: one sentence. */
+  error: string | null;
+}
+
+/** A Delivery with all that sending it takes. */
+export interface Outgoing {
+  deliveryId: string;
+  nonce: string;
+  channelId: string;
+  operation: Operation;
+  /** The message to edit or to reply to. Null: there is none to reply to, so it is sent by itself. */
+  targetMessageId: string | null;
+  body: AlertBody;
+  roleIds: string[];
+  silent: boolean;
+  language: MessageLanguage;
+  market: Market;
+}
+
+/** What became of one attempt. Everything a channel system can answer is one of these. */
+export type Outcome =
+  | { outcome: 'sent'; messageId: string }
+  /** Certainly not sent; worth another try after `after` milliseconds. */
+  | { outcome: 'later'; after: number; error: string }
+  /** Never to be tried again: the channel is gone, the permission missing. */
+  | { outcome: 'rejected'; error: string }
+  /** Asked, and no answer came back. */
+  | { outcome: 'unknown'; error: string };
+
+/** What the outbox needs of Discord, or of a terminal. */
+export interface Messenger {
+  deliver(outgoing: Outgoing): Promise<Outcome>;
+  /** The message that carries this Delivery's id among the channel's recent ones; null when it is not there. */
+  find(channelId: string, deliveryId: string): Promise<string | null>;
+  /** For how long the same nonce returns the first message instead of making a second one, in milliseconds. */
+  readonly nonceMemory: number;
+}
+
+/** Discord takes 25 characters; 24 of base64url are 144 bits. */
+export function nonceOf(installationId: string, deliveryId: string): string {
+  return createHash('sha256').update(`${installationId}/${deliveryId}`).digest('base64url').slice(0, 24);
+}

@@ -1,0 +1,70 @@
+import type { Instant, Moment } from './moment.ts';
+
+/** One entry as a reader finds it in a listing, before it is compared with what is stored. */
+export interface Row {
+  /** Identifies the Item within its Source for ever: an announcement id, a guid, else the canonical URL. */
+  key: string;
+  /** One line, white space collapsed, never empty. */
+  title: string;
+  /** Absolute, http or https. */
+  url: string;
+  published: Moment | null;
+  /** When the listing says the entry was last changed (Atom's `updated`); it triggers a reread, never an alert. */
+  updated?: string;
+  /** A text the listing itself carries: a feed's summary or content. Plain text, one paragraph a line. */
+  text?: string;
+}
+
+export interface Attachment {
+  title: string;
+  url: string;
+}
+
+/** What an article page says. */
+export interface Article {
+  title: string;
+  /** Plain text, one paragraph a line, without the page's chrome. */
+  text: string;
+  published: Moment | null;
+  /** The office named as the text's origin: 发布单位, ContentSource, dc:creator. */
+  issuer: string | null;
+  attachments: Attachment[];
+}
+
+/** An Item as stored. */
+export interface Item {
+  id: number;
+  sourceId: string;
+  key: string;
+  title: string;
+  url: string;
+  published: Moment | null;
+  /** Of what the listing said; see `fingerprint`. */
+  fingerprint: string;
+  firstSeenAt: Instant;
+  body: BodyState;
+  /** How often its article was read; the place on the reread clock. */
+  reads: number;
+  /** When its article is to be read next; null when the clock has run out. */
+  nextReadAt: Instant | null;
+  /** Why it alerts nobody, whatever it says. */
+  quiet: Quiet | null;
+}
+
+/** `pending`: its article has not been read yet. `withdrawn`: two rereads an hour apart found it gone. */
+export type BodyState = 'pending' | 'read' | 'withdrawn';
+
+/** `baseline`: found by the first poll. `slid-in`: older than the baseline's oldest row. */
+export type Quiet = 'baseline' | 'slid-in';
+
+/** One observed text of an Item. */
+export interface Revision extends Article {
+  itemId: number;
+  /** 1 for the first. */
+  number: number;
+  /** Of normalised title, text and attachment links; see `contentHash`. */
+  hash: string;
+  /** False where only the listing's title is known, because the article could not be read in time. */
+  textRead: boolean;
+  seenAt: Instant;
+}

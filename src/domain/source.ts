@@ -1,0 +1,68 @@
+import type { Day } from './moment.ts';
+
+export type Language = 'zh' | 'en';
+export type Names = Record<Language, string>;
+
+/** The body that publishes: one ministry, whatever the number of its Sources. */
+export interface Authority {
+  id: string;
+  /** As in a sentence: "China's commerce ministry". */
+  name: Names;
+  /** As in a push line, where characters are dear: "China", "商务部". */
+  short: Names;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** How the rows of a listing are found in its HTML. All selectors are CSS. */
+export interface RowSelectors {
+  row: string;
+  /** Within a row; the row itself when absent. Its `title` attribute is preferred to its text, which sites cut. */
+  link?: string;
+  /** Within a row. Absent: rows carry no date. */
+  date?: string;
+}
+
+/** How a Source is read; `kind` chooses the reader. */
+export type Reader =
+  | { kind: 'feed' }
+  | { kind: 'page'; rows: RowSelectors /** Rows whose path does not match are not Items. */; path?: RegExp }
+  | { kind: 'jpaas'; rows: RowSelectors }
+  | { kind: 'portal' /** The site's own number of the column. */; column: number };
+
+/** One official listing. Plain data: adding one is an entry in the catalogue and a fixture. */
+export interface Source {
+  /** Lower case, words joined by hyphens, country first: `cn-mofcom-policy`. Never reused. */
+  id: string;
+  authority: Authority;
+  name: Names;
+  language: Language;
+  /** IANA zone in which its dates are written. */
+  timeZone: string;
+  /** The address a person opens, and the reader starts from. */
+  url: string;
+  reader: Reader;
+  /** Only where bytes and headers cannot be trusted: a WHATWG encoding label. */
+  charset?: string;
+  /** Minutes between polls. */
+  cadence: number;
+  /** Fewer rows than this on the first page is a failure, not a quiet day. 0: the listing may be empty. */
+  minRows: number;
+}
+
+/** The last thing known about a Source's reading, kept in the database. */
+export interface SourceState {
+  sourceId: string;
+  enabled: boolean;
+  nextPollAt: number;
+  /** Null until the first complete read. */
+  baselineAt: number | null;
+  /** The oldest date the baseline saw: what is older and appears later slid in from below. */
+  baselineOldestOn: Day | null;
+  lastSuccessAt: number | null;
+  /** Consecutive failures; 0 while it reads. */
+  failures: number;
+  failingSince: number | null;
+  failure: { reason: string; detail: string; at: number } | null;
+  rows: number | null;
+}

@@ -1,0 +1,64 @@
+import type { Evidence, Facts, Kind, Tier } from './facts.ts';
+import type { Instant, Moment } from './moment.ts';
+import type { Language } from './source.ts';
+
+/** The Announcements, across Sources and languages, that report one thing. */
+export interface Story {
+  id: number;
+  /** What joins: see `understand/stories.ts`. Unique. */
+  key: string;
+  authorityId: string;
+  kind: Kind;
+  tier: Tier;
+  facts: Facts;
+  published: Moment | null;
+  firstSeenAt: Instant;
+  updatedAt: Instant;
+}
+
+/** An address at which a Story can be read. */
+export interface StoryLink {
+  url: string;
+  language: Language;
+  sourceId: string;
+  /** The page's own title. */
+  title: string;
+}
+
+/** Everything a message about a Story shows, as it was known when the Alert was made. */
+export interface StoryView {
+  storyId: number;
+  authorityId: string;
+  kind: Kind;
+  tier: Tier;
+  facts: Facts;
+  evidence: Evidence;
+  /** The language of the text the facts and quotes were read from. */
+  language: Language;
+  /** The first is the text the facts were read from. */
+  links: StoryLink[];
+  issuer: string | null;
+  published: Moment | null;
+  firstSeenAt: Instant;
+  lateness: Lateness;
+  /** False: only the title is known so far. */
+  textRead: boolean;
+  /** Facts the source has corrected since the first message, oldest first. */
+  corrections: Correction[];
+  withdrawnAt: Instant | null;
+  /** For reports of licences: how many reports of the same goods the archive holds, this one included. */
+  report: { number: number; since: Moment | null } | null;
+}
+
+export interface Correction {
+  fact: keyof Facts;
+  from: Facts[keyof Facts];
+  to: Facts[keyof Facts];
+  at: Instant;
+}
+
+/**
+ * `late`: published over 72 hours before it was first seen, with no outage of ours between.
+ * `old`: over 30 days.
+ */
+export type Lateness = 'fresh' | 'late' | 'old';

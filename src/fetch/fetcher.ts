@@ -1,0 +1,41 @@
+/** What makes a request conditional, as the last answer gave it. */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+}
+
+export interface FetchRequest {
+  url: string;
+  /** Makes the request a POST with a form body. */
+  form?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** From the last answer; the request becomes conditional. */
+  validators?: Validators | null;
+  /** Trusted above everything else: a WHATWG encoding label. */
+  charset?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export type FetchResponse =
+  | { outcome: 'not-modified'; validators: Validators }
+  | {
+      outcome: 'ok';
+      /** After redirects. */
+      url: string;
+      /** Media type in lower case, without parameters; '' when the answer names none. */
+      type: string;
+      /** The decoded text. */
+      text: string;
+      /** SHA-256 of the decoded bytes, hex. */
+      hash: string;
+      validators: Validators;
+    };
+
+/**
+ * The only way bytes come in from outside: guarded, capped, decoded, with one deadline.
+ * Every failure, a status of 400 and above and a challenge page included, is a {@link ReadFailure}.
+ */
+export interface Fetcher {
+  fetch(request: FetchRequest): Promise<FetchResponse>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import type { Row } from '../domain/item.ts';
+import type { Source } from '../domain/source.ts';
+import type { Fetcher, Validators } from '../fetch/fetcher.ts';
+
+/**
+ * What makes the next poll cheap. Losing it costs one unconditional read.
+ * One whose `version` is not the reader's own is not used.
+ */
+export interface Snapshot {
+  version: number;
+  validators: Validators | null;
+  /** Of the bytes last parsed: the same bytes are not parsed again. */
+  hash: string | null;
+  /** What a reader found out about the site, such as the parameters of a list request. */
+  found: Record<string, string>;
+}
+
+export interface ReadRequest {
+  source: Source;
+  fetcher: Fetcher;
+  snapshot: Snapshot | null;
+  /** 1 is the newest. Later pages are always read unconditionally. */
+  page: number;
+  signal?: AbortSignal | undefined;
+}
+
+export type Reading =
+  | { outcome: 'unchanged'; snapshot: Snapshot }
+  | {
+      outcome: 'rows';
+      rows: Row[];
+      /** Whether the listing says that an older page exists. */
+      more: boolean;
+      /** One sentence each: what looks wrong without being a failure. */
+      warnings: string[];
+      snapshot: Snapshot;
+    };
+
+/** Reads one kind of listing. Throws {@link ReadFailure}; then nothing is to be recorded. */
+export interface ListingReader {
+  /** Raised whenever the same bytes would give other rows, so that snapshots of the old reader are not used. */
+  version: number;
+  read(request: ReadRequest): Promise<Reading>;
+  /** The rows in a listing's text: no I/O. `url` is the address the text came from. */
+  parse(text: string, source: Source, url: string): { rows: Row[]; more: boolean; warnings: string[] };
+}
