@@ -3,15 +3,7 @@ import type { FailureReason } from './failure.ts';
 import type { Instant } from './moment.ts';
 import type { StoryView } from './story.ts';
 
-/** One thing to tell, free of any channel. The body holds all that a message needs. */
-export interface Alert {
-  id: number;
-  /** Says the same thing once: a second Alert of the same key is not stored. */
-  key: string;
-  body: AlertBody;
-  createdAt: Instant;
-}
-
+/** An Alert: one thing to tell, free of any channel. It holds all that a message needs. */
 export type AlertBody =
   /** Something new. */
   | { kind: 'story'; view: StoryView }

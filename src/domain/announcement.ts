@@ -32,11 +32,3 @@ export interface Judgement {
   /** The Announcements, the strongest first; empty when not relevant. */
   parts: Understood[];
 }
-
-/** An Announcement as stored. */
-export interface Announcement extends Understood {
-  id: number;
-  itemId: number;
-  revision: number;
-  storyId: number;
-}

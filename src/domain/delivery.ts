@@ -1,32 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AlertBody, Operation } from './alert.ts';
-import type { Instant } from './moment.ts';
 import type { Market, MessageLanguage } from './subscription.ts';
 
 /** `unknown`: it may or may not have arrived; shown, never blindly sent again. */
 export type DeliveryState = 'held' | 'pending' | 'sending' | 'sent' | 'rejected' | 'unknown';
-
-/** One Alert for one channel. */
-export interface Delivery {
-  /** Also the `custom_id` suffix by which the message is found again. */
-  id: string;
-  alertId: number;
-  channelId: string;
-  operation: Operation;
-  state: DeliveryState;
-  /** Of its matching Subscriptions, united. */
-  roleIds: string[];
-  silent: boolean;
-  language: MessageLanguage;
-  market: Market;
-  attempts: number;
-  nextAttemptAt: Instant;
-  /** When the attempt in progress, or the last one, began. */
-  attemptedAt: Instant | null;
-  messageId: string | null;
-  /** Why it was rejected, delayed or is unknown: one sentence. */
-  error: string | null;
-}
 
 /** A Delivery with all that sending it takes. */
 export interface Outgoing {

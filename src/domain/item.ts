@@ -1,4 +1,4 @@
-import type { Instant, Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 
 /** One entry as a reader finds it in a listing, before it is compared with what is stored. */
 export interface Row {
@@ -31,40 +31,8 @@ export interface Article {
   attachments: Attachment[];
 }
 
-/** An Item as stored. */
-export interface Item {
-  id: number;
-  sourceId: string;
-  key: string;
-  title: string;
-  url: string;
-  published: Moment | null;
-  /** Of what the listing said; see `fingerprint`. */
-  fingerprint: string;
-  firstSeenAt: Instant;
-  body: BodyState;
-  /** How often its article was read; the place on the reread clock. */
-  reads: number;
-  /** When its article is to be read next; null when the clock has run out. */
-  nextReadAt: Instant | null;
-  /** Why it alerts nobody, whatever it says. */
-  quiet: Quiet | null;
-}
-
 /** `pending`: its article has not been read yet. `withdrawn`: two rereads an hour apart found it gone. */
 export type BodyState = 'pending' | 'read' | 'withdrawn';
 
 /** `baseline`: found by the first poll. `slid-in`: older than the baseline's oldest row. */
 export type Quiet = 'baseline' | 'slid-in';
-
-/** One observed text of an Item. */
-export interface Revision extends Article {
-  itemId: number;
-  /** 1 for the first. */
-  number: number;
-  /** Of normalised title, text and attachment links; see `contentHash`. */
-  hash: string;
-  /** False where only the listing's title is known, because the article could not be read in time. */
-  textRead: boolean;
-  seenAt: Instant;
-}

@@ -1,5 +1,3 @@
-import type { Day } from './moment.ts';
-
 export type Language = 'zh' | 'en';
 export type Names = Record<Language, string>;
 
@@ -48,21 +46,4 @@ export interface Source {
   cadence: number;
   /** Fewer rows than this on the first page is a failure, not a quiet day. 0: the listing may be empty. */
   minRows: number;
-}
-
-/** The last thing known about a Source's reading, kept in the database. */
-export interface SourceState {
-  sourceId: string;
-  enabled: boolean;
-  nextPollAt: number;
-  /** Null until the first complete read. */
-  baselineAt: number | null;
-  /** The oldest date the baseline saw: what is older and appears later slid in from below. */
-  baselineOldestOn: Day | null;
-  lastSuccessAt: number | null;
-  /** Consecutive failures; 0 while it reads. */
-  failures: number;
-  failingSince: number | null;
-  failure: { reason: string; detail: string; at: number } | null;
-  rows: number | null;
 }

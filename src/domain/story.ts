@@ -2,20 +2,6 @@ import type { Evidence, Facts, Kind, Tier } from './facts.ts';
 import type { Instant, Moment } from './moment.ts';
 import type { Language } from './source.ts';
 
-/** The Announcements, across Sources and languages, that report one thing. */
-export interface Story {
-  id: number;
-  /** What joins: see `understand/stories.ts`. Unique. */
-  key: string;
-  authorityId: string;
-  kind: Kind;
-  tier: Tier;
-  facts: Facts;
-  published: Moment | null;
-  firstSeenAt: Instant;
-  updatedAt: Instant;
-}
-
 /** An address at which a Story can be read. */
 export interface StoryLink {
   url: string;

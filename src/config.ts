@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import { markets } from './domain/subscription.ts';
+import { logLevels } from './ops/log.ts';
+
+const list = (value: string) =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const origin = z.string().transform((value, context) => {
+  const url = URL.parse(value);
+  if (url && url.href === `${url.origin}/` && !value.endsWith('/')) return url.origin;
+  context.addIssue(`must map origins such as https://example.org=http://127.0.0.1:8081 (has "${value}")`);
+  return z.NEVER;
+});
+
+const Origins = z
+  .string()
+  .transform((value) => list(value).map((pair) => pair.split('=').map((side) => side.trim())))
+  .pipe(z.array(z.tuple([origin, origin], { error: 'must be pairs origin=origin, separated by commas' })))
+  .transform((pairs): ReadonlyMap<string, string> => new Map(pairs));
+
+const Addresses = z
+  .string()
+  .transform(list)
+  .pipe(
+    z.array(
+      z.string().refine((value) => ipaddr.isValid(value), {
+        error: (issue) => `must be IP addresses separated by commas (has "${issue.input}")`,
+      }),
+    ),
+  );
+
+/**
+ * Every setting, its default and its bounds. `.env.example` lists the same names, which a test compares.
+ * An empty value counts as absent, so that a copied `.env.example` works as it is.
+ */
+export const Config = z
+  .object({
+    /** Without it everything runs and alerts are printed to the terminal. */
+    DISCORD_TOKEN: z.string().min(50, 'is too short for a bot token').optional(),
+    /** Another Discord, for tests. */
+    DISCORD_API_URL: httpUrl.optional(),
+    /** Where the database and the cache live. */
+    DATA_DIR: z.string().default('data'),
+    /** Ids of the Sources to read; all of the catalogue when absent. */
+    SOURCES: z.string().transform(list).optional(),
+    /** Minutes between polls of one Source, instead of each Source's own. */
+    POLL_MINUTES: z
+      .string()
+      .refine((value) => Number(value) >= 1 && Number(value) <= 1440, {
+        error: (issue) => `must be 1–1440 (is "${issue.input}")`,
+      })
+      .transform(Number)
+      .optional(),
+    /** Whose absence is named in alerts printed to the terminal. */
+    HOME_MARKET: z.enum(markets, { error: `must be one of ${markets.join(', ')}` }).default('US'),
+    /** Said in the User-Agent, so that a ministry can reach whoever runs this. */
+    CONTACT: z.string().optional(),
+    LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+    /** For tests and demonstrations: reads an origin from another. */
+    WIRE_ORIGINS: Origins.default(() => new Map()),
+    /** Private addresses that may be read all the same. */
+    WIRE_ALLOW_PRIVATE: Addresses.default(() => []),
+  })
+  .readonly();
+
+/** The settings, checked. */
+export type Config = z.infer<typeof Config>;
+
+/** Settings that cannot be used. `message` is one sentence that names every bad one. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads `.env` (where there is one) and the environment, which wins.
+ * @throws {ConfigError} naming every bad setting; then nothing has been started.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, file = '.env'): Config {
+  if (!existsSync(file)) return readConfig(env, 'environment');
+
+  const written = parseFile(readFileSync(file, 'utf8'), file);
+  return readConfig({ ...written, ...env }, file);
+}
+
+/** The settings in `env`; `origin` says in errors where they were written. */
+export function readConfig(env: NodeJS.ProcessEnv, origin = 'environment'): Config {
+  const given = Object.entries(env).filter(([name, value]) => name in Config.unwrap().shape && value !== '');
+  const result = Config.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+
+  const faults = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  throw new ConfigError(`${origin}: ${[...new Set(faults)].join(', ')}. Nothing was started.`);
+}
+
+/** Stricter than Node's own reader, which passes over what it does not understand. */
+function parseFile(text: string, file: string): Record<string, string | undefined> {
+  const odd = text
+    .split(/\r?\n/)
+    .findIndex((line) => line.trim() !== '' && !/^\s*(#|(export\s+)?[A-Za-z_]\w*\s*=)/.test(line));
+  if (odd >= 0) throw new ConfigError(`${file}: line ${odd + 1} is not of the form NAME=value. Nothing was started.`);
+
+  const written = parseEnv(text);
+  const strange = Object.keys(written).filter((name) => !(name in Config.unwrap().shape));
+  if (strange.length > 0) {
+    throw new ConfigError(`${file}: ${strange.join(', ')} is no setting of Ministry Wire. Nothing was started.`);
+  }
+  return written;
+}

@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { DAY, HOUR, type Instant, MINUTE, type Moment } from './moment.ts';
+import type { Lateness } from './story.ts';
+
+/** Announcements are read again this long after they were first seen, though their list says nothing. */
+export const rereadAfter = [15 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY] as const;
+
+/** When to read an Announcement's page again; null when the clock has run out. */
+export function nextRereadAt(firstSeenAt: Instant, now: Instant): Instant | null {
+  const delay = rereadAfter.find((delay) => firstSeenAt + delay > now);
+  return delay === undefined ? null : firstSeenAt + delay;
+}
+
+/** An Item whose article cannot be read is alerted by its title alone after this long. */
+export const titleAloneAfter = 2 * MINUTE;
+
+const articleRetryAfter = [MINUTE, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR];
+
+/** When to try an article again that has failed `failures` times in a row. Never gives up. */
+export function nextArticleRetryAt(failures: number, now: Instant): Instant {
+  return now + (articleRetryAfter[failures - 1] ?? 6 * HOUR);
+}
+
+/** Two rereads this far apart must find a page gone before it counts as withdrawn. */
+export const withdrawnAfter = HOUR;
+
+export const longestBackoff = 6 * HOUR;
+
+/**
+ * How long a failing Source waits: its cadence, doubled at every failure, at most six hours, at least
+ * what the site asked for, give or take a fifth so that many do not return at once.
+ *
+ * @param random - In [0, 1).
+ */
+export function backoff(failures: number, cadence: number, retryAfter: number, random: number): number {
+  const doubled = cadence * MINUTE * 2 ** Math.min(failures - 1, 20);
+  const jittered = Math.min(doubled, longestBackoff) * (0.8 + 0.4 * random);
+  return Math.max(jittered, Math.min(retryAfter, longestBackoff));
+}
+
+/** A Source is in trouble, rather than unlucky, after this many failures over this long. */
+export const trouble = { failures: 3, after: 30 * MINUTE } as const;
+
+const lateAfter = 72 * HOUR;
+const oldAfter = 30 * DAY;
+
+/**
+ * How late something was first seen. What was published while we were not reading is never late:
+ * the delay was ours.
+ *
+ * @param previousReadAt - When its Source was last read before; null at the first read.
+ */
+export function latenessOf(
+  published: Moment | null,
+  timeZone: string,
+  firstSeenAt: Instant,
+  previousReadAt: Instant | null,
+): Lateness {
+  if (published === null) return 'fresh';
+
+  const publishedBy = latestInstant(published, timeZone);
+  if (previousReadAt === null || publishedBy > previousReadAt) return 'fresh';
+
+  const delay = firstSeenAt - publishedBy;
+  if (delay > oldAfter) return 'old';
+  return delay > lateAfter ? 'late' : 'fresh';
+}
+
+/** A date alone counts to the end of its day in the Source's zone. */
+export function latestInstant(moment: Moment, timeZone: string): Instant {
+  if (moment.precision !== 'date') return moment.at;
+
+  return Temporal.PlainDate.from(moment.on).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1;
+}
+
+/** The calendar date of an instant in a zone. */
+export function dayOf(at: Instant, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

@@ -1,0 +1,89 @@
+import type { AlertBody, Operation } from '../domain/alert.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { Market, MessageLanguage } from '../domain/subscription.ts';
+import { flag, fromJson, toJson } from './columns.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * Stores an Alert.
+ * @returns its id; null when one of the same key has been stored before, so that nothing is told twice.
+ */
+export async function insertAlert(db: Db, key: string, body: AlertBody, now: Instant): Promise<number | null> {
+  const row = await db
+    .insertInto('alerts')
+    .values({ key, kind: body.kind, body: toJson(body), createdAt: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export interface NewDelivery {
+  id: string;
+  alertId: number;
+  channelId: string;
+  operation: Operation;
+  /** For edits and replies: the Story whose first message they concern. */
+  storyId: number | null;
+  roleIds: string[];
+  silent: boolean;
+  language: MessageLanguage;
+  market: Market;
+  createdAt: Instant;
+}
+
+export async function insertDelivery(db: Db, delivery: NewDelivery): Promise<void> {
+  await db
+    .insertInto('deliveries')
+    .values({
+      ...delivery,
+      state: 'pending',
+      roleIds: toJson(delivery.roleIds),
+      silent: flag(delivery.silent),
+      attempts: 0,
+      nextAttemptAt: delivery.createdAt,
+    })
+    .execute();
+}
+
+/** Remembers in which message a channel first reads of a Story. */
+export async function insertStoryMessage(
+  db: Db,
+  message: { storyId: number; channelId: string; deliveryId: string; grouped: boolean },
+): Promise<void> {
+  await db
+    .insertInto('storyMessages')
+    .values({ ...message, grouped: flag(message.grouped) })
+    .execute();
+}
+
+/** The channels that have been told, or are about to be told, of a Story. */
+export function storyMessages(db: Db, storyId: number) {
+  return db
+    .selectFrom('storyMessages')
+    .innerJoin('deliveries', 'deliveries.id', 'storyMessages.deliveryId')
+    .select([
+      'storyMessages.channelId',
+      'storyMessages.grouped',
+      'deliveries.roleIds',
+      'deliveries.language',
+      'deliveries.market',
+    ])
+    .where('storyMessages.storyId', '=', storyId)
+    .orderBy('storyMessages.channelId')
+    .execute();
+}
+
+/** The Alert behind a Delivery, for whoever presses a button under its message. */
+export async function alertOfDelivery(
+  db: Db,
+  deliveryId: string,
+): Promise<{ body: AlertBody; sentAt: Instant | null } | null> {
+  const row = await db
+    .selectFrom('deliveries')
+    .innerJoin('alerts', 'alerts.id', 'deliveries.alertId')
+    .select(['alerts.body', 'deliveries.settledAt'])
+    .where('deliveries.id', '=', deliveryId)
+    .executeTakeFirst();
+  return row ? { body: fromJson(row.body), sentAt: row.settledAt } : null;
+}

@@ -1,0 +1,198 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/**
+ * What the database has gone through, oldest first. A migration that has been released is never
+ * changed: what it did stands in databases that exist.
+ */
+export const migrations: Record<string, Migration> = {
+  '0001-first': { up: first },
+};
+
+async function first(db: Kysely<unknown>): Promise<void> {
+  const table = (name: string) => db.schema.createTable(name).modifyEnd(sql`strict`);
+  const id = 'integer primary key autoincrement';
+
+  await table('installation')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+
+  await table('sources')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('authority_id', 'text', (column) => column.notNull())
+    .addColumn('enabled', 'integer', (column) => column.notNull())
+    .addColumn('next_poll_at', 'integer', (column) => column.notNull())
+    .addColumn('lease_until', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('fence', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('baseline_at', 'integer')
+    .addColumn('baseline_oldest_on', 'text')
+    .addColumn('last_success_at', 'integer')
+    .addColumn('rows', 'integer')
+    .addColumn('failures', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('failing_since', 'integer')
+    .addColumn('failure_reason', 'text')
+    .addColumn('failure_detail', 'text')
+    .addColumn('failure_at', 'integer')
+    .execute();
+
+  await table('authorities')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('blind_since', 'integer', (column) => column.notNull())
+    .execute();
+
+  await table('items')
+    .addColumn('id', sql.raw(id))
+    .addColumn('source_id', 'text', (column) => column.notNull().references('sources.id'))
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('url', 'text', (column) => column.notNull())
+    .addColumn('summary', 'text')
+    .addColumn('published', 'text')
+    .addColumn('published_on', 'text')
+    .addColumn('fingerprint', 'text', (column) => column.notNull())
+    .addColumn('first_seen_at', 'integer', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('reads', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('failed_reads', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('next_read_at', 'integer')
+    .addColumn('gone_since', 'integer')
+    .addColumn('quiet', 'text')
+    .addColumn('lateness', 'text', (column) => column.notNull())
+    .addUniqueConstraint('items_source_key', ['source_id', 'key'])
+    .execute();
+  await db.schema
+    .createIndex('items_due')
+    .on('items')
+    .columns(['source_id', 'next_read_at'])
+    .where(sql.ref('next_read_at'), 'is not', null)
+    .execute();
+
+  await table('revisions')
+    .addColumn('id', sql.raw(id))
+    .addColumn('item_id', 'integer', (column) => column.notNull().references('items.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('published', 'text')
+    .addColumn('issuer', 'text')
+    .addColumn('attachments', 'text', (column) => column.notNull())
+    .addColumn('text_read', 'integer', (column) => column.notNull())
+    .addColumn('seen_at', 'integer', (column) => column.notNull())
+    .addUniqueConstraint('revisions_item_number', ['item_id', 'number'])
+    .execute();
+
+  await table('stories')
+    .addColumn('id', sql.raw(id))
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('authority_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('tier', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('corrections', 'text', (column) => column.notNull())
+    .addColumn('lead_item_id', 'integer', (column) => column.notNull().references('items.id'))
+    .addColumn('lead_part', 'text', (column) => column.notNull())
+    .addColumn('published', 'text')
+    .addColumn('published_on', 'text', (column) => column.notNull())
+    .addColumn('first_seen_at', 'integer', (column) => column.notNull())
+    .addColumn('updated_at', 'integer', (column) => column.notNull())
+    .addColumn('withdrawn_at', 'integer')
+    .addColumn('quiet', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('stories_authority_published')
+    .on('stories')
+    .columns(['authority_id', 'published_on'])
+    .execute();
+  await db.schema
+    .createIndex('stories_kind_published')
+    .on('stories')
+    .columns(['kind', 'published_on', 'id'])
+    .execute();
+  await db.schema.createIndex('stories_published').on('stories').columns(['published_on', 'id']).execute();
+
+  await table('story_goods')
+    .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
+    .addColumn('good', 'text', (column) => column.notNull())
+    .addColumn('published_on', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('story_goods_key', ['good', 'published_on', 'story_id'])
+    .execute();
+  await db.schema.createIndex('story_goods_story').on('story_goods').column('story_id').execute();
+
+  await table('announcements')
+    .addColumn('id', sql.raw(id))
+    .addColumn('item_id', 'integer', (column) => column.notNull().references('items.id'))
+    .addColumn('part', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
+    .addColumn('tier', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('score', 'real', (column) => column.notNull())
+    .addColumn('reasons', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('evidence', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'integer', (column) => column.notNull())
+    .addUniqueConstraint('announcements_item_part_revision', ['item_id', 'part', 'revision'])
+    .execute();
+  await db.schema.createIndex('announcements_story').on('announcements').column('story_id').execute();
+
+  await table('alerts')
+    .addColumn('id', sql.raw(id))
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'integer', (column) => column.notNull())
+    .execute();
+
+  await table('deliveries')
+    .addColumn('seq', sql.raw(id))
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('alert_id', 'integer', (column) => column.notNull().references('alerts.id'))
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('operation', 'text', (column) => column.notNull())
+    .addColumn('story_id', 'integer', (column) => column.references('stories.id'))
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('role_ids', 'text', (column) => column.notNull())
+    .addColumn('silent', 'integer', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('market', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('next_attempt_at', 'integer', (column) => column.notNull())
+    .addColumn('first_attempt_at', 'integer')
+    .addColumn('message_id', 'text')
+    .addColumn('error', 'text')
+    .addColumn('created_at', 'integer', (column) => column.notNull())
+    .addColumn('settled_at', 'integer')
+    .addUniqueConstraint('deliveries_alert_channel', ['alert_id', 'channel_id'])
+    .execute();
+  await db.schema
+    .createIndex('deliveries_open')
+    .on('deliveries')
+    .columns(['channel_id', 'seq'])
+    .where(sql.ref('state'), 'in', ['pending', 'sending'])
+    .execute();
+
+  await table('story_messages')
+    .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('delivery_id', 'text', (column) => column.notNull().references('deliveries.id'))
+    .addColumn('grouped', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('story_messages_key', ['story_id', 'channel_id'])
+    .execute();
+
+  await table('subscriptions')
+    .addColumn('id', sql.raw(id))
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('authorities', 'text', (column) => column.notNull())
+    .addColumn('tiers', 'text', (column) => column.notNull())
+    .addColumn('goods', 'text', (column) => column.notNull())
+    .addColumn('role_id', 'text')
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('market', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('subscriptions_guild').on('subscriptions').column('guild_id').execute();
+}

@@ -1,0 +1,206 @@
+import type { Generated, Kysely, Selectable } from 'kysely';
+import type { AlertBody } from '../domain/alert.ts';
+import type { Reason } from '../domain/announcement.ts';
+import type { DeliveryState } from '../domain/delivery.ts';
+import type { Action, Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
+import type { FailureReason } from '../domain/failure.ts';
+import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Correction, Lateness } from '../domain/story.ts';
+import type { Market, MessageLanguage } from '../domain/subscription.ts';
+import type { Flag, Json } from './columns.ts';
+
+/**
+ * The tables, one type each. Columns are snake_case in the database and camelCase here.
+ * Instants are milliseconds, dates `YYYY-MM-DD`, flags 0 or 1, JSON is text.
+ */
+export interface Schema {
+  installation: InstallationTable;
+  sources: SourceTable;
+  authorities: AuthorityTable;
+  items: ItemTable;
+  revisions: RevisionTable;
+  announcements: AnnouncementTable;
+  stories: StoryTable;
+  storyGoods: StoryGoodTable;
+  alerts: AlertTable;
+  deliveries: DeliveryTable;
+  storyMessages: StoryMessageTable;
+  subscriptions: SubscriptionTable;
+}
+
+/** A connection or a transaction: every query of this folder takes one. */
+export type Db = Kysely<Schema>;
+
+/** What this installation is, one row a property. */
+export interface InstallationTable {
+  name: 'id';
+  value: string;
+}
+
+/** What is known of a Source beyond its entry in the catalogue. */
+export interface SourceTable {
+  id: string;
+  authorityId: string;
+  enabled: Flag;
+  nextPollAt: number;
+  leaseUntil: number;
+  /** Raised at every claim: only the holder of the newest one may commit. */
+  fence: number;
+  baselineAt: number | null;
+  baselineOldestOn: string | null;
+  lastSuccessAt: number | null;
+  rows: number | null;
+  failures: number;
+  failingSince: number | null;
+  failureReason: FailureReason | null;
+  failureDetail: string | null;
+  failureAt: number | null;
+}
+
+/** An authority nobody covers at the moment. */
+export interface AuthorityTable {
+  id: string;
+  blindSince: number;
+}
+
+export interface ItemTable {
+  id: Generated<number>;
+  sourceId: string;
+  key: string;
+  title: string;
+  url: string;
+  /** A text the listing carried, used while the article cannot be read. */
+  summary: string | null;
+  published: Json<Moment> | null;
+  publishedOn: string | null;
+  fingerprint: string;
+  firstSeenAt: number;
+  body: BodyState;
+  reads: number;
+  failedReads: number;
+  nextReadAt: number | null;
+  /** When its page was first found gone. */
+  goneSince: number | null;
+  quiet: Quiet | null;
+  lateness: Lateness;
+}
+
+export interface RevisionTable {
+  id: Generated<number>;
+  itemId: number;
+  number: number;
+  hash: string;
+  title: string;
+  text: string;
+  published: Json<Moment> | null;
+  issuer: string | null;
+  attachments: Json<Attachment[]>;
+  textRead: Flag;
+  seenAt: number;
+}
+
+export interface AnnouncementTable {
+  id: Generated<number>;
+  itemId: number;
+  part: string;
+  revision: number;
+  storyId: number;
+  tier: Tier;
+  kind: Kind;
+  score: number;
+  reasons: Json<Reason[]>;
+  facts: Json<Facts>;
+  evidence: Json<Evidence>;
+  createdAt: number;
+}
+
+export interface StoryTable {
+  id: Generated<number>;
+  key: string;
+  authorityId: string;
+  kind: Kind;
+  tier: Tier;
+  action: Action;
+  facts: Json<Facts>;
+  corrections: Json<Correction[]>;
+  /** The Item whose text the facts are read from. */
+  leadItemId: number;
+  leadPart: string;
+  published: Json<Moment> | null;
+  /** For order and for joining: the day it was published, else first seen. */
+  publishedOn: string;
+  firstSeenAt: number;
+  updatedAt: number;
+  withdrawnAt: number | null;
+  /** 1: nobody was ever told, because it was found by a baseline or slid in. */
+  quiet: Flag;
+}
+
+/** The goods of a Story, one row each, so that looking one up does not read the archive. */
+export interface StoryGoodTable {
+  storyId: number;
+  good: string;
+  publishedOn: string;
+}
+
+export interface AlertTable {
+  id: Generated<number>;
+  key: string;
+  kind: AlertBody['kind'];
+  body: Json<AlertBody>;
+  createdAt: number;
+}
+
+export interface DeliveryTable {
+  /** The order of telling within a channel. */
+  seq: Generated<number>;
+  id: string;
+  alertId: number;
+  channelId: string;
+  operation: 'send' | 'edit' | 'reply';
+  /** For edits and replies: the Story whose first message they concern. */
+  storyId: number | null;
+  state: DeliveryState;
+  roleIds: Json<string[]>;
+  silent: Flag;
+  language: MessageLanguage;
+  market: Market;
+  attempts: number;
+  nextAttemptAt: number;
+  /** When the first attempt whose outcome is not known began; Discord remembers its nonce from then on. */
+  firstAttemptAt: number | null;
+  messageId: string | null;
+  error: string | null;
+  createdAt: number;
+  settledAt: number | null;
+}
+
+/** In which message a channel first read of a Story. One row a pair: a Story is told once in a channel. */
+export interface StoryMessageTable {
+  storyId: number;
+  channelId: string;
+  deliveryId: string;
+  /** 1: together with others, so the message is not edited for this Story alone. */
+  grouped: Flag;
+}
+
+export interface SubscriptionTable {
+  id: Generated<number>;
+  guildId: string;
+  channelId: string;
+  authorities: Json<string[]>;
+  tiers: Json<Tier[]>;
+  goods: Json<string[]>;
+  roleId: string | null;
+  language: MessageLanguage;
+  market: Market;
+  createdAt: number;
+}
+
+export type SourceRow = Selectable<SourceTable>;
+export type ItemRow = Selectable<ItemTable>;
+export type RevisionRow = Selectable<RevisionTable>;
+export type StoryRow = Selectable<StoryTable>;
+export type DeliveryRow = Selectable<DeliveryTable>;
+export type SubscriptionRow = Selectable<SubscriptionTable>;

@@ -1,0 +1,179 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { FailureReason } from '../domain/failure.ts';
+import type { Day, Instant } from '../domain/moment.ts';
+import type { Db, Schema, SourceRow } from './schema.ts';
+
+/** The right to poll one Source and to record what was found, until it expires or is claimed anew. */
+export interface Lease {
+  sourceId: string;
+  fence: number;
+}
+
+/** Somebody else has claimed the Source meanwhile: what this poller found is not recorded. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+
+  constructor(lease: Lease) {
+    super(`the lease of ${lease.sourceId} (fence ${lease.fence}) was taken over by another poller`);
+  }
+}
+
+/** Makes the table name exactly the Sources to read; what is known of others stays, disabled. */
+export async function registerSources(
+  db: Db,
+  sources: readonly { id: string; authority: { id: string } }[],
+  now: Instant,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('sources').set({ enabled: 0 }).execute();
+    for (const { id, authority } of sources) {
+      await tx
+        .insertInto('sources')
+        .values({ id, authorityId: authority.id, enabled: 1, nextPollAt: now, leaseUntil: 0, fence: 0, failures: 0 })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ enabled: 1, authorityId: authority.id }))
+        .execute();
+    }
+  });
+}
+
+/** All Sources that are read at present, in the order of their ids. */
+export function enabledSources(db: Db): Promise<SourceRow[]> {
+  return db.selectFrom('sources').selectAll().where('enabled', '=', 1).orderBy('id').execute();
+}
+
+const hasDueItems = (eb: ExpressionBuilder<Schema, 'sources'>, now: Instant) =>
+  eb.exists(
+    eb
+      .selectFrom('items')
+      .select('items.id')
+      .whereRef('items.sourceId', '=', 'sources.id')
+      .where('items.nextReadAt', '<=', now),
+  );
+
+/**
+ * Claims the Source that has been due longest: for its listing, or because an article is to be read.
+ *
+ * @param only - Claims this Source, due or not.
+ * @returns null when none is free and due.
+ */
+export async function claimSource(
+  db: Db,
+  now: Instant,
+  leaseUntil: Instant,
+  only?: string,
+): Promise<{ lease: Lease; state: SourceRow } | null> {
+  const state = await db
+    .updateTable('sources')
+    .set({ leaseUntil, fence: sql<number>`fence + 1` })
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('sources')
+        .select('id')
+        .where('enabled', '=', 1)
+        .where('leaseUntil', '<=', now)
+        .where((sources) =>
+          only === undefined
+            ? sources.or([sources('nextPollAt', '<=', now), hasDueItems(sources, now)])
+            : sources('id', '=', only),
+        )
+        .orderBy('nextPollAt')
+        .limit(1),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return state ? { lease: { sourceId: state.id, fence: state.fence }, state } : null;
+}
+
+/** When the next Source or article is due; null when nothing ever is. */
+export async function nextDueAt(db: Db): Promise<Instant | null> {
+  const listing = await db
+    .selectFrom('sources')
+    .select((eb) => eb.fn.min('nextPollAt').as('at'))
+    .where('enabled', '=', 1)
+    .executeTakeFirst();
+  const article = await db
+    .selectFrom('items')
+    .innerJoin('sources', 'sources.id', 'items.sourceId')
+    .select((eb) => eb.fn.min('items.nextReadAt').as('at'))
+    .where('sources.enabled', '=', 1)
+    .where('items.nextReadAt', 'is not', null)
+    .executeTakeFirst();
+  const times = [listing?.at, article?.at].filter((at) => at != null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/**
+ * Changes the Source's row as the holder of the lease.
+ * @throws {LeaseLost} The fence is no longer the newest; the transaction is to be rolled back.
+ */
+export async function updateAsHolder(db: Db, lease: Lease, set: Partial<SourceRow>): Promise<void> {
+  const result = await db
+    .updateTable('sources')
+    .set(set)
+    .where('id', '=', lease.sourceId)
+    .where('fence', '=', lease.fence)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new LeaseLost(lease);
+}
+
+/** What a complete read of a listing says about its Source. */
+export interface ListingRead {
+  rows: number;
+  oldestOn: Day | null;
+}
+
+/** The Source was read; `listing` is null when it had not changed. */
+export function readSucceeded(
+  db: Db,
+  lease: Lease,
+  state: SourceRow,
+  listing: ListingRead | null,
+  now: Instant,
+  nextPollAt: Instant,
+): Promise<void> {
+  const baseline = state.baselineAt === null && listing !== null;
+  return updateAsHolder(db, lease, {
+    nextPollAt,
+    lastSuccessAt: now,
+    failures: 0,
+    failingSince: null,
+    ...(listing && { rows: listing.rows }),
+    ...(baseline && { baselineAt: now, baselineOldestOn: listing.oldestOn }),
+  });
+}
+
+export function readFailed(
+  db: Db,
+  lease: Lease,
+  state: SourceRow,
+  failure: { reason: FailureReason; detail: string },
+  now: Instant,
+  nextPollAt: Instant,
+): Promise<void> {
+  return updateAsHolder(db, lease, {
+    nextPollAt,
+    failures: state.failures + 1,
+    failingSince: state.failingSince ?? now,
+    failureReason: failure.reason,
+    failureDetail: failure.detail,
+    failureAt: now,
+  });
+}
+
+export function renewLease(db: Db, lease: Lease, leaseUntil: Instant): Promise<void> {
+  return updateAsHolder(db, lease, { leaseUntil });
+}
+
+export async function releaseLease(db: Db, lease: Lease): Promise<void> {
+  await db
+    .updateTable('sources')
+    .set({ leaseUntil: 0 })
+    .where('id', '=', lease.sourceId)
+    .where('fence', '=', lease.fence)
+    .execute();
+}
+
+/** For the only process on this database: whoever held a lease is dead. */
+export async function voidLeases(db: Db): Promise<void> {
+  await db.updateTable('sources').set({ leaseUntil: 0 }).where('leaseUntil', '>', 0).execute();
+}

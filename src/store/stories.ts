@@ -1,0 +1,108 @@
+import type { Selectable } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import type { Understood } from '../domain/announcement.ts';
+import type { Day, Instant } from '../domain/moment.ts';
+import { fromJson, toJson } from './columns.ts';
+import type { AnnouncementTable, Db, StoryRow } from './schema.ts';
+
+/** Stories that one published on this day could belong to, give or take `days`, the newest first. */
+export function storiesAround(db: Db, authorityId: string, on: Day, days: number): Promise<StoryRow[]> {
+  const day = Temporal.PlainDate.from(on);
+  return db
+    .selectFrom('stories')
+    .selectAll()
+    .where('authorityId', '=', authorityId)
+    .where('publishedOn', '>=', day.subtract({ days }).toString())
+    .where('publishedOn', '<=', day.add({ days }).toString())
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+}
+
+export function storyByKey(db: Db, key: string): Promise<StoryRow | undefined> {
+  return db.selectFrom('stories').selectAll().where('key', '=', key).executeTakeFirst();
+}
+
+export function storyById(db: Db, id: number): Promise<StoryRow> {
+  return db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+export async function insertStory(db: Db, story: Omit<StoryRow, 'id'>): Promise<StoryRow> {
+  const stored = await db.insertInto('stories').values(story).returningAll().executeTakeFirstOrThrow();
+  await listGoods(db, stored);
+  return stored;
+}
+
+export async function updateStory(db: Db, id: number, set: Partial<Omit<StoryRow, 'id'>>): Promise<StoryRow> {
+  const stored = await db
+    .updateTable('stories')
+    .set(set)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (set.facts !== undefined) await listGoods(db, stored);
+  return stored;
+}
+
+async function listGoods(db: Db, { id, facts, publishedOn }: StoryRow): Promise<void> {
+  await db.deleteFrom('storyGoods').where('storyId', '=', id).execute();
+  const goods = [...new Set(fromJson(facts).goods)];
+  if (goods.length === 0) return;
+  await db
+    .insertInto('storyGoods')
+    .values(goods.map((good) => ({ storyId: id, good, publishedOn })))
+    .execute();
+}
+
+export async function insertAnnouncement(
+  db: Db,
+  announcement: Understood & { itemId: number; revision: number; storyId: number; createdAt: Instant },
+): Promise<void> {
+  await db
+    .insertInto('announcements')
+    .values({
+      ...announcement,
+      reasons: toJson(announcement.reasons),
+      facts: toJson(announcement.facts),
+      evidence: toJson(announcement.evidence),
+    })
+    .execute();
+}
+
+export type CurrentAnnouncement = Selectable<AnnouncementTable>;
+
+/** The newest Announcement of each part of an Item, with the Story it belongs to. */
+export function currentAnnouncements(db: Db, itemId: number): Promise<CurrentAnnouncement[]> {
+  return db
+    .selectFrom('announcements')
+    .selectAll()
+    .where('itemId', '=', itemId)
+    .where('revision', '=', (eb) =>
+      eb
+        .selectFrom('announcements as newest')
+        .select((newest) => newest.fn.max('newest.revision').as('revision'))
+        .where('newest.itemId', '=', itemId),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+/** Every page on which a Story can be read, in the order in which they were seen. */
+export function storyPages(db: Db, storyId: number) {
+  return db
+    .selectFrom('announcements')
+    .innerJoin('items', 'items.id', 'announcements.itemId')
+    .select([
+      'items.id as itemId',
+      'items.sourceId',
+      'items.url',
+      'items.title',
+      'items.lateness',
+      'items.firstSeenAt',
+      'items.body',
+    ])
+    .where('announcements.storyId', '=', storyId)
+    .groupBy('items.id')
+    .orderBy('items.id')
+    .execute();
+}
