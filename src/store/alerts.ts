@@ -8,7 +8,12 @@ import type { Db } from './schema.ts';
  * Stores an Alert.
  * @returns its id; null when one of the same key has been stored before, so that nothing is told twice.
  */
-export async function insertAlert(db: Db, key: string, body: AlertBody, now: Instant): Promise<number | null> {
+export async function insertAlert(
+  db: Db,
+  key: string,
+  body: AlertBody,
+  now: Instant,
+): Promise<number | null> {
   const row = await db
     .insertInto('alerts')
     .values({ key, kind: body.kind, body: toJson(body), createdAt: now })

@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { Instant } from '../domain/moment.ts';
-import type { Db, SourceRow } from './schema.ts';
+import type { AuthorityTable, Db, SourceRow } from './schema.ts';
 
 /** The Sources of an authority that are read at present. */
 export function sourcesOf(db: Db, authorityId: string): Promise<SourceRow[]> {
@@ -12,31 +13,30 @@ export function sourcesOf(db: Db, authorityId: string): Promise<SourceRow[]> {
     .execute();
 }
 
-/** Since when nobody covers an authority; null when somebody does. */
-export async function blindSince(db: Db, authorityId: string): Promise<Instant | null> {
-  const row = await db
-    .selectFrom('authorities')
-    .select('blindSince')
-    .where('id', '=', authorityId)
-    .executeTakeFirst();
-  return row?.blindSince ?? null;
+/** Since when nobody covers an authority; undefined when somebody does. */
+export function blindness(db: Db, authorityId: string): Promise<Selectable<AuthorityTable> | undefined> {
+  return db.selectFrom('authorities').selectAll().where('id', '=', authorityId).executeTakeFirst();
 }
 
 /** Every authority that nobody covers at present. */
-export function blindAuthorities(db: Db): Promise<{ id: string; blindSince: Instant }[]> {
+export function blindAuthorities(db: Db): Promise<Selectable<AuthorityTable>[]> {
   return db.selectFrom('authorities').selectAll().orderBy('blindSince').execute();
 }
 
 export async function beginBlindness(db: Db, authorityId: string, since: Instant): Promise<void> {
-  await db.insertInto('authorities').values({ id: authorityId, blindSince: since }).execute();
+  await db
+    .insertInto('authorities')
+    .values({ id: authorityId, blindSince: since, readAgainAt: null })
+    .execute();
 }
 
 export async function endBlindness(db: Db, authorityId: string): Promise<void> {
   await db.deleteFrom('authorities').where('id', '=', authorityId).execute();
 }
 
-/** What kept one Source out kept the others out too: the failing ones are tried again at once. */
-export async function retryNow(db: Db, authorityId: string, now: Instant): Promise<void> {
+/** One Source reads again. What kept it out kept the others out too, so they are tried again at once. */
+export async function readAgain(db: Db, authorityId: string, now: Instant): Promise<void> {
+  await db.updateTable('authorities').set({ readAgainAt: now }).where('id', '=', authorityId).execute();
   await db
     .updateTable('sources')
     .set({ nextPollAt: now })

@@ -113,7 +113,7 @@ export async function insertRevision(db: Db, revision: NewRevision): Promise<voi
     .execute();
 }
 
-/** How many Items were first seen since an instant in these Sources, and how many of them are relevant. */
+/** How many Items have appeared in these Sources since an instant, and how many of them are relevant. */
 export async function countSeenSince(
   db: Db,
   sourceIds: readonly string[],
@@ -138,6 +138,7 @@ export async function countSeenSince(
     ])
     .where('sourceId', 'in', sourceIds)
     .where('firstSeenAt', '>=', since)
+    .where('quiet', 'is', null)
     .executeTakeFirstOrThrow();
   return row;
 }

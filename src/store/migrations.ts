@@ -39,6 +39,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
   await table('authorities')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('blind_since', 'integer', (column) => column.notNull())
+    .addColumn('read_again_at', 'integer')
     .execute();
 
   await table('items')

@@ -62,6 +62,8 @@ export interface SourceTable {
 export interface AuthorityTable {
   id: string;
   blindSince: number;
+  /** When the first of its Sources was read again; null while none is. */
+  readAgainAt: number | null;
 }
 
 export interface ItemTable {

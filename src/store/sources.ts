@@ -29,8 +29,18 @@ export async function registerSources(
     for (const { id, authority } of sources) {
       await tx
         .insertInto('sources')
-        .values({ id, authorityId: authority.id, enabled: 1, nextPollAt: now, leaseUntil: 0, fence: 0, failures: 0 })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ enabled: 1, authorityId: authority.id }))
+        .values({
+          id,
+          authorityId: authority.id,
+          enabled: 1,
+          nextPollAt: now,
+          leaseUntil: 0,
+          fence: 0,
+          failures: 0,
+        })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet({ enabled: 1, authorityId: authority.id }),
+        )
         .execute();
     }
   });
@@ -84,22 +94,26 @@ export async function claimSource(
   return state ? { lease: { sourceId: state.id, fence: state.fence }, state } : null;
 }
 
-/** When the next Source or article is due; null when nothing ever is. */
+/** When the next Source or article is due and free to be claimed; null when nothing ever is. */
 export async function nextDueAt(db: Db): Promise<Instant | null> {
-  const listing = await db
+  const row = await db
     .selectFrom('sources')
-    .select((eb) => eb.fn.min('nextPollAt').as('at'))
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('items')
+          .select((items) => ['items.sourceId', items.fn.min('items.nextReadAt').as('readAt')])
+          .where('items.nextReadAt', 'is not', null)
+          .groupBy('items.sourceId')
+          .as('articles'),
+      (join) => join.onRef('articles.sourceId', '=', 'sources.id'),
+    )
+    .select(
+      sql<number | null>`min(max(lease_until, min(next_poll_at, coalesce(read_at, next_poll_at))))`.as('at'),
+    )
     .where('enabled', '=', 1)
     .executeTakeFirst();
-  const article = await db
-    .selectFrom('items')
-    .innerJoin('sources', 'sources.id', 'items.sourceId')
-    .select((eb) => eb.fn.min('items.nextReadAt').as('at'))
-    .where('sources.enabled', '=', 1)
-    .where('items.nextReadAt', 'is not', null)
-    .executeTakeFirst();
-  const times = [listing?.at, article?.at].filter((at) => at != null);
-  return times.length === 0 ? null : Math.min(...times);
+  return row?.at ?? null;
 }
 
 /**

@@ -51,9 +51,12 @@ export function openFile(file: string): DatabaseSync {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     return database;
   } catch (error) {
-    throw new DatabaseError(`${file} cannot be opened as a database: ${String(error)}. Move it away or set DATA_DIR.`, {
-      cause: error,
-    });
+    throw new DatabaseError(
+      `${file} cannot be opened as a database: ${String(error)}. Move it away or set DATA_DIR.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

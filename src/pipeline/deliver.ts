@@ -1,0 +1,148 @@
+import type { Messenger, Outcome, Outgoing } from '../domain/delivery.ts';
+import { type Instant, MINUTE, SECOND } from '../domain/moment.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Log } from '../ops/log.ts';
+import {
+  claimDelivery,
+  interruptedDeliveries,
+  nextAttemptAt,
+  outgoing,
+  settleDelivery,
+  type Target,
+} from '../store/outbox.ts';
+import type { Db, DeliveryRow } from '../store/schema.ts';
+
+export interface OutboxPorts {
+  db: Db;
+  messenger: Messenger;
+  clock: Clock;
+  log: Log;
+}
+
+const channelsAtOnce = 8;
+
+/**
+ * Deliveries that were being sent when the process ended may or may not have arrived. They go through the
+ * same gate as any other unknown outcome: the same nonce while Discord remembers it, then a search.
+ */
+export async function resumeInterrupted({ db, clock }: OutboxPorts): Promise<void> {
+  for (const { id } of await interruptedDeliveries(db)) {
+    await settleDelivery(db, id, { state: 'pending', nextAttemptAt: clock.now() });
+  }
+}
+
+/** Attempts everything that is due, channels side by side, each in its order. Returns when nothing is due. */
+export async function deliverDue(ports: OutboxPorts): Promise<void> {
+  for (;;) {
+    const claimed = await claimSome(ports);
+    if (claimed.length === 0) return;
+    await Promise.all(claimed.map((one) => attempt(one, ports)));
+  }
+}
+
+/** When `deliverDue` will next have something to do; null when nothing waits. */
+export function nextDeliveryAt({ db }: OutboxPorts): Promise<Instant | null> {
+  return nextAttemptAt(db);
+}
+
+interface Claimed {
+  delivery: DeliveryRow;
+  claimedAt: Instant;
+}
+
+async function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
+  const claimed: Claimed[] = [];
+  while (claimed.length < channelsAtOnce) {
+    const claimedAt = clock.now();
+    const delivery = await claimDelivery(db, claimedAt);
+    if (!delivery) break;
+    claimed.push({ delivery, claimedAt });
+  }
+  return claimed;
+}
+
+/** What an attempt came to; `lost`: whether the message exists can no longer be found out. */
+type Result = Outcome | { outcome: 'lost'; error: string };
+
+async function attempt(claimed: Claimed, ports: OutboxPorts): Promise<void> {
+  const message = await outgoing(ports.db, claimed.delivery);
+  const result =
+    impossible(message.outgoing, message.target) ?? (await send(claimed, message.outgoing, ports));
+  await settle(claimed, result, ports);
+}
+
+/** An edit needs its message; a reply without one is simply a message. */
+function impossible({ operation }: Outgoing, target: Target | null): Result | null {
+  if (operation !== 'edit' || target?.messageId) return null;
+  return { outcome: 'rejected', error: `the message it would change is ${target?.state ?? 'not known'}` };
+}
+
+/**
+ * Sends, or finds out whether an earlier attempt did. Within Discord's memory of a nonce, sending again
+ * returns the first message; after that, nothing is sent again: the message is looked for in the channel.
+ */
+async function send(
+  { delivery, claimedAt }: Claimed,
+  message: Outgoing,
+  { messenger }: OutboxPorts,
+): Promise<Result> {
+  const age = claimedAt - (delivery.firstAttemptAt ?? claimedAt);
+  const repeatable = message.operation === 'edit' || age === 0 || age < messenger.nonceMemory;
+  if (repeatable) return messenger.deliver(message);
+
+  try {
+    const messageId = await messenger.find(message.channelId, message.deliveryId);
+    if (messageId !== null) return { outcome: 'sent', messageId };
+    return {
+      outcome: 'lost',
+      error: 'asked Discord to send it, got no answer, and cannot find it in the channel',
+    };
+  } catch (error) {
+    return { outcome: 'unknown', error: `looking for the message failed: ${String(error)}` };
+  }
+}
+
+async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: OutboxPorts): Promise<void> {
+  const { db, clock, log } = ports;
+  const now = clock.now();
+  const { id, channelId, operation, attempts } = delivery;
+  const fields = { delivery: id, channel: channelId, operation, attempts };
+  switch (result.outcome) {
+    case 'sent':
+      log.debug({ ...fields, message: result.messageId }, 'delivered');
+      return settleDelivery(db, id, {
+        state: 'sent',
+        messageId: result.messageId,
+        error: null,
+        settledAt: now,
+      });
+    case 'rejected':
+      log.warn({ ...fields, error: result.error }, 'delivery rejected');
+      return settleDelivery(db, id, { state: 'rejected', error: result.error, settledAt: now });
+    case 'lost':
+      log.error({ ...fields, error: result.error }, 'delivery of unknown outcome');
+      return settleDelivery(db, id, { state: 'unknown', error: result.error, settledAt: now });
+    case 'later':
+      log.warn({ ...fields, error: result.error }, 'delivery delayed');
+      return settleDelivery(db, id, {
+        state: 'pending',
+        error: result.error,
+        nextAttemptAt: now + Math.max(result.after, pauseAfter(attempts)),
+        // Certainly not sent: the memory of its nonce begins with the next attempt.
+        ...(delivery.firstAttemptAt === claimedAt && { firstAttemptAt: null }),
+      });
+    case 'unknown':
+      log.warn({ ...fields, error: result.error }, 'delivery unanswered');
+      return settleDelivery(db, id, {
+        state: 'pending',
+        error: result.error,
+        nextAttemptAt: now + Math.min(pauseAfter(attempts), longestUnknownPause),
+      });
+  }
+}
+
+const longestPause = 10 * MINUTE;
+/** Short enough to come back well within Discord's memory of a nonce. */
+const longestUnknownPause = 30 * SECOND;
+
+const pauseAfter = (attempts: number) => Math.min(SECOND * 2 ** attempts, longestPause);

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
+import type { Instant } from '../domain/moment.ts';
+import type { StoryView } from '../domain/story.ts';
+import { type Subscription, wants } from '../domain/subscription.ts';
+import { insertAlert, insertDelivery, insertStoryMessage, storyMessages } from '../store/alerts.ts';
+import { fromJson } from '../store/columns.ts';
+import type { Db } from '../store/schema.ts';
+import { listSubscriptions } from '../store/subscriptions.ts';
+import type { NewAlert } from './alerts.ts';
+
+/** More new Stories than this for one channel from one poll become one message. */
+const oneByOne = 5;
+
+/** Where an Alert goes: the Subscriptions of one channel that want it, their roles united. */
+type Audience = Pick<Subscription, 'channelId' | 'language' | 'market'> & { roleIds: string[] };
+
+interface StoredAlert {
+  id: number;
+  body: AlertBody;
+}
+
+/**
+ * Stores Alerts and their Deliveries.
+ * @returns the Alerts that were not stored before, and how many Deliveries they make.
+ */
+export async function fanOut(
+  tx: Db,
+  alerts: NewAlert[],
+  now: Instant,
+): Promise<{ alerts: AlertBody[]; deliveries: number }> {
+  const stored: StoredAlert[] = [];
+  for (const { key, body } of alerts) {
+    const id = await insertAlert(tx, key, body, now);
+    if (id !== null) stored.push({ id, body });
+  }
+  if (stored.length === 0) return { alerts: [], deliveries: 0 };
+
+  const channels = byChannel(await listSubscriptions(tx));
+  const together = new Set(channels.filter((channel) => newsFor(channel, stored).length > oneByOne));
+  let deliveries = 0;
+  for (const channel of together)
+    deliveries += await tellTogether(tx, channel, newsFor(channel, stored), now);
+  for (const { id, body } of stored) {
+    if (body.kind === 'update') deliveries += await editMessages(tx, id, body.view, now);
+    for (const channel of channels) {
+      if (body.kind === 'story' && together.has(channel)) continue;
+      deliveries += await tellChannel(tx, channel, id, body, now);
+    }
+  }
+  return { alerts: stored.map(({ body }) => body), deliveries };
+}
+
+/** The new Stories that a channel wants. */
+function newsFor(channel: Subscription[], alerts: StoredAlert[]): StoryView[] {
+  return alerts.flatMap(({ body }) =>
+    body.kind === 'story' && audienceOf(channel, body) ? [body.view] : [],
+  );
+}
+
+/** @returns how many Deliveries that made: one, or none where the channel does not want the Alert. */
+async function tellChannel(
+  tx: Db,
+  channel: Subscription[],
+  alertId: number,
+  body: AlertBody,
+  now: Instant,
+): Promise<number> {
+  const audience = audienceOf(channel, body);
+  if (!audience) return 0;
+  await deliver(tx, alertId, body, audience, now);
+  return 1;
+}
+
+async function tellTogether(
+  tx: Db,
+  channel: Subscription[],
+  views: StoryView[],
+  now: Instant,
+): Promise<number> {
+  const body: AlertBody = { kind: 'group', views };
+  const key = `group/${channel[0]?.channelId}/${views[0]?.storyId}`;
+  const id = await insertAlert(tx, key, body, now);
+  return id === null ? 0 : tellChannel(tx, channel, id, body, now);
+}
+
+async function deliver(
+  tx: Db,
+  alertId: number,
+  body: AlertBody,
+  { channelId, language, market, roleIds }: Audience,
+  now: Instant,
+): Promise<void> {
+  const { silent, mentionsRole } = manners(body);
+  const id = newDeliveryId();
+  const operation = operationOf[body.kind];
+  await insertDelivery(tx, {
+    id,
+    alertId,
+    channelId,
+    operation,
+    storyId: operation === 'send' || !('view' in body) ? null : body.view.storyId,
+    roleIds: mentionsRole ? roleIds : [],
+    silent,
+    language,
+    market,
+    createdAt: now,
+  });
+  for (const { storyId } of newStories(body)) {
+    await insertStoryMessage(tx, { storyId, channelId, deliveryId: id, grouped: body.kind === 'group' });
+  }
+}
+
+/** Brings the messages up to date in which channels first read of a Story. They mention nobody. */
+async function editMessages(tx: Db, alertId: number, view: StoryView, now: Instant): Promise<number> {
+  const messages = (await storyMessages(tx, view.storyId)).filter((message) => message.grouped === 0);
+  for (const { channelId, language, market, roleIds } of messages) {
+    await insertDelivery(tx, {
+      id: newDeliveryId(),
+      alertId,
+      channelId,
+      operation: 'edit',
+      storyId: view.storyId,
+      // The role stays in the text it was in; an edit rings no phone.
+      roleIds: fromJson(roleIds),
+      silent: true,
+      language,
+      market,
+      createdAt: now,
+    });
+  }
+  return messages.length;
+}
+
+/** The Subscriptions of one channel as one addressee; null when none of them wants the Alert. */
+function audienceOf(channel: Subscription[], body: AlertBody): Audience | null {
+  const matching = channel.filter((subscription) => wantsAlert(subscription, body));
+  const [first] = matching;
+  if (!first) return null;
+
+  const roleIds = [...new Set(matching.flatMap(({ roleId }) => roleId ?? []))];
+  return { channelId: first.channelId, language: first.language, market: first.market, roleIds };
+}
+
+function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
+  switch (body.kind) {
+    case 'update':
+      return false;
+    case 'group':
+      return body.views.some((view) => wants(subscription, view));
+    case 'blind':
+    case 'recovery':
+      return subscription.authorities.length === 0 || subscription.authorities.includes(body.authorityId);
+    default:
+      return wants(subscription, body.view);
+  }
+}
+
+function newStories(body: AlertBody): StoryView[] {
+  if (body.kind === 'story') return [body.view];
+  return body.kind === 'group' ? body.views : [];
+}
+
+function byChannel(subscriptions: Subscription[]): Subscription[][] {
+  return [...Map.groupBy(subscriptions, ({ channelId }) => channelId).values()];
+}
+
+/** Unique beyond this database, since a message found by it may stem from another installation. */
+const newDeliveryId = () => randomBytes(12).toString('base64url');

@@ -1,0 +1,63 @@
+import type { Judgement } from '../domain/announcement.ts';
+import { ReadFailure } from '../domain/failure.ts';
+import type { Article, Row } from '../domain/item.ts';
+import type { Source } from '../domain/source.ts';
+import { readArticle } from '../sources/article.ts';
+import { fromJson } from '../store/columns.ts';
+import type { ItemRow } from '../store/schema.ts';
+import { judge } from '../understand/classify.ts';
+import type { Ports } from './ports.ts';
+
+/** A row never seen before, a known Item that its listing shows otherwise, or one due on the reread clock. */
+export type Sighting = { item: null; row: Row } | { item: ItemRow; row: Row | null };
+
+/** What one look at an Item found, with the verdict on its text. */
+export interface Observation {
+  sighting: Sighting;
+  /** Null when the article could not be read, or was not tried. */
+  article: { content: Article; judgement: Judgement } | null;
+  failure: ReadFailure | null;
+  /** The verdict on what the listing says: all there is until the article can be read. */
+  listed: { content: Article; judgement: Judgement };
+}
+
+/** Reads an Item's article and judges it. A failed read is part of the observation. */
+export async function observe(
+  source: Source,
+  sighting: Sighting,
+  { fetcher }: Pick<Ports, 'fetcher'>,
+  mayRead: boolean,
+  signal?: AbortSignal,
+): Promise<Observation> {
+  const listed = judged(source, listedContent(sighting));
+  if (!mayRead) return { sighting, article: null, failure: null, listed };
+
+  try {
+    const { url } = sighting.item === null ? sighting.row : (sighting.row ?? sighting.item);
+    const content = await readArticle(source, url, fetcher, signal);
+    const published = content.published ?? listed.content.published;
+    return { sighting, article: judged(source, { ...content, published }), failure: null, listed };
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    return { sighting, article: null, failure: error, listed };
+  }
+}
+
+function judged(source: Source, content: Article): { content: Article; judgement: Judgement } {
+  return { content, judgement: judgeArticle(content, source) };
+}
+
+/** The verdict on an article, as one of this Source. */
+export function judgeArticle({ title, text, published, issuer }: Article, { authority }: Source): Judgement {
+  return judge({ title, text, publishedOn: published?.on ?? null, country: authority.country, issuer });
+}
+
+function listedContent(sighting: Sighting): Article {
+  const { title, text, published } =
+    sighting.item === null ? sighting.row : (sighting.row ?? stored(sighting.item));
+  return { title, text: text ?? '', published, issuer: null, attachments: [] };
+}
+
+function stored({ title, summary, published }: ItemRow) {
+  return { title, text: summary, published: published && fromJson(published) };
+}

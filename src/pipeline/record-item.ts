@@ -1,0 +1,182 @@
+import type { Judgement, Understood } from '../domain/announcement.ts';
+import type { FactChange } from '../domain/facts.ts';
+import type { ReadFailure } from '../domain/failure.ts';
+import type { Article, Row } from '../domain/item.ts';
+import {
+  latenessOf,
+  nextArticleRetryAt,
+  nextRereadAt,
+  titleAloneAfter,
+  withdrawnAfter,
+} from '../domain/schedule.ts';
+import { insertItem, insertRevision, latestRevision, updateItem } from '../store/items.ts';
+import type { Db, ItemRow, RevisionRow, StoryRow } from '../store/schema.ts';
+import { currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
+import { contentHash, fingerprint } from '../understand/hash.ts';
+import { correctStory, joinStory, withdrawStory } from './join.ts';
+import type { Observation } from './observe.ts';
+import type { Batch } from './record.ts';
+
+/** What an Item did to a Story. */
+export type StoryChange =
+  | { change: 'new'; story: StoryRow }
+  /** Another copy of what is known; `added` are facts it states that were not known. */
+  | { change: 'joined'; story: StoryRow; item: ItemRow; added: FactChange[]; isAnswer: boolean }
+  | RevisedStory
+  /** The page is gone, or says nothing on licences any more. */
+  | { change: 'withdrawn'; story: StoryRow; item: ItemRow };
+
+export interface RevisedStory {
+  /**
+   * `corrected`: a known page states facts otherwise than before. `reworded`: the same facts in other words.
+   * `text-read`: the text behind a title that was told alone.
+   */
+  change: 'corrected' | 'reworded' | 'text-read';
+  story: StoryRow;
+  item: ItemRow;
+  revision: number;
+  /** What it changed in what was told. */
+  facts: FactChange[];
+}
+
+/** Records one Observation: the Item, its new Revision if there is one, and what that means for Stories. */
+export async function recordItem(
+  tx: Db,
+  observation: Observation,
+  batch: Batch,
+): Promise<{ isNew: boolean; changes: StoryChange[] }> {
+  const { sighting } = observation;
+  const isNew = sighting.item === null;
+  const item = sighting.item ?? (await insertItem(tx, newItem(sighting.row, batch)));
+  if (!isNew && sighting.row) await updateItem(tx, item.id, listedAs(sighting.row));
+
+  const changes = observation.article
+    ? await recordText(tx, item, observation.article, true, batch)
+    : await recordUnread(tx, item, observation, batch);
+  return { isNew, changes };
+}
+
+function listedAs(row: Row) {
+  return { title: row.title, url: row.url, summary: row.text ?? null, fingerprint: fingerprint(row) };
+}
+
+function newItem(row: Row, { source, state, now }: Batch) {
+  const slidIn =
+    row.published !== null && state.baselineOldestOn !== null && row.published.on < state.baselineOldestOn;
+  return {
+    sourceId: source.id,
+    key: row.key,
+    ...listedAs(row),
+    published: row.published,
+    firstSeenAt: now,
+    quiet: state.baselineAt === null ? ('baseline' as const) : slidIn ? ('slid-in' as const) : null,
+    lateness: latenessOf(row.published, source.timeZone, now, state.lastSuccessAt),
+  };
+}
+
+/** The article could not be read: another try later, and after two minutes what the listing says. */
+async function recordUnread(
+  tx: Db,
+  item: ItemRow,
+  { failure, listed }: Observation,
+  batch: Batch,
+): Promise<StoryChange[]> {
+  if (failure && isGone(failure) && item.body === 'read') return recordGone(tx, item, batch);
+
+  const failedReads = item.failedReads + (failure ? 1 : 0);
+  const titleAloneAt = item.firstSeenAt + titleAloneAfter;
+  const told = item.body !== 'pending' || (await latestRevision(tx, item.id)) !== undefined;
+  const retryAt = failure ? nextArticleRetryAt(failedReads, batch.now) : batch.now;
+  const waitsForTitle = !told && listed.judgement.relevant && batch.now < titleAloneAt;
+  await updateItem(tx, item.id, {
+    failedReads,
+    nextReadAt: waitsForTitle ? Math.min(retryAt, titleAloneAt) : retryAt,
+  });
+
+  const tellNow = !told && listed.judgement.relevant && batch.now >= titleAloneAt;
+  return tellNow ? recordText(tx, item, listed, false, batch) : [];
+}
+
+const isGone = ({ reason }: ReadFailure) => reason === 'not-found' || reason === 'soft-404';
+
+/** One look that finds a page gone proves nothing; the second, an hour later, does. */
+async function recordGone(tx: Db, item: ItemRow, { now }: Batch): Promise<StoryChange[]> {
+  if (item.goneSince === null) {
+    await updateItem(tx, item.id, { goneSince: now, nextReadAt: now + withdrawnAfter });
+    return [];
+  }
+  await updateItem(tx, item.id, { body: 'withdrawn', nextReadAt: null });
+  return withdrawn(tx, item, now);
+}
+
+async function withdrawn(tx: Db, item: ItemRow, now: number): Promise<StoryChange[]> {
+  const changes: StoryChange[] = [];
+  for (const { storyId } of await currentAnnouncements(tx, item.id)) {
+    const story = await withdrawStory(tx, storyId, item.id, now);
+    if (story) changes.push({ change: 'withdrawn', story, item });
+  }
+  return changes;
+}
+
+/** A text was read, or the listing's words stand in for it. */
+async function recordText(
+  tx: Db,
+  item: ItemRow,
+  { content, judgement }: { content: Article; judgement: Judgement },
+  textRead: boolean,
+  batch: Batch,
+): Promise<StoryChange[]> {
+  const { now } = batch;
+  const before = await latestRevision(tx, item.id);
+  const hash = contentHash(
+    content.title,
+    content.text,
+    content.attachments.map(({ url }) => url),
+  );
+  if (textRead) {
+    const nextReadAt = judgement.relevant ? nextRereadAt(item.firstSeenAt, now) : null;
+    const read = { body: 'read', reads: item.reads + 1, failedReads: 0, goneSince: null } as const;
+    await updateItem(tx, item.id, { ...read, nextReadAt });
+  }
+  if (before && before.hash === hash && (before.textRead === 1) === textRead) return [];
+
+  const number = (before?.number ?? 0) + 1;
+  await insertRevision(tx, { itemId: item.id, number, hash, ...revisionOf(content), textRead, seenAt: now });
+  return understandRevision(tx, item, content, judgement, before, number, batch);
+}
+
+function revisionOf({ title, text, published, issuer, attachments }: Article) {
+  return { title, text, published, issuer, attachments };
+}
+
+/** What a new Revision means: its Announcements, and what they do to their Stories. */
+async function understandRevision(
+  tx: Db,
+  item: ItemRow,
+  content: Article,
+  judgement: Judgement,
+  before: RevisionRow | undefined,
+  number: number,
+  batch: Batch,
+): Promise<StoryChange[]> {
+  const previous = await currentAnnouncements(tx, item.id);
+  if (!judgement.relevant) {
+    const saidBefore = previous.some((announcement) => announcement.revision === before?.number);
+    return saidBefore ? withdrawn(tx, item, batch.now) : [];
+  }
+
+  const changes: StoryChange[] = [];
+  for (const part of judgement.parts) {
+    const known = previous.find((announcement) => announcement.part === part.part);
+    const change = known
+      ? await correctStory(tx, { item, part, known, wasRead: before?.textRead === 1, number, now: batch.now })
+      : await joinStory(tx, { item, part, content, batch });
+    await announce(tx, item, part, number, change.story, batch.now);
+    changes.push(change);
+  }
+  return changes;
+}
+
+function announce(tx: Db, item: ItemRow, part: Understood, revision: number, story: StoryRow, now: number) {
+  return insertAnnouncement(tx, { ...part, itemId: item.id, revision, storyId: story.id, createdAt: now });
+}

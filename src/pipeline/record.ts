@@ -1,0 +1,86 @@
+import type { AlertBody } from '../domain/alert.ts';
+import type { FailureReason } from '../domain/failure.ts';
+import type { Day, Instant } from '../domain/moment.ts';
+import type { Source } from '../domain/source.ts';
+import type { Db, SourceRow } from '../store/schema.ts';
+import { type Lease, readFailed, readSucceeded, updateAsHolder } from '../store/sources.ts';
+import { alertsAbout } from './alerts.ts';
+import { fanOut } from './fan-out.ts';
+import type { Observation } from './observe.ts';
+import { recordItem, type StoryChange } from './record-item.ts';
+import { watchAuthority } from './watchdogs.ts';
+
+/** What became of the listing in this poll. */
+export type Listing =
+  | { outcome: 'rows'; rows: number; oldestOn: Day | null }
+  | { outcome: 'unchanged' }
+  | { outcome: 'failed'; reason: FailureReason; detail: string }
+  /** Only articles were due. */
+  | { outcome: 'not-due' };
+
+/** Everything one poll found. */
+export interface Batch {
+  source: Source;
+  lease: Lease;
+  /** The Source as it was when it was claimed. */
+  state: SourceRow;
+  listing: Listing;
+  observations: Observation[];
+  now: Instant;
+  nextPollAt: Instant;
+}
+
+export interface Recorded {
+  /** Items never seen before. */
+  newItems: number;
+  /** The Alerts stored, in the order in which they are told. */
+  alerts: AlertBody[];
+  deliveries: number;
+}
+
+/**
+ * The one transaction: Items, Revisions, Announcements, Stories, Alerts and Deliveries, the Source moved on
+ * and its lease ended. All of it or nothing; no network inside.
+ *
+ * @throws {LeaseLost} The lease was taken over meanwhile; nothing was recorded.
+ */
+export function record(db: Db, batch: Batch): Promise<Recorded> {
+  return db.transaction().execute(async (tx) => {
+    await moveSourceOn(tx, batch);
+
+    const changes: StoryChange[] = [];
+    let newItems = 0;
+    for (const observation of batch.observations) {
+      const result = await recordItem(tx, observation, batch);
+      changes.push(...result.changes);
+      if (result.isNew) newItems += 1;
+    }
+
+    const told = await fanOut(
+      tx,
+      [
+        ...(await alertsAbout(tx, changes, batch.now)),
+        ...(await watchAuthority(tx, batch.source, batch.now)),
+      ],
+      batch.now,
+    );
+    return { newItems, ...told };
+  });
+}
+
+async function moveSourceOn(tx: Db, { lease, state, listing, now, nextPollAt }: Batch): Promise<void> {
+  switch (listing.outcome) {
+    case 'rows':
+      await readSucceeded(tx, lease, state, listing, now, nextPollAt);
+      break;
+    case 'unchanged':
+      await readSucceeded(tx, lease, state, null, now, nextPollAt);
+      break;
+    case 'failed':
+      await readFailed(tx, lease, state, listing, now, nextPollAt);
+      break;
+    case 'not-due':
+      break;
+  }
+  await updateAsHolder(tx, lease, { leaseUntil: 0 });
+}

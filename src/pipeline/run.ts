@@ -1,0 +1,138 @@
+import { type Instant, MINUTE, SECOND } from '../domain/moment.ts';
+import type { Source } from '../domain/source.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Log } from '../ops/log.ts';
+import type { SourceRow } from '../store/schema.ts';
+import { claimSource, type Lease, LeaseLost, nextDueAt, renewLease } from '../store/sources.ts';
+import { deliverDue, nextDeliveryAt, type OutboxPorts, resumeInterrupted } from './deliver.ts';
+import { type Polled, poll } from './poll.ts';
+import type { Ports } from './ports.ts';
+
+const pollsAtOnce = 8;
+const leaseFor = 10 * MINUTE;
+/** However far off the next work is: an admin may add some, the machine may have slept. */
+const longestSleep = 30 * SECOND;
+
+/**
+ * Wakes a sleeping loop because there is new work for it. A loop takes the signal before it looks for work,
+ * so that a bell rung meanwhile is not missed.
+ */
+export class Bell {
+  #rung = new AbortController();
+
+  ring(): void {
+    this.#rung.abort();
+    this.#rung = new AbortController();
+  }
+
+  get signal(): AbortSignal {
+    return this.#rung.signal;
+  }
+}
+
+/**
+ * Polls whatever is due, several Sources at a time, until the signal aborts; then waits for the polls
+ * under way. One Source's error never stops another.
+ */
+export async function runPolls(
+  ports: Ports,
+  { signal, onPolled }: { signal: AbortSignal; onPolled: (polled: Polled) => void },
+): Promise<void> {
+  const running = new Set<Promise<void>>();
+  const freed = new Bell();
+  while (!signal.aborted) {
+    const rung = freed.signal;
+    const full = running.size >= pollsAtOnce;
+    const claim = full ? null : await claimDue(ports);
+    if (!claim) {
+      await sleepUntil(full ? null : await nextDueAt(ports.db), ports.clock, [signal, rung]);
+      continue;
+    }
+    const task = pollLeased(claim.source, claim, ports, signal).then((polled) => {
+      if (polled) onPolled(polled);
+      running.delete(task);
+      freed.ring();
+    });
+    running.add(task);
+  }
+  await Promise.all(running);
+}
+
+/** Polls one Source now, due or not. Null when another process is polling it at this moment. */
+export async function pollNow(ports: Ports, sourceId: string, signal: AbortSignal): Promise<Polled | null> {
+  const now = ports.clock.now();
+  const claim = await claimSource(ports.db, now, now + leaseFor, sourceId);
+  const source = ports.sources.get(sourceId);
+  return claim && source ? pollLeased(source, claim, ports, signal, true) : null;
+}
+
+async function claimDue({ db, clock, sources }: Ports) {
+  const now = clock.now();
+  const claim = await claimSource(db, now, now + leaseFor);
+  const source = claim && sources.get(claim.lease.sourceId);
+  return claim && source ? { ...claim, source } : null;
+}
+
+/** Polls under a lease that is renewed for as long as it takes; what goes wrong is logged, once, here. */
+async function pollLeased(
+  source: Source,
+  claim: { lease: Lease; state: SourceRow },
+  ports: Ports,
+  signal: AbortSignal,
+  force = false,
+): Promise<Polled | null> {
+  const ended = new AbortController();
+  const renewing = keepLease(claim.lease, ports, ended.signal);
+  try {
+    const polled = await poll(source, claim, ports, { force, signal });
+    logPolled(polled, ports.log);
+    return polled;
+  } catch (error) {
+    if (error instanceof LeaseLost) ports.log.warn({ source: source.id }, error.message);
+    else if (!signal.aborted) ports.log.error({ source: source.id, err: error }, 'poll failed unexpectedly');
+    return null;
+  } finally {
+    ended.abort();
+    await renewing;
+  }
+}
+
+async function keepLease(lease: Lease, { db, clock, log }: Ports, ended: AbortSignal): Promise<void> {
+  for (;;) {
+    await clock.sleep(leaseFor / 3, ended);
+    if (ended.aborted) return;
+    try {
+      await renewLease(db, lease, clock.now() + leaseFor);
+    } catch (error) {
+      log.warn({ source: lease.sourceId, err: error }, 'lease not renewed');
+      return;
+    }
+  }
+}
+
+function logPolled(
+  { sourceId, listing, failure, warnings, newItems, alerts, deliveries }: Polled,
+  log: Log,
+): void {
+  for (const warning of warnings) log.warn({ source: sourceId }, warning);
+  if (failure) log.warn({ source: sourceId, reason: failure.reason }, failure.message);
+  log.debug({ source: sourceId, listing, newItems, alerts: alerts.length, deliveries }, 'polled');
+}
+
+/** Delivers what is due until the signal aborts. `bell` is rung when there are new Deliveries. */
+export async function runOutbox(
+  ports: OutboxPorts,
+  { signal, bell }: { signal: AbortSignal; bell: Bell },
+): Promise<void> {
+  await resumeInterrupted(ports);
+  while (!signal.aborted) {
+    const rung = bell.signal;
+    await deliverDue(ports);
+    await sleepUntil(await nextDeliveryAt(ports), ports.clock, [signal, rung]);
+  }
+}
+
+function sleepUntil(at: Instant | null, clock: Clock, signals: AbortSignal[]): Promise<void> {
+  const wait = at === null ? longestSleep : Math.min(Math.max(at - clock.now(), 0), longestSleep);
+  return clock.sleep(wait, AbortSignal.any(signals));
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../domain/source.ts';
+import type { StoryView } from '../domain/story.ts';
+import { sourceById } from '../sources/catalogue/index.ts';
+import { reportsUpTo } from '../store/archive.ts';
+import { fromJson } from '../store/columns.ts';
+import { latestRevision } from '../store/items.ts';
+import type { Db, StoryRow } from '../store/schema.ts';
+import { currentAnnouncements, storyPages } from '../store/stories.ts';
+
+/** All that a message about a Story shows, as it is known now. */
+export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
+  const pages = await storyPages(db, story.id);
+  const lead = pages.find((page) => page.itemId === story.leadItemId);
+  const revision = await latestRevision(db, story.leadItemId);
+  const announcements = await currentAnnouncements(db, story.leadItemId);
+  const announcement = announcements.find(({ part }) => part === story.leadPart);
+  const facts = fromJson(story.facts);
+  const links = pages
+    .filter((page) => page.body !== 'withdrawn' || page.itemId === story.leadItemId)
+    .map(({ url, sourceId, title }) => ({ url, sourceId, title, language: languageOf(sourceId) }));
+
+  return {
+    storyId: story.id,
+    authorityId: story.authorityId,
+    kind: story.kind,
+    tier: story.tier,
+    facts,
+    evidence: announcement ? fromJson(announcement.evidence) : {},
+    language: lead ? languageOf(lead.sourceId) : 'en',
+    links: links.sort((a, b) => Number(b.url === lead?.url) - Number(a.url === lead?.url)),
+    issuer: revision?.issuer ?? null,
+    published: story.published ? fromJson(story.published) : null,
+    firstSeenAt: story.firstSeenAt,
+    lateness: lead?.lateness ?? 'fresh',
+    textRead: revision?.textRead === 1,
+    corrections: fromJson(story.corrections),
+    withdrawnAt: story.withdrawnAt,
+    report: story.kind === 'batch' ? await reportsUpTo(db, story, facts.goods) : null,
+  };
+}
+
+/** A Source taken out of the catalogue keeps its archive; its pages are taken for English. */
+const languageOf = (sourceId: string): Language => sourceById(sourceId)?.language ?? 'en';

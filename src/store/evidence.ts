@@ -1,0 +1,50 @@
+import type { Reason } from '../domain/announcement.ts';
+import type { Instant } from '../domain/moment.ts';
+import { fromJson } from './columns.ts';
+import type { Db } from './schema.ts';
+
+/** Why a Story was taken for one, and what proves its text. */
+export interface StoryEvidence {
+  score: number;
+  /** Every rule that fired, for and against. */
+  reasons: Reason[];
+  /** The Revision the reasons are read from, and how many its page has had. */
+  revision: number;
+  revisions: number;
+  /** Of the Revision's normalised text. */
+  hash: string;
+  seenAt: Instant;
+}
+
+/** The evidence of the text a Story's facts are read from; null where there is no such Story. */
+export async function storyEvidence(db: Db, storyId: number): Promise<StoryEvidence | null> {
+  const row = await db
+    .selectFrom('stories')
+    .innerJoin('announcements', (join) =>
+      join
+        .onRef('announcements.itemId', '=', 'stories.leadItemId')
+        .onRef('announcements.part', '=', 'stories.leadPart'),
+    )
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.itemId', '=', 'announcements.itemId')
+        .onRef('revisions.number', '=', 'announcements.revision'),
+    )
+    .select((eb) => [
+      'announcements.score',
+      'announcements.reasons',
+      'announcements.revision',
+      'revisions.hash',
+      'revisions.seenAt',
+      eb
+        .selectFrom('revisions as all')
+        .select((all) => all.fn.countAll<number>().as('count'))
+        .whereRef('all.itemId', '=', 'stories.leadItemId')
+        .as('revisions'),
+    ])
+    .where('stories.id', '=', storyId)
+    .orderBy('announcements.revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { ...row, reasons: fromJson(row.reasons), revisions: row.revisions ?? row.revision } : null;
+}

@@ -1,0 +1,125 @@
+import type { FailureReason } from '../domain/failure.ts';
+import type { Instant } from '../domain/moment.ts';
+import { MINUTE } from '../domain/moment.ts';
+import { trouble } from '../domain/schedule.ts';
+import { blindAuthorities } from './authorities.ts';
+import type { Db, SourceRow } from './schema.ts';
+import { enabledSources } from './sources.ts';
+
+/**
+ * `unread`: not polled yet. `failing`: in trouble, as the watchdogs see it. `overdue`: it should have been
+ * polled a while ago, and nobody has: then an empty channel says nothing either.
+ */
+export type SourceState = 'reading' | 'unread' | 'failing' | 'overdue';
+
+export interface SourceHealth {
+  id: string;
+  authorityId: string;
+  state: SourceState;
+  lastReadAt: Instant | null;
+  /** What went wrong last; null while it is read. */
+  failure: { reason: FailureReason; detail: string; since: Instant } | null;
+}
+
+/** Whether silence means "no news". */
+export interface Health {
+  sources: SourceHealth[];
+  /** Authorities that nobody covers, and since when. */
+  blind: { id: string; blindSince: Instant }[];
+  lastReadAt: Instant | null;
+}
+
+/** A poll that is this late is not merely queued behind others. */
+const overdueAfter = 15 * MINUTE;
+
+export async function readHealth(db: Db, now: Instant): Promise<Health> {
+  const rows = await enabledSources(db);
+  const enabled = new Set(rows.map(({ authorityId }) => authorityId));
+  const blind = (await blindAuthorities(db)).filter(({ id }) => enabled.has(id));
+  const reads = rows.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+  return {
+    sources: rows.map((row) => healthOf(row, now)),
+    blind,
+    lastReadAt: reads.length > 0 ? Math.max(...reads) : null,
+  };
+}
+
+function healthOf(row: SourceRow, now: Instant): SourceHealth {
+  const failing = row.failures > 0;
+  return {
+    id: row.id,
+    authorityId: row.authorityId,
+    state: stateOf(row, now),
+    lastReadAt: row.lastSuccessAt,
+    failure:
+      failing && row.failureReason
+        ? { reason: row.failureReason, detail: row.failureDetail ?? '', since: row.failingSince ?? now }
+        : null,
+  };
+}
+
+function stateOf(row: SourceRow, now: Instant): SourceState {
+  if (row.nextPollAt + overdueAfter < now) return 'overdue';
+  const lasting = row.failures >= trouble.failures && now - (row.failingSince ?? now) >= trouble.after;
+  if (lasting || (row.failures > 0 && row.lastSuccessAt === null)) return 'failing';
+  return row.lastSuccessAt === null ? 'unread' : 'reading';
+}
+
+/** What has become of the messages for one channel; edits are not counted. */
+export interface Traffic {
+  channelId: string;
+  sent: number;
+  lastSentAt: Instant | null;
+  waiting: number;
+  rejected: number;
+  unknown: number;
+}
+
+/** The traffic of these channels: what waits now, and what was settled since an instant. */
+export async function channelTraffic(
+  db: Db,
+  channelIds: readonly string[],
+  since: Instant,
+): Promise<Traffic[]> {
+  if (channelIds.length === 0) return [];
+  return db
+    .selectFrom('deliveries')
+    .select((eb) => {
+      const count = eb.fn.countAll<number>();
+      const settled = (state: 'sent' | 'rejected' | 'unknown') =>
+        count.filterWhere('state', '=', state).filterWhere('settledAt', '>=', since);
+      return [
+        'channelId',
+        settled('sent').as('sent'),
+        eb.fn.max('settledAt').filterWhere('state', '=', 'sent').as('lastSentAt'),
+        count.filterWhere('state', 'in', ['held', 'pending', 'sending']).as('waiting'),
+        settled('rejected').as('rejected'),
+        settled('unknown').as('unknown'),
+      ];
+    })
+    .where('channelId', 'in', channelIds)
+    .where('operation', '!=', 'edit')
+    .groupBy('channelId')
+    .execute();
+}
+
+/** The newest reason for which Discord refused a message, or left its outcome unknown, in these channels. */
+export async function lastDeliveryError(
+  db: Db,
+  channelIds: readonly string[],
+  since: Instant,
+): Promise<{ channelId: string; error: string; at: Instant } | null> {
+  if (channelIds.length === 0) return null;
+  const row = await db
+    .selectFrom('deliveries')
+    .select(['channelId', 'error', 'settledAt'])
+    .where('channelId', 'in', channelIds)
+    .where('state', 'in', ['rejected', 'unknown'])
+    .where('settledAt', '>=', since)
+    .orderBy('settledAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.settledAt != null
+    ? { channelId: row.channelId, error: row.error ?? '', at: row.settledAt }
+    : null;
+}

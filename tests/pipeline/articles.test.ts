@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '../../demo/ministry/archive.ts';
+import { story } from '../../demo/ministry/texts.ts';
+import { ReadFailure } from '../../src/domain/failure.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/moment.ts';
+import type { Fetcher } from '../../src/fetch/fetcher.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+
+/** Makes every article page unreadable, and only those, until it is called off. */
+function breakArticles(room: Newsroom): () => void {
+  const whole = room.ports.fetcher;
+  const broken: Fetcher = {
+    ...whole,
+    fetch(request) {
+      if (!request.url.includes('/art_')) return whole.fetch(request);
+      return Promise.reject(
+        new ReadFailure('server-error', `${request.url} answered 503 Service Unavailable`),
+      );
+    },
+  };
+  room.ports.fetcher = broken;
+  return () => {
+    room.ports.fetcher = whole;
+  };
+}
+
+describe('a notice whose article cannot be read', () => {
+  it('is alerted by its title after two minutes, marked, and completed when the text is there', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const mend = breakArticles(room);
+    room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    await room.clock.advance(MINUTE);
+    await room.poll();
+    expect(room.told()).toEqual([]);
+
+    await room.clock.advance(MINUTE + SECOND);
+    await room.poll();
+    expect(room.told().map(({ kind }) => kind)).toEqual(['story']);
+    expect(room.messenger.arrived.at(-1)?.body).toMatchObject({
+      view: { textRead: false, facts: { announcementNo: 'No. 7 of 2031', effectiveDate: null } },
+    });
+
+    mend();
+    await room.clock.advance(10 * MINUTE);
+    await room.poll();
+    expect(room.told().map(({ kind }) => kind)).toEqual(['update']);
+    expect(room.messenger.arrived.at(-1)?.body).toMatchObject({
+      view: { textRead: true, facts: { effectiveDate: '2031-04-01' }, corrections: [] },
+    });
+  });
+
+  it('stays silent while its title says nothing on licences, and is alerted once its text does', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const mend = breakArticles(room);
+    room.ministry.publish('policy', { ...story.notice.post, title: '商务部公告2031年第7号' });
+    for (let minutes = 0; minutes < 10; minutes++) {
+      await room.poll();
+      await room.clock.advance(MINUTE);
+    }
+    expect(room.told()).toEqual([]);
+
+    mend();
+    await room.clock.advance(10 * MINUTE);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['story']);
+  });
+});
+
+describe('rows that were always there', () => {
+  const numbered = (number: number): Post => ({
+    ...story.notice.post,
+    title: `商务部公告2031年第${number}号 公布对镧、铈相关物项实施出口管制的决定`,
+    announcementNo: `商务部公告2031年第${number}号`,
+  });
+
+  it('many new Stories in one poll become one message', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+
+    for (let number = 20; number < 26; number++) room.ministry.publish('policy', numbered(number));
+    await room.poll();
+
+    expect(room.told()).toEqual([{ kind: 'group', channelId: 'channel', operation: 'send' }]);
+  });
+
+  it('five new Stories are told one by one', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+
+    for (let number = 20; number < 25; number++) room.ministry.publish('policy', numbered(number));
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(Array(5).fill('story'));
+  });
+
+  it('a page first seen days after its date is late and mentions nobody', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe({ roleId: 'desk' });
+    await room.poll();
+    room.ministry.publish('policy', story.notice.post);
+    // The list goes on being read, and does not show the page until four days later.
+    await room.clock.advance(4 * DAY);
+    await room.db
+      .updateTable('sources')
+      .set({ lastSuccessAt: room.clock.now() - HOUR })
+      .execute();
+
+    await room.poll();
+
+    expect(room.messenger.arrived[0]).toMatchObject({ roleIds: [], silent: false });
+    expect(room.messenger.arrived[0]?.body).toMatchObject({ view: { lateness: 'late' } });
+  });
+
+  it('a page published while we were not reading is not late', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe({ roleId: 'desk' });
+    await room.poll();
+    room.ministry.publish('policy', story.notice.post);
+    await room.clock.advance(4 * DAY);
+
+    await room.poll();
+
+    expect(room.messenger.arrived[0]?.body).toMatchObject({ view: { lateness: 'fresh' } });
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { story } from '../../demo/ministry/texts.ts';
+import { HOUR, MINUTE } from '../../src/domain/moment.ts';
+import { listStories } from '../../src/store/archive.ts';
+import { openNewsroom } from './newsroom.ts';
+
+describe('a first poll', () => {
+  it('archives what it finds and alerts nobody', async () => {
+    const room = await openNewsroom();
+    await room.subscribe();
+
+    const polled = await room.poll();
+
+    expect(polled.map(({ listing }) => listing)).toEqual(polled.map(() => 'rows'));
+    expect(await listStories(room.db, { limit: 50 })).not.toHaveLength(0);
+    expect(room.told()).toEqual([]);
+  });
+});
+
+describe('a new notice', () => {
+  it('is alerted once, and its copies join it silently', async () => {
+    const room = await openNewsroom();
+    await room.subscribe({ roleId: 'desk' });
+    await room.poll();
+    await room.clock.advance(10 * MINUTE);
+
+    for (const column of story.notice.columns) room.ministry.publish(column, story.notice.post);
+    await room.poll('cn-mofcom-policy');
+    expect(room.told()).toEqual([{ kind: 'story', channelId: 'channel', operation: 'send' }]);
+
+    await room.clock.advance(10 * MINUTE);
+    room.ministry.publish('english', story.noticeInEnglish.post);
+    await room.poll('cn-mofcom-security', 'cn-mofcom-english');
+
+    expect(room.told()).toEqual([
+      { kind: 'update', channelId: 'channel', operation: 'edit' },
+      { kind: 'update', channelId: 'channel', operation: 'edit' },
+    ]);
+    const last = room.messenger.arrived.at(-1)?.body;
+    expect(last?.kind === 'update' && last.view.links.map(({ language }) => language)).toEqual([
+      'zh',
+      'zh',
+      'en',
+    ]);
+  });
+
+  it('says its number, goods and date, and mentions the role', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe({ roleId: 'desk' });
+    await room.poll();
+
+    room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+
+    const [message] = room.messenger.arrived;
+    expect(message).toMatchObject({ silent: false, roleIds: ['desk'] });
+    expect(message?.body).toMatchObject({
+      kind: 'story',
+      view: {
+        tier: 'measure',
+        textRead: true,
+        facts: {
+          action: 'new_control',
+          announcementNo: 'No. 7 of 2031',
+          goods: ['lanthanum', 'cerium'],
+          effectiveDate: '2031-04-01',
+        },
+      },
+    });
+  });
+
+  it('goes only to the channels that want it', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe({ channelId: 'cerium', goods: ['cerium'] });
+    await room.subscribe({ channelId: 'gallium', goods: ['gallium'] });
+    await room.subscribe({ channelId: 'britain', authorities: ['uk-ofsi'] });
+    await room.subscribe({ channelId: 'decisions', tiers: ['decision'] });
+    await room.poll();
+
+    room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+
+    expect(room.told().map(({ channelId }) => channelId)).toEqual(['cerium']);
+  });
+});
+
+describe('an unrelated post', () => {
+  it('is archived and stays silent', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+
+    room.ministry.publish('policy', story.teaFair.post);
+    const [polled] = await room.poll();
+
+    expect(polled).toMatchObject({ newItems: 1, alerts: [] });
+    expect(room.told()).toEqual([]);
+  });
+});
+
+describe('an edit of the ministry', () => {
+  it('is found by the reread clock, corrects the message and is told by one reply', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const published = room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    room.told();
+
+    room.ministry.edit(published, story.noticeCorrected);
+    await room.clock.advance(14 * MINUTE);
+    await room.poll();
+    expect(room.told()).toEqual([]);
+    await room.clock.advance(2 * MINUTE);
+    await room.poll();
+
+    expect(room.told()).toEqual([
+      { kind: 'update', channelId: 'channel', operation: 'edit' },
+      { kind: 'correction', channelId: 'channel', operation: 'reply' },
+    ]);
+    const correction = room.messenger.arrived.at(-1);
+    expect(correction?.body).toMatchObject({
+      changes: [{ fact: 'effectiveDate', from: '2031-04-01', to: '2031-05-01' }],
+    });
+    expect(correction?.targetMessageId).toBe(`message-${room.messenger.arrived[0]?.deliveryId}`);
+  });
+
+  it('that changes no fact only updates the message', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const published = room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    room.told();
+
+    room.ministry.edit(published, {
+      paragraphs: [...story.notice.post.paragraphs, '本公告由安全与管制局负责解释。'],
+    });
+    await room.clock.advance(16 * MINUTE);
+    await room.poll();
+
+    expect(room.told()).toEqual([{ kind: 'update', channelId: 'channel', operation: 'edit' }]);
+  });
+
+  it('corrects the copies once', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-security']);
+    await room.subscribe();
+    await room.poll();
+    const copies = story.notice.columns.map((column) => room.ministry.publish(column, story.notice.post));
+    await room.poll();
+    room.told();
+
+    for (const copy of copies) room.ministry.edit(copy, story.noticeCorrected);
+    await room.clock.advance(16 * MINUTE);
+    await room.poll();
+
+    expect(room.told().filter(({ kind }) => kind === 'correction')).toHaveLength(1);
+  });
+});
+
+describe('a page that is gone', () => {
+  it('is withdrawn after two looks an hour apart, not after one', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const published = room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    room.told();
+
+    room.ministry.withdraw(published);
+    await room.clock.advance(16 * MINUTE);
+    await room.poll();
+    expect(room.told()).toEqual([]);
+    await room.clock.advance(HOUR);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['update', 'withdrawal']);
+    await room.clock.advance(6 * HOUR);
+    await room.poll();
+    expect(room.told()).toEqual([]);
+  });
+
+  it('is not withdrawn while another page tells it', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-security']);
+    await room.subscribe();
+    await room.poll();
+    const [first] = story.notice.columns.map((column) => room.ministry.publish(column, story.notice.post));
+    await room.poll();
+    room.told();
+
+    if (first) room.ministry.withdraw(first);
+    for (let hours = 0; hours < 3; hours++) {
+      await room.clock.advance(HOUR);
+      await room.poll();
+    }
+
+    expect(room.told()).toEqual([]);
+  });
+});
