@@ -18,7 +18,7 @@ export const english: Site = {
   columns: { english: (entry) => sections.map(({ folder }) => `${folder}/${relativePath(entry)}`) },
   answer({ url }, archive) {
     const section = sections.find(({ folder }) => url.pathname.startsWith(`${folder}/`));
-    if (section && url.pathname === `${section.folder}/index.html`) return page(list(section.name, archive));
+    if (section && url.pathname === `${section.folder}/index.html`) return page(list(section, archive));
     const entry = entryAt(english, 'english', url.pathname, archive);
     if (entry && section) {
       const frame = {
@@ -39,10 +39,10 @@ function relativePath(entry: Entry): string {
   return `art/${beijingDay(entry.publishedAt).slice(0, 4)}/art_${entry.hex}.html`;
 }
 
-function list(name: string, archive: Archive): string {
+function list({ folder, name }: (typeof sections)[number], archive: Archive): string {
   const rows = archive.listed('english').map((entry) => {
     const title = escapeHtml(entry.listed.title);
-    return `<li><a href="${relativePath(entry)}" title="${title}" target="_blank">${title}</a></li>`;
+    return `<li><a href="${folder}/${relativePath(entry)}" title="${title}" target="_blank">${title}</a></li>`;
   });
   return `<!DOCTYPE html>
 <html lang="en"><head>

@@ -177,7 +177,7 @@ describe('english.mofcom.gov.cn', () => {
       const list = `https://english.mofcom.gov.cn/News/${section}/index.html`;
       const html = await textOf(list);
       const [, rows = ''] = /<ul class="txtList_01">([\s\S]*)<\/ul>/.exec(html) ?? [];
-      const [, href = ''] = /<li><a href="(art\/2031\/art_[0-9a-f]{32}\.html)"/.exec(rows) ?? [];
+      const [, href = ''] = /<li><a href="([^"]+\/art\/2031\/art_[0-9a-f]{32}\.html)"/.exec(rows) ?? [];
       expect(urls).toContain(new URL(href, list).href);
       expect(rows).not.toMatch(/20\d\d-\d\d/);
       expect(await textOf(new URL(href, list).href)).toContain(
