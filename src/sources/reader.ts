@@ -1,19 +1,23 @@
+import { z } from 'zod';
 import type { Row } from '../domain/item.ts';
 import type { Source } from '../domain/source.ts';
-import type { Fetcher, Validators } from '../fetch/fetcher.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
 
 /**
  * What makes the next poll cheap. Losing it costs one unconditional read.
  * One whose `version` is not the reader's own is not used.
  */
-export interface Snapshot {
-  version: number;
-  validators: Validators | null;
+export const Snapshot = z.object({
+  version: z.number(),
+  validators: z
+    .object({ etag: z.string().exactOptional(), lastModified: z.string().exactOptional() })
+    .nullable(),
   /** Of the bytes last parsed: the same bytes are not parsed again. */
-  hash: string | null;
+  hash: z.string().nullable(),
   /** What a reader found out about the site, such as the parameters of a list request. */
-  found: Record<string, string>;
-}
+  found: z.record(z.string(), z.string()),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
 
 export interface ReadRequest {
   source: Source;

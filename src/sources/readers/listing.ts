@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { ReadFailure } from '../../domain/failure.ts';
+import type { Row } from '../../domain/item.ts';
+import type { Source } from '../../domain/source.ts';
+import { looksLikeChallenge } from '../../fetch/challenge.ts';
+import type { FetchRequest, FetchResponse } from '../../fetch/fetcher.ts';
+import type { ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
+
+export type Listing = ReturnType<ListingReader['parse']>;
+type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
+
+/** How one kind of listing is asked for and understood; {@link readListing} does what all kinds share. */
+export interface Recipe {
+  version: number;
+  ask: Pick<FetchRequest, 'url' | 'form' | 'headers'>;
+  parse(answer: Answer): Parsed;
+  /** Stands for the answer's bytes where those change though the rows do not. */
+  hashOf?(answer: Answer): string;
+}
+
+interface Parsed extends Listing {
+  /** Kept in the Snapshot beside what it holds already. */
+  found?: Record<string, string>;
+}
+
+/** The Snapshot, unless an older reader left it. */
+export function usable(snapshot: Snapshot | null, version: number): Snapshot | null {
+  return snapshot?.version === version ? snapshot : null;
+}
+
+/**
+ * Reads one page. The first is asked for conditionally, and not parsed again where it is the same; a later
+ * one is compared with the first, because sites that ignore the page number answer with the first again.
+ */
+export async function readListing(request: ReadRequest, recipe: Recipe): Promise<Reading> {
+  const { source, fetcher, page, signal } = request;
+  const known = usable(request.snapshot, recipe.version);
+  const conditional = page === 1 && !recipe.ask.form;
+  const validators = conditional ? (known?.validators ?? null) : null;
+  const answer = await fetcher.fetch({ ...recipe.ask, validators, charset: source.charset, signal });
+
+  if (answer.outcome === 'not-modified') {
+    if (known) return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators } };
+    throw new ReadFailure('malformed', `${recipe.ask.url} answered "not modified" to a first request`);
+  }
+  const hash = recipe.hashOf?.(answer) ?? answer.hash;
+  if (page === 1 && known?.hash === hash) {
+    return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators } };
+  }
+
+  const { found: discovered, ...listing } = recipe.parse(answer);
+  const found = { ...known?.found, ...discovered };
+  const keys = fingerprint(listing.rows);
+  if (page === 1) {
+    assertEnough(listing.rows, source);
+    found.firstPage = keys;
+    const snapshot = { version: recipe.version, validators: answer.validators, hash, found };
+    return { outcome: 'rows', ...listing, snapshot };
+  }
+  if (listing.rows.length > 0 && keys === found.firstPage) {
+    throw new ReadFailure('page-repeats', `Page ${page} of ${source.url} holds the rows of page 1`);
+  }
+  return { outcome: 'rows', ...listing, snapshot: { ...(known ?? blank(recipe.version)), found } };
+}
+
+/** For listings that show their newest rows only: there is nothing beyond. */
+export function nothingOlder({ snapshot }: ReadRequest, version: number): Reading {
+  return {
+    outcome: 'rows',
+    rows: [],
+    more: false,
+    warnings: [],
+    snapshot: usable(snapshot, version) ?? blank(version),
+  };
+}
+
+function blank(version: number): Snapshot {
+  return { version, validators: null, hash: null, found: {} };
+}
+
+/** @throws {ReadFailure} `empty` where a page has no rows, though the Source always has some. */
+export function assertSome(rows: readonly Row[], source: Source): void {
+  if (rows.length > 0 || source.minRows === 0) return;
+  throw new ReadFailure('empty', `${source.url} held no rows`);
+}
+
+/** @throws {ReadFailure} `empty` where the first page has fewer rows than the Source always has. */
+function assertEnough(rows: readonly Row[], source: Source): void {
+  if (rows.length >= source.minRows) return;
+  throw new ReadFailure('empty', `${source.url} held ${rows.length} rows, fewer than ${source.minRows}`);
+}
+
+/**
+ * What to say of a text that is not what its kind of listing is made of.
+ *
+ * @param due - As in "where a feed was due".
+ */
+export function notDue(text: string, due: string, url: string): ReadFailure {
+  const challenge = challengeOf(text, url);
+  if (challenge) return challenge;
+  const got = /^\s*</.test(text) ? 'a page' : text.trim() === '' ? 'nothing' : 'a text';
+  return new ReadFailure('wrong-type', `${url} gave ${got} where ${due} was due`);
+}
+
+/** @throws {ReadFailure} Where the text is not JSON: `challenge`, `wrong-type`, or `malformed` where it breaks off. */
+export function jsonIn(text: string, due: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (!/^\s*[{[]/.test(text)) throw notDue(text, due, url);
+    throw new ReadFailure('malformed', `${url} gave JSON that cannot be parsed`, { cause });
+  }
+}
+
+export function challengeOf(text: string, url: string): ReadFailure | null {
+  const challenge = looksLikeChallenge(undefined, text);
+  return challenge
+    ? new ReadFailure('challenge', `${url} answered with a challenge page: ${challenge}`)
+    : null;
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Of the set of keys: lists are not sorted. */
+function fingerprint(rows: readonly Row[]): string {
+  return sha256(
+    rows
+      .map(({ key }) => key)
+      .sort()
+      .join('\n'),
+  );
+}

@@ -1,0 +1,90 @@
+import type { CheerioAPI } from 'cheerio/slim';
+import { ReadFailure } from '../domain/failure.ts';
+import type { Row } from '../domain/item.ts';
+import type { Language, RowSelectors, Source } from '../domain/source.ts';
+import { canonicalUrl, isHub } from './aliases.ts';
+import { dayInAddress, parseMoment } from './dates.ts';
+import { oneLine } from './html.ts';
+
+/** What a reader makes of one entry of a listing; null where it lacks a title or an address. */
+export type RowOf<Entry> = (entry: Entry) => Row | null;
+
+/**
+ * The Rows of a listing's entries, each key once. Pages that lead to others are dropped in silence,
+ * entries without a title or an address with a warning.
+ *
+ * @throws {ReadFailure} `mojibake` where a title arrived destroyed: then no title of the read can be trusted.
+ */
+export function collectRows<Entry>(
+  entries: readonly Entry[],
+  rowOf: RowOf<Entry>,
+  source: Source,
+): { rows: Row[]; warnings: string[] } {
+  const rows = new Map<string, Row>();
+  let incomplete = 0;
+  for (const entry of entries) {
+    const row = rowOf(entry);
+    if (!row) incomplete += 1;
+    else if (!rows.has(row.key) && !isHub(row.url, source.url)) rows.set(row.key, row);
+  }
+  for (const { title } of rows.values()) assertLegible(title, source);
+  const warnings =
+    incomplete === 0 ? [] : [`${incomplete} of ${entries.length} rows had no title or no address`];
+  return { rows: [...rows.values()], warnings };
+}
+
+/** The Rows that `selectors` find in a page; `baseOf` says what an address in it is relative to. */
+export function rowsOfPage(
+  $: CheerioAPI,
+  selectors: RowSelectors,
+  source: Source,
+  baseOf: (href: string) => string,
+): { rows: Row[]; warnings: string[]; found: number } {
+  const elements = $(selectors.row).toArray();
+  const listed = collectRows(
+    elements,
+    (element) => {
+      const link = selectors.link ? $(selectors.link, element).first() : $(element);
+      const href = link.attr('href')?.trim();
+      const url = href ? addressOf(href, baseOf(href), source) : null;
+      // The attribute first: the text is often cut, "关于对部分…".
+      const title = oneLine(link.attr('title') ?? '') || oneLine(link.text());
+      if (!url || !title) return null;
+      const date = selectors.date ? $(selectors.date, element).first().text() : '';
+      const published = parseMoment(date, source.timeZone) ?? dayInAddress(url);
+      return { key: canonicalUrl(url), title, url, published };
+    },
+    source,
+  );
+  return { ...listed, found: elements.length };
+}
+
+/**
+ * An absolute http(s) address without a fragment, or null. Plain http becomes https where the listing itself
+ * is read over https from the same host: such links are leftovers of the site's past.
+ */
+export function addressOf(href: string, base: string, source: Source): string | null {
+  if (!URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const listing = new URL(source.url);
+  if (url.host === listing.host && listing.protocol === 'https:') url.protocol = 'https:';
+  url.hash = '';
+  return url.href;
+}
+
+/** @throws {ReadFailure} `mojibake` where the text is not what the ministry wrote. */
+export function assertLegible(text: string, source: Pick<Source, 'language' | 'url'>): void {
+  if (!isDestroyed(text, source.language)) return;
+  throw new ReadFailure('mojibake', `${source.url} gave destroyed text: "${text.slice(0, 40)}"`);
+}
+
+/**
+ * Three question marks in a row stand for three lost Chinese characters; lost or control characters are no
+ * text at all; Chinese without a Chinese character but with many accents is UTF-8 read as Latin-1.
+ */
+function isDestroyed(text: string, language: Language): boolean {
+  if (/[\ufffd\u0080-\u009f]{2}/.test(text)) return true;
+  if (language !== 'zh') return false;
+  return /\?{3}/.test(text) || (!/\p{Script=Han}/u.test(text) && /[À-ÿ](?:.?[À-ÿ]){3}/.test(text));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { RowSelectors } from '../../../src/domain/source.ts';
+import { page } from '../../../src/sources/readers/page.ts';
+import { fakeFetcher } from '../../fakes/fetcher.ts';
+import { inWords, sourceLike } from '../fixtures.ts';
+
+const url = 'https://ministry.example/press/list.html';
+const rows: RowSelectors = { row: 'li', link: 'a', date: 'em' };
+const source = sourceLike('us-ofac', { url, reader: { kind: 'page', rows } });
+
+describe('a list page', () => {
+  it('gives its rows in order, each address once', () => {
+    const html = `<ul>
+      <li><a href="b.html" title="Licences for  magnets\n resumed">Licences for…</a> <em>3 November 2026</em></li>
+      <li><a href="/a.html">Notice&nbsp;2</a> <em>2026-11-02 15:04</em></li>
+      <li><a href="http://ministry.example/press/b.html#more">again</a></li>
+      <li><a href="https://other.example/c">Elsewhere</a></li></ul>`;
+
+    const listing = page.parse(html, source, url);
+
+    expect(listing.warnings).toEqual([]);
+    expect(listing.rows.map((row) => [row.title, row.url, inWords(row.published)])).toEqual([
+      ['Licences for magnets resumed', 'https://ministry.example/press/b.html', '2026-11-03'],
+      ['Notice 2', 'https://ministry.example/a.html', '2026-11-02T20:04Z'],
+      ['Elsewhere', 'https://other.example/c', null],
+    ]);
+  });
+
+  it('resolves addresses against its base element', () => {
+    const html = '<base href="/en/"><li><a href="n1.html">Notice</a></li>';
+
+    expect(page.parse(html, source, url).rows[0]?.url).toBe('https://ministry.example/en/n1.html');
+  });
+
+  it('leaves plain http where the site itself is read over it', () => {
+    const plain = { ...source, url: 'http://ministry.example/press/' };
+    const [row] = page.parse('<li><a href="n1.html">Notice</a></li>', plain, plain.url).rows;
+
+    expect(row).toMatchObject({
+      url: 'http://ministry.example/press/n1.html',
+      key: 'https://ministry.example/press/n1.html',
+    });
+  });
+
+  it('leaves out hubs in silence, and what is no address with a warning', () => {
+    const html = `<li><a href="/">Home</a></li><li><a href="list.html">All</a></li>
+      <li><a href="javascript:void(0)">More</a></li><li><a href="/n1.html">Notice</a></li>`;
+
+    expect(page.parse(html, source, url)).toMatchObject({
+      rows: [{ title: 'Notice' }],
+      warnings: ['1 of 4 rows had no title or no address'],
+    });
+  });
+
+  it.each`
+    answer                                                             | reason
+    ${'<div><a href="/n1.html">Redesigned</a></div>'}                  | ${'empty'}
+    ${'<li><a href="/">Home</a></li>'}                                 | ${'empty'}
+    ${''}                                                              | ${'empty'}
+    ${'<html><script>window["$_ts"]={};$_ts.nsd=1</script></html>'}    | ${'challenge'}
+    ${'<li>'.concat('<div>'.repeat(3000))}                             | ${'too-deep'}
+    ${'<li><a href="/n">Licen\ufffd\ufffd\ufffd for magnets</a></li>'} | ${'mojibake'}
+  `('"$answer" fails as $reason', ({ answer, reason }) => {
+    expect(() => page.parse(answer, source, url)).toThrow(
+      expect.objectContaining({ name: 'ReadFailure', reason }),
+    );
+  });
+
+  it('may be empty where the source may be', () => {
+    expect(page.parse('<ul></ul>', { ...source, minRows: 0 }, url).rows).toEqual([]);
+  });
+
+  it('is decoded as the source says', async () => {
+    const fetcher = fakeFetcher({ [url]: '<li><a href="/n">公告</a></li>' });
+
+    await page.read({ source: { ...source, charset: 'gb18030' }, fetcher, snapshot: null, page: 1 });
+
+    expect(fetcher.requests).toMatchObject([{ url, charset: 'gb18030' }]);
+  });
+});
