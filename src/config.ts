@@ -37,6 +37,15 @@ const Addresses = z
     ),
   );
 
+/** `2031-03-13T08:00:00Z@1763884800000*300`: what it showed, when the machine's clock showed what, its speed. */
+const FastClock = z
+  .string()
+  .regex(/^[^@]+Z@\d+\*\d+$/, 'must be START@BEGUN*SPEED, such as 2031-03-13T08:00:00Z@1763884800000*300')
+  .transform((value) => {
+    const [start = '', begun, speed] = value.split(/[@*]/);
+    return { start: Date.parse(start), begun: Number(begun), speed: Number(speed) };
+  });
+
 /**
  * Every setting, its default and its bounds. `.env.example` lists the same names, which a test compares.
  * An empty value counts as absent, so that a copied `.env.example` works as it is.
@@ -66,6 +75,8 @@ export const Config = z
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
     /** For tests and demonstrations: reads an origin from another. */
     WIRE_ORIGINS: Origins.default(() => new Map()),
+    /** For demonstrations: a clock that runs faster than the machine's. */
+    WIRE_CLOCK: FastClock.optional(),
     /** Private addresses that may be read all the same. */
     WIRE_ALLOW_PRIVATE: Addresses.default(() => []),
   })
@@ -105,12 +116,15 @@ function parseFile(text: string, file: string): Record<string, string | undefine
   const odd = text
     .split(/\r?\n/)
     .findIndex((line) => line.trim() !== '' && !/^\s*(#|(export\s+)?[A-Za-z_]\w*\s*=)/.test(line));
-  if (odd >= 0) throw new ConfigError(`${file}: line ${odd + 1} is not of the form NAME=value. Nothing was started.`);
+  if (odd >= 0)
+    throw new ConfigError(`${file}: line ${odd + 1} is not of the form NAME=value. Nothing was started.`);
 
   const written = parseEnv(text);
   const strange = Object.keys(written).filter((name) => !(name in Config.unwrap().shape));
   if (strange.length > 0) {
-    throw new ConfigError(`${file}: ${strange.join(', ')} is no setting of Ministry Wire. Nothing was started.`);
+    throw new ConfigError(
+      `${file}: ${strange.join(', ')} is no setting of Ministry Wire. Nothing was started.`,
+    );
   }
   return written;
 }

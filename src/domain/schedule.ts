@@ -30,16 +30,23 @@ export const longestBackoff = 6 * HOUR;
  * How long a failing Source waits: its cadence, doubled at every failure, at most six hours, at least
  * what the site asked for, give or take a fifth so that many do not return at once.
  *
+ * @param cadence - In minutes.
  * @param random - In [0, 1).
+ * @returns whole milliseconds.
  */
 export function backoff(failures: number, cadence: number, retryAfter: number, random: number): number {
   const doubled = cadence * MINUTE * 2 ** Math.min(failures - 1, 20);
   const jittered = Math.min(doubled, longestBackoff) * (0.8 + 0.4 * random);
-  return Math.max(jittered, Math.min(retryAfter, longestBackoff));
+  return Math.round(Math.max(jittered, Math.min(retryAfter, longestBackoff)));
 }
 
 /** A Source is in trouble, rather than unlucky, after this many failures over this long. */
 export const trouble = { failures: 3, after: 30 * MINUTE } as const;
+
+/** The pause between two polls of a Source that reads: its cadence, give or take a twentieth. */
+export function pollPause(cadence: number, random: number): number {
+  return Math.round(cadence * MINUTE * (0.95 + 0.1 * random));
+}
 
 const lateAfter = 72 * HOUR;
 const oldAfter = 30 * DAY;

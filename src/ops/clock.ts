@@ -12,9 +12,11 @@ export const systemClock: Clock = {
   sleep: (ms, signal) => wait(ms, signal),
 };
 
-/** A clock that starts at `start` and runs `speed` times as fast as the machine's. */
-export function fastClock(start: Instant, speed: number): Clock {
-  const begun = Date.now();
+/**
+ * A clock that showed `start` when the machine's showed `begun`, and runs `speed` times as fast.
+ * Processes that are given the same numbers agree on the time.
+ */
+export function fastClock(start: Instant, speed: number, begun: Instant = Date.now()): Clock {
   return {
     now: () => Math.round(start + (Date.now() - begun) * speed),
     sleep: (ms, signal) => wait(ms / speed, signal),

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
-import { type Instant, MINUTE } from '../domain/moment.ts';
-import { backoff } from '../domain/schedule.ts';
+import type { Instant } from '../domain/moment.ts';
+import { backoff, pollPause } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import type { Snapshot } from '../sources/reader.ts';
 import { readerOf } from '../sources/readers/index.ts';
@@ -182,7 +182,7 @@ function observeAll(
 }
 
 function pause(source: Source, state: SourceRow, read: ListingResult, { random }: Ports): number {
-  if (!read.failure) return source.cadence * MINUTE * (0.95 + 0.1 * random());
+  if (!read.failure) return pollPause(source.cadence, random());
   return backoff(state.failures + 1, source.cadence, read.failure.retryAfter ?? 0, random());
 }
 

@@ -63,7 +63,15 @@ export async function openNewsroom(sourceIds: readonly string[] = simulated): Pr
       return Promise.resolve();
     },
   };
-  const ports: Ports = { db, fetcher, snapshots, clock, log: createLog('error'), random: () => 0.5, sources };
+  const ports: Ports = {
+    db,
+    fetcher,
+    snapshots,
+    clock,
+    log: createLog('error'),
+    random: () => 0.123,
+    sources,
+  };
   const messenger = fakeMessenger();
   onTestFinished(async () => {
     await fetcher.close();

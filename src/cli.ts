@@ -1,0 +1,93 @@
+import { Command, CommanderError } from 'commander';
+import { classify, stories } from './cli/classify.ts';
+import { doctor } from './cli/doctor.ts';
+import { poll } from './cli/poll.ts';
+import { read } from './cli/read.ts';
+import { listSources } from './cli/sources.ts';
+import { Refusal, type Terminal } from './cli/terminal.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { ReadFailure } from './domain/failure.ts';
+import { UnknownSource, version } from './installation.ts';
+import { styleOf } from './ops/style.ts';
+import { DatabaseError } from './store/sqlite.ts';
+
+const terminal: Terminal = {
+  config: () => loadConfig(process.env),
+  write: (text) => process.stdout.write(text),
+  input: process.stdin,
+  style: styleOf(process.stdout, process.env),
+};
+
+const program = new Command('wire')
+  .description('Ministry Wire from a terminal: to try, to debug, to script and to check.')
+  .version(version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'wire: ')) });
+
+program
+  .command('poll')
+  .description('poll the sources, and print alerts as a person reads them')
+  .argument('[ids...]', 'sources to poll (default: all)')
+  .option('--once', 'one pass over the sources, due or not, then stop')
+  .option('--json', 'alerts as JSON Lines')
+  .action((ids: string[], options) => poll(ids, options, terminal));
+
+program
+  .command('read')
+  .description('show what a reader sees in a listing, or in an article with the verdict on it')
+  .argument('<source-or-url>', 'id of a source, or the address of an article')
+  .option('--file <path>', 'read this file instead of the site')
+  .option('--json', 'as JSON Lines')
+  .action((target: string, options) => read(target, options, terminal));
+
+program
+  .command('classify')
+  .description('judge texts: JSON Lines in (id, title, text, lang?, date?, url?), one line out each')
+  .action(() => classify(terminal));
+
+program
+  .command('stories')
+  .description('as classify, for items in the order of time; adds the story each belongs to')
+  .action(() => stories(terminal));
+
+program
+  .command('sources')
+  .description('list the catalogue')
+  .option('--json', 'as JSON Lines')
+  .action((options) => listSources(options, terminal));
+
+program
+  .command('doctor')
+  .description('say what is wrong with this installation, and what to do')
+  .action(() => doctor(terminal));
+
+/** What a user can mend is said in one sentence; what only we can mend keeps its stack. */
+function exitStatusFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Refusal || error instanceof ConfigError || error instanceof UnknownSource) {
+    process.stderr.write(`wire: ${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof ReadFailure) {
+    process.stderr.write(`wire: ${error.message} [${error.reason}]\n${error.advice}\n`);
+    return 1;
+  }
+  if (error instanceof DatabaseError) {
+    process.stderr.write(`wire: ${error.message}\n`);
+    return 1;
+  }
+  process.stderr.write(`wire: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}
+
+// A reader such as `head` that has seen enough is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitStatusFor(error);
+}

@@ -1,0 +1,55 @@
+import { failureAdvice } from '../domain/failure.ts';
+import { configuredClock, openInstallation } from '../installation.ts';
+import { silentLog } from '../ops/log.ts';
+import { blindAuthorities } from '../store/authorities.ts';
+import { countDeliveries } from '../store/outbox.ts';
+import { enabledSources } from '../store/sources.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says what is wrong with this installation and what to do about it. Exit status 1 when something is. */
+export async function doctor(terminal: Terminal): Promise<void> {
+  const config = terminal.config();
+  const installation = await openInstallation(config, configuredClock(config), silentLog);
+  try {
+    const findings = await examine(installation);
+    if (!config.DISCORD_TOKEN) terminal.write('Note: no DISCORD_TOKEN, so alerts go to the terminal.\n');
+    for (const finding of findings) terminal.write(`✗ ${finding}\n`);
+    if (findings.length === 0)
+      terminal.write(`Nothing wrong: ${installation.sources.size} sources, none failing.\n`);
+    else process.exitCode = 1;
+  } finally {
+    await installation.close();
+  }
+}
+
+async function examine({
+  db,
+  cache,
+  clock,
+  config,
+}: Awaited<ReturnType<typeof openInstallation>>): Promise<string[]> {
+  const findings: string[] = [];
+  const fault = cache.fault();
+  if (fault)
+    findings.push(`The cache cannot be used (${fault.message}). Every poll reads everything until it can.`);
+
+  for (const { id } of await blindAuthorities(db)) {
+    findings.push(`Blind on ${id}: none of its sources can be read.`);
+  }
+  for (const { id, failures, failureReason, failureDetail, nextPollAt } of await enabledSources(db)) {
+    if (failures === 0 || failureReason === null) continue;
+    const minutes = Math.max(0, Math.round((nextPollAt - clock.now()) / 60_000));
+    findings.push(
+      `${id}: failed ${failures} times in a row: ${failureDetail} [${failureReason}]. ` +
+        `${failureAdvice[failureReason]} Next try in ${minutes} min.`,
+    );
+  }
+  for (const { state, count } of await countDeliveries(db)) {
+    if (state === 'unknown')
+      findings.push(`${count} messages may or may not have reached Discord. /status lists them.`);
+    if (state === 'rejected') findings.push(`${count} messages were refused by Discord. /status says why.`);
+  }
+  if (!config.CONTACT)
+    findings.push('CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.');
+  return findings;
+}

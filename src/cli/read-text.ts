@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Judgement } from '../domain/announcement.ts';
+import type { Article, Row } from '../domain/item.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Source } from '../domain/source.ts';
+import { summarise } from '../understand/summarise.ts';
+
+/** A Moment with its zone, and no more precise than it is: `2026-09-29 17:03 +08:00`, `2026-09-29`. */
+export function momentText(moment: Moment | null, { timeZone }: Pick<Source, 'timeZone'>): string | null {
+  if (moment === null) return null;
+  if (moment.precision === 'date') return `${moment.on} (date only, ${timeZone})`;
+
+  const zoned = Temporal.Instant.fromEpochMilliseconds(moment.at).toZonedDateTimeISO(timeZone);
+  const time = zoned.toPlainTime().toString({ smallestUnit: moment.precision });
+  return `${zoned.toPlainDate()} ${time} ${zoned.offset}`;
+}
+
+export function rowsText(rows: Row[], warnings: string[], source: Source): string {
+  const lines = rows.flatMap((row) => [
+    `${momentText(row.published, source) ?? 'no date'}  ${row.title}`,
+    `    ${row.url}`,
+    ...(row.key === row.url ? [] : [`    id ${row.key}${row.updated ? `, updated ${row.updated}` : ''}`]),
+  ]);
+  const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${source.name.en} (${source.id})`;
+  return [...lines, count, ...warnings.map((warning) => `Warning: ${warning}`), ''].join('\n');
+}
+
+export function articleText(article: Article, judgement: Judgement, source: Source): string {
+  const characters = `${article.text.length} characters`;
+  return [
+    article.title,
+    `published  ${momentText(article.published, source) ?? 'not stated'}`,
+    `issuer     ${article.issuer ?? 'not stated'}`,
+    ...article.attachments.map(({ title, url }) => `attached   ${title}  ${url}`),
+    `text       ${characters}`,
+    ...article.text.split('\n').map((paragraph) => `  ${paragraph}`),
+    '',
+    ...verdictLines(judgement, source),
+    '',
+  ].join('\n');
+}
+
+/** Why a text alerts, or why it stays silent. */
+function verdictLines({ relevant, score, reasons, parts }: Judgement, source: Source): string[] {
+  const because = reasons.map(
+    ({ says, points, quote }) => `  ${points > 0 ? '+' : ''}${points}  ${says}: "${quote.words}"`,
+  );
+  const lead = parts[0];
+  if (!relevant || !lead) return [`Silent (score ${score}):`, ...because];
+
+  const { facts, evidence, kind } = lead;
+  const language = source.language;
+  const summary = summarise(
+    { facts, evidence, kind, language },
+    { market: 'US', authority: source.authority },
+  );
+  return [
+    `Alert: tier ${lead.tier}, ${facts.action} (score ${score}):`,
+    ...because,
+    '',
+    summary.pushLine.en,
+    summary.pushLine.zh,
+    `Stated: ${summary.stated.en.join(' · ')}`,
+    `Not stated: ${summary.notStated.en.join(' · ')}`,
+  ];
+}

@@ -1,0 +1,26 @@
+import type { AlertBody } from '../../domain/alert.ts';
+import type { Card } from './card.ts';
+import type { Setting } from './context.ts';
+import { turnCard } from './correction.ts';
+import { groupCard } from './group.ts';
+import { storyCard } from './story.ts';
+import { blindCard, recoveryCard } from './trouble.ts';
+
+/** What to show for an Alert. */
+export function cardOf(body: AlertBody, setting: Setting): Card {
+  switch (body.kind) {
+    case 'story':
+    case 'update':
+      return storyCard(body.view, setting);
+    case 'group':
+      return groupCard(body, setting);
+    case 'follow-up':
+    case 'correction':
+    case 'withdrawal':
+      return turnCard(body, setting);
+    case 'blind':
+      return blindCard(body, setting);
+    case 'recovery':
+      return recoveryCard(body, setting);
+  }
+}

@@ -1,0 +1,64 @@
+import type { FactChange } from '../../domain/facts.ts';
+import type { Language } from '../../domain/source.ts';
+import type { StoryView } from '../../domain/story.ts';
+import { changeText, type Turn, turnLine } from '../../understand/phrases/changes.ts';
+import type { Card, Line } from './card.ts';
+import type { Colour } from './colours.ts';
+import { type BodyOf, type Setting, summaryOf } from './context.ts';
+import { badgeOf, footerOf, officialUrl, storyButtons, wordsSection } from './story.ts';
+import { texts } from './texts.ts';
+
+const colourOfTurn: Record<Turn, Colour> = { correction: 'amber', 'follow-up': 'blue', withdrawal: 'grey' };
+
+const badgeOfTurn = {
+  correction: 'correctedBadge',
+  'follow-up': 'followUpBadge',
+  withdrawal: 'withdrawnBadge',
+} as const;
+
+/** The reply to a Story's first message, when more is known of it or it is no longer true. */
+export function turnCard(body: BodyOf<Turn>, setting: Setting): Card {
+  const { language, languages } = setting;
+  const { view } = body;
+  const changes = body.kind === 'withdrawal' ? [] : body.changes;
+  const short = setting.authorities(view.authorityId).short;
+  // The view's own marks ("[Corrected]") belong to the first message, not to the reply about it.
+  const summary = summaryOf({ ...view, corrections: [], withdrawnAt: null }, setting);
+  const title = summary.headline[language];
+  return {
+    headlines: languages.map((each) => turnLine(body.kind, view.facts, changes, short, each)),
+    colour: colourOfTurn[body.kind],
+    badge: badgeOf({ ...view, report: null }, texts[language][badgeOfTurn[body.kind]], language),
+    title: body.kind === 'withdrawal' ? [{ struck: title }] : [title],
+    url: officialUrl(view),
+    body:
+      body.kind === 'withdrawal'
+        ? withdrawalLines(view, language)
+        : changeLines(body.kind, changes, language),
+    sections: body.kind === 'withdrawal' ? [] : [wordsSection(view, language)],
+    footer: footerOf(view, setting),
+    buttons: storyButtons(view, setting),
+  };
+}
+
+function changeLines(
+  turn: 'correction' | 'follow-up',
+  changes: readonly FactChange[],
+  language: Language,
+): Line[] {
+  const { changed, added, colon, noFactChanged, notStatedBefore, notStatedNow } = texts[language];
+  if (changes.length === 0) return [[noFactChanged]];
+  return changes.map((change) => {
+    const { fact, from, to } = changeText(change, language);
+    const after = to === null ? notStatedNow : { bold: to };
+    if (turn === 'follow-up' && from === null) return [{ bold: added }, `  ${fact}${colon}`, after];
+    const before = from === null ? notStatedBefore : { struck: from };
+    return [{ bold: changed }, `  ${fact}${colon}`, before, ' → ', after];
+  });
+}
+
+function withdrawalLines(view: StoryView, language: Language): Line[] {
+  const { withdrawn, gone } = texts[language];
+  const at: Line = view.withdrawnAt === null ? [] : [{ at: view.withdrawnAt, as: 'ago' }, ' · '];
+  return [[{ bold: withdrawn }, '  ', ...at, gone]];
+}

@@ -1,0 +1,265 @@
+import type { Action } from '../../domain/facts.ts';
+import type { FailureReason } from '../../domain/failure.ts';
+import { DAY, HOUR, MINUTE } from '../../domain/moment.ts';
+import type { Language } from '../../domain/source.ts';
+
+/** Every word of a message that does not come from facts. A missing one does not compile. */
+export interface Texts {
+  badges: Record<Action, string>;
+  /** "3rd report"; the ministry does not number batches, so reports are counted. */
+  report(number: number, since: string | null): string;
+  stated: string;
+  notStated: string;
+  corrected: string;
+  colon: string;
+  withdrawn: string;
+  unread: string;
+  words: string;
+  gloss: string;
+  also: string;
+  when: string;
+  published: string;
+  firstSeen: string;
+  seenAfter(duration: string): string;
+  basis: Record<Language, string>;
+  correctedBadge: string;
+  followUpBadge: string;
+  withdrawnBadge: string;
+  changed: string;
+  added: string;
+  noFactChanged: string;
+  notStatedBefore: string;
+  notStatedNow: string;
+  gone: string;
+  groupBadge(count: number): string;
+  groupTitle(count: number, ringing: number): string;
+  groupMore(count: number): string;
+  groupRest(count: number): string;
+  oldLine(count: number, dates: string | null): string;
+  dates(from: string, to: string): string;
+  blindBadge: string;
+  blindLine(authority: string, since: string): string;
+  blindTitle(authority: string): string;
+  blindSince: string;
+  blindAdvice: string;
+  failures: Record<FailureReason, string>;
+  recoveryBadge: string;
+  recoveryLine(authority: string, duration: string, items: number, relevant: number): string;
+  recoveryTitle(authority: string): string;
+  recoveryOutage: string;
+  caughtUp(items: number, relevant: number): string;
+  official: string;
+  why: string;
+  list: string;
+  status: string;
+  source: string;
+  edited: string;
+}
+
+export const texts: Record<Language, Texts> = {
+  en: {
+    badges: {
+      approve: 'LICENCES GRANTED',
+      resume: 'LICENSED EXPORTS RESUME',
+      suspend: 'LICENSED EXPORTS SUSPENDED',
+      deny: 'REFUSED',
+      new_control: 'NEW CONTROL',
+      relax: 'EASED',
+      suspend_control: 'CONTROLS SUSPENDED',
+      extend_suspension: 'SUSPENSION EXTENDED',
+      procedure: 'PROCEDURE',
+      clarify: 'EXPLAINED',
+      statement: 'STATEMENT',
+      other: 'INFORMATION',
+    },
+    report: (number, since) => `${ordinal(number)} report${since ? ` since ${since}` : ''}`,
+    stated: 'Stated',
+    notStated: 'Not stated',
+    corrected: 'Corrected',
+    colon: ': ',
+    withdrawn: 'Withdrawn',
+    unread: 'Title only: the text has not been read yet',
+    words: "In the ministry's words",
+    gloss: 'Our gloss',
+    also: 'Also',
+    when: 'When',
+    published: 'Published',
+    firstSeen: 'first seen',
+    seenAfter: (duration) => `seen ${duration} later`,
+    basis: { zh: 'Chinese text is the basis', en: 'English text is the basis' },
+    correctedBadge: 'CORRECTED BY THE SOURCE',
+    followUpBadge: 'MORE ON A KNOWN STORY',
+    withdrawnBadge: 'WITHDRAWN BY THE SOURCE',
+    changed: 'Changed',
+    added: 'Added',
+    noFactChanged: 'No fact that we track has changed.',
+    notStatedBefore: 'not stated before',
+    notStatedNow: 'no longer stated',
+    gone: 'The page can no longer be read. That says nothing about whether what it announced still holds.',
+    groupBadge: (count) => `${count} NOTICES AT ONCE`,
+    groupTitle: (count, ringing) =>
+      `${count} notices on export licences, ${ringing} of them decisions or measures`,
+    groupMore: (count) => ` (+${count} more)`,
+    groupRest: (count) => `and ${count} more`,
+    oldLine: (count, dates) =>
+      `${count} older notices on export licences surfaced${dates ? ` (${dates})` : ''}: none is news`,
+    dates: (from, to) => `${from} to ${to}`,
+    blindBadge: 'BLIND',
+    blindLine: (authority, since) =>
+      `Blind on ${authority} since ${since}: silence here is not "no news" until this clears`,
+    blindTitle: (authority) => `Nothing of ${authority} can be read`,
+    blindSince: 'Not read since',
+    blindAdvice: 'Reading is tried again by itself; one message follows when it works.',
+    failures: {
+      challenge: 'answers with a challenge page',
+      refused: 'refuses the request',
+      'not-found': 'address is gone',
+      'soft-404': 'answers with another page than the one asked for',
+      'server-error': 'is itself in trouble',
+      'too-many-requests': 'asks for fewer requests',
+      timeout: 'does not answer in time',
+      unreachable: 'cannot be connected to',
+      tls: 'certificate is not accepted',
+      'private-address': 'address leads into a private network',
+      'too-many-redirects': 'redirects in circles',
+      'too-large': 'answer is too large',
+      'too-deep': 'page is nested too deeply',
+      'wrong-type': 'answer is of the wrong kind',
+      malformed: 'answer cannot be parsed',
+      'unit-refused': 'refuses its own list request',
+      empty: 'page holds no rows',
+      'page-repeats': 'second page repeats the first',
+      mojibake: 'text arrives destroyed',
+    },
+    recoveryBadge: 'READING AGAIN',
+    recoveryLine: (authority, duration, items, relevant) =>
+      `Reading ${authority} again after ${duration}: ${items} published meanwhile, ${relevant} on licences`,
+    recoveryTitle: (authority) => `${authority} can be read again`,
+    recoveryOutage: 'Blind',
+    caughtUp: (items, relevant) =>
+      `Caught up: ${items} published meanwhile, all read. ${relevant} on export licences, ${items - relevant} not.`,
+    official: 'Official text ↗',
+    why: 'Why and evidence',
+    list: 'List',
+    status: 'Status',
+    source: 'source',
+    edited: 'edited',
+  },
+  zh: {
+    badges: {
+      approve: '许可获批',
+      resume: '恢复许可出口',
+      suspend: '暂停许可出口',
+      deny: '不予许可',
+      new_control: '新增管制',
+      relax: '放宽',
+      suspend_control: '暂停管制',
+      extend_suspension: '延长暂停期',
+      procedure: '办理程序',
+      clarify: '说明',
+      statement: '表态',
+      other: '信息',
+    },
+    report: (number, since) => (since ? `${since}以来第${number}次通报` : `第${number}次通报`),
+    stated: '已说明',
+    notStated: '未说明',
+    corrected: '更正',
+    colon: '：',
+    withdrawn: '已撤下',
+    unread: '仅据标题，正文尚未读取',
+    words: '原文',
+    gloss: '本机器人释义',
+    also: '另见',
+    when: '时间',
+    published: '发布于',
+    firstSeen: '首次读到',
+    seenAfter: (duration) => `${duration}后读到`,
+    basis: { zh: '以中文原文为准', en: '以英文原文为准' },
+    correctedBadge: '来源更正',
+    followUpBadge: '后续消息',
+    withdrawnBadge: '来源撤下',
+    changed: '变更',
+    added: '补充',
+    noFactChanged: '所跟踪的事实均未变化。',
+    notStatedBefore: '此前未说明',
+    notStatedNow: '不再载明',
+    gone: '该页面已无法读取，但这并不表明所公布的内容是否仍然有效。',
+    groupBadge: (count) => `同时${count}条`,
+    groupTitle: (count, ringing) => `${count}条出口许可消息，其中${ringing}条为决定或措施`,
+    groupMore: (count) => `（另有${count}条）`,
+    groupRest: (count) => `另有${count}条`,
+    oldLine: (count, dates) => `补录${count}条较早的出口许可消息${dates ? `（${dates}）` : ''}，并非新消息`,
+    dates: (from, to) => `${from}至${to}`,
+    blindBadge: '读取中断',
+    blindLine: (authority, since) => `${authority}来源自${since}起均无法读取，期间无提醒不代表无消息`,
+    blindTitle: (authority) => `${authority}的来源均无法读取`,
+    blindSince: '中断始于',
+    blindAdvice: '系统会自动重试，恢复后另行通知。',
+    failures: {
+      challenge: '返回验证页面',
+      refused: '拒绝请求',
+      'not-found': '地址已失效',
+      'soft-404': '返回的不是所请求的页面',
+      'server-error': '网站自身故障',
+      'too-many-requests': '要求减少请求',
+      timeout: '未按时应答',
+      unreachable: '无法连接',
+      tls: '证书不被接受',
+      'private-address': '地址指向内部网络',
+      'too-many-redirects': '循环跳转',
+      'too-large': '返回内容过大',
+      'too-deep': '页面嵌套过深',
+      'wrong-type': '返回类型不符',
+      malformed: '返回内容无法解析',
+      'unit-refused': '拒绝其自身的列表请求',
+      empty: '页面无条目',
+      'page-repeats': '第二页与第一页重复',
+      mojibake: '文字损坏',
+    },
+    recoveryBadge: '恢复读取',
+    recoveryLine: (authority, duration, items, relevant) =>
+      `${authority}中断${duration}后恢复读取，补读${items}条，其中${relevant}条相关`,
+    recoveryTitle: (authority) => `${authority}的来源已恢复读取`,
+    recoveryOutage: '中断',
+    caughtUp: (items, relevant) =>
+      `补读期间发布的${items}条，其中${relevant}条涉及出口许可，${items - relevant}条无关。`,
+    official: '官方原文 ↗',
+    why: '依据与存证',
+    list: '清单',
+    status: '状态',
+    source: '来源',
+    edited: '已更新',
+  },
+};
+
+const units: Record<Language, [length: number, unit: string][]> = {
+  en: [
+    [DAY, 'd'],
+    [HOUR, 'h'],
+    [MINUTE, 'min'],
+  ],
+  zh: [
+    [DAY, '天'],
+    [HOUR, '小时'],
+    [MINUTE, '分钟'],
+  ],
+};
+
+/** "3 h 10 min", "3小时10分钟": the two largest units; less than a minute counts as one. */
+export function durationText(milliseconds: number, language: Language): string {
+  let left = Math.max(milliseconds, MINUTE);
+  const parts: string[] = [];
+  for (const [length, unit] of units[language]) {
+    const count = Math.floor(left / length);
+    left -= count * length;
+    if (count > 0 && parts.length < 2) parts.push(language === 'zh' ? `${count}${unit}` : `${count} ${unit}`);
+  }
+  return parts.join(language === 'zh' ? '' : ' ');
+}
+
+function ordinal(number: number): string {
+  const suffixes: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
+  return `${number}${suffixes[ordinals.select(number)] ?? 'th'}`;
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Source } from './domain/source.ts';
+import { createFetcher } from './fetch/client.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
+import { type Clock, fastClock, systemClock } from './ops/clock.ts';
+import type { Log } from './ops/log.ts';
+import type { Ports } from './pipeline/ports.ts';
+import { catalogue } from './sources/catalogue/index.ts';
+import { Snapshot } from './sources/reader.ts';
+import { type Cache, openCache } from './store/cache.ts';
+import type { Db } from './store/schema.ts';
+import { registerSources } from './store/sources.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+export const version = '0.1.0';
+
+/** One installation, opened: what the bot and the terminal commands share. */
+export interface Installation {
+  config: Config;
+  db: Db;
+  cache: Cache<Snapshot>;
+  fetcher: Fetcher;
+  clock: Clock;
+  log: Log;
+  /** The Sources that are read, by id. */
+  sources: ReadonlyMap<string, Source>;
+  ports: Ports;
+  close(): Promise<void>;
+}
+
+/** A choice that names something which does not exist. `message` is one sentence that lists what does. */
+export class UnknownSource extends Error {
+  override readonly name = 'UnknownSource';
+}
+
+/**
+ * Opens the database and the cache, and makes the table of Sources name those to read.
+ * @throws {UnknownSource | DatabaseError} Nothing stays open then.
+ */
+export async function openInstallation(config: Config, clock: Clock, log: Log): Promise<Installation> {
+  const sources = chosenSources(config);
+  const db = await openSqlite(join(config.DATA_DIR, 'wire.db'));
+  await registerSources(db, [...sources.values()], clock.now());
+  const cache = await openCache({
+    file: join(config.DATA_DIR, 'cache.sqlite'),
+    clock,
+    log,
+    snapshot: Snapshot,
+  });
+  const fetcher = createConfiguredFetcher(config, clock);
+  return {
+    config,
+    db,
+    cache,
+    fetcher,
+    clock,
+    log,
+    sources,
+    ports: { db, fetcher, snapshots: cache.snapshots, clock, log, random: Math.random, sources },
+    async close() {
+      await fetcher.close();
+      await cache.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** The machine's clock, or the faster one of a demonstration. */
+export function configuredClock({ WIRE_CLOCK }: Config): Clock {
+  return WIRE_CLOCK ? fastClock(WIRE_CLOCK.start, WIRE_CLOCK.speed, WIRE_CLOCK.begun) : systemClock;
+}
+
+/** The fetcher with everything a configuration says about it. */
+export function createConfiguredFetcher(config: Config, clock: Clock): Fetcher {
+  return createFetcher({
+    clock,
+    userAgent: `MinistryWire/${version}${config.CONTACT ? ` (+${config.CONTACT})` : ''}`,
+    origins: config.WIRE_ORIGINS,
+    allowPrivate: config.WIRE_ALLOW_PRIVATE,
+  });
+}
+
+function chosenSources({ SOURCES, POLL_MINUTES }: Config): ReadonlyMap<string, Source> {
+  const known = new Set(catalogue.map(({ id }) => id));
+  const strange = (SOURCES ?? []).filter((id) => !known.has(id));
+  if (strange.length > 0) {
+    throw new UnknownSource(
+      `SOURCES names ${strange.join(', ')}, which the catalogue does not have. It has: ${[...known].join(', ')}.`,
+    );
+  }
+  const chosen = catalogue.filter(({ id }) => SOURCES === undefined || SOURCES.includes(id));
+  return new Map(chosen.map((source) => [source.id, { ...source, cadence: POLL_MINUTES ?? source.cadence }]));
+}

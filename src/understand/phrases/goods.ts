@@ -1,0 +1,143 @@
+import type { Language } from '../../domain/source.ts';
+import { goodName, goodSymbol, isRareEarthElement } from '../lexicon/goods.ts';
+
+/** A list of goods, as one line may say it. */
+export interface GoodsForm {
+  /** "gallium, germanium and 3 more", "镓、锗等5类物项". */
+  noun: string;
+  /**
+   * Before a noun: "rare-earth", "gallium, germanium and other". Never with a number,
+   * which would read as a count of licences.
+   */
+  adjective: string;
+  /** The elements behind "seven rare earths": "Sm Gd Tb Dy Lu Sc Y". */
+  symbols: string | null;
+}
+
+interface Entry {
+  goods: number;
+  full: string;
+  short: string;
+  adjective: string;
+  symbols: string | null;
+}
+
+/** Fewer elements than this are named one by one. */
+const FAMILY = 3;
+
+/** Push lines have no room for these names; a Chinese name never needs it. */
+const shortNames: Record<string, string> = {
+  'additive manufacturing equipment': '3D-printing tools',
+  'advanced computing chips': 'AI chips',
+  'aerospace manufacturing equipment': 'aerospace tools',
+  'artificial graphite anode materials': 'graphite anodes',
+  'conventional weapons-related items': 'weapons items',
+  'cryogenic cooling equipment': 'cryocoolers',
+  'electric passenger cars': 'electric cars',
+  'EUV lithography components': 'EUV components',
+  'gamma-butyrolactone products': 'GBL products',
+  'gas turbine manufacturing equipment': 'gas turbine tools',
+  'high-temperature coating technology': 'coating technology',
+  'medium and heavy rare earths': 'mid-heavy rare earths',
+  'narcotic and psychotropic raw materials': 'drug raw materials',
+  'nuclear reactor components': 'reactor components',
+  'radiation hardened integrated circuits': 'rad-hard chips',
+  'rare earth raw and auxiliary materials': 'rare earth auxiliaries',
+  'semiconductor manufacturing equipment': 'chipmaking tools',
+  'spacesuit manufacturing equipment': 'spacesuit tools',
+  'strategic high-tech commodities': 'high-tech goods',
+  'superhard materials': 'superhard items',
+  'ultra-high molecular weight polyethylene fibre': 'UHMWPE fibre',
+};
+
+const numberWords = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+];
+
+/** The ways to say the goods, the fullest first; empty where there are none. */
+export function goodsForms(goods: readonly string[], language: Language): GoodsForm[] {
+  const entries = entriesOf(goods, language);
+  const all = entries.length;
+  const forms = [form(entries, all, 'full', language), form(entries, all, 'short', language)];
+  for (const shown of [2, 1]) if (shown < all) forms.push(form(entries, shown, 'short', language));
+  return all === 0 ? [] : forms;
+}
+
+/** The names of all goods, one by one. */
+export function goodsNames(goods: readonly string[], language: Language): string[] {
+  return goods.map((good) => goodName(good, language));
+}
+
+function entriesOf(goods: readonly string[], language: Language): Entry[] {
+  const elements = goods.filter(isRareEarthElement);
+  if (elements.length < FAMILY) return goods.map((good) => single(good, language));
+  const others = goods.filter((good) => !isRareEarthElement(good));
+  return [family(elements, language), ...others.map((good) => single(good, language))];
+}
+
+function family(elements: string[], language: Language): Entry {
+  const goods = elements.length;
+  if (language === 'zh') {
+    const full = elements.map((element) => goodName(element, 'zh')).join('');
+    return { goods, full, short: `${goods}种稀土`, adjective: full, symbols: null };
+  }
+  const named = `${numberWords[goods] ?? goods} rare earths`;
+  const symbols = elements.map((element) => goodSymbol(element) ?? element).join(' ');
+  return { goods, full: named, short: named, adjective: 'rare-earth', symbols };
+}
+
+function single(good: string, language: Language): Entry {
+  const full = goodName(good, language);
+  const short = language === 'en' ? (shortNames[good] ?? full) : full;
+  return { goods: 1, full, short, adjective: language === 'en' ? adjectiveOf(short) : full, symbols: null };
+}
+
+/** "rare earths" -> "rare-earth", "lithium batteries" -> "lithium battery", "steel products" -> "steel". */
+function adjectiveOf(name: string): string {
+  return name
+    .replace(/ (?:items|products|goods)$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/([^s])s$/, '$1')
+    .replace('rare earth', 'rare-earth');
+}
+
+function form(entries: Entry[], shown: number, length: 'full' | 'short', language: Language): GoodsForm {
+  const named = entries.slice(0, shown);
+  const total = sum(entries);
+  const more = total - sum(named);
+  const separator = language === 'zh' ? '、' : ', ';
+  const nouns = named.map((entry) => entry[length]).join(separator);
+  const symbols = named[0]?.symbols ?? null;
+  if (language === 'zh') {
+    // After 等 the total follows, so the elements of a family need no number of their own.
+    const noun = more > 0 ? `${nouns.replace(/^\d+种/, '')}等${total}类物项` : nouns;
+    return { noun, adjective: noun, symbols };
+  }
+  const adjectives = named.map((entry) => entry.adjective).join(separator);
+  return {
+    noun: more > 0 ? `${nouns} and ${more} more` : nouns,
+    adjective: more > 0 ? `${adjectives} and other` : adjectives,
+    symbols,
+  };
+}
+
+function sum(entries: Entry[]): number {
+  return entries.reduce((total, entry) => total + entry.goods, 0);
+}
