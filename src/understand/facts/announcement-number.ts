@@ -1,0 +1,83 @@
+import { numberOf, numeral } from '../numerals.ts';
+import { quoteOf, type Sentence } from '../passage.ts';
+import type { Speech, Stated } from './speech.ts';
+
+const hanForms = new RegExp(
+  [
+    `(?:公告|令) ?\\[?(?<y1>${numeral}{4}) ?年?\\]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
+    `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
+    `第 ?(?<n4>${numeral}{1,4}) ?号 ?(?:公告|令)`,
+  ].join('|'),
+  'g',
+);
+const latinForms = new RegExp(
+  [
+    '(?:Announcement|Order|Decree|Notice) (?:No\\. ?)(?<n1>\\d{1,4})(?: of |/)(?<y1>\\d{4})',
+    '(?:Announcement|Order|Decree|Notice)? ?(?<y2>20\\d{2}),? No\\. ?(?<n2>\\d{1,4})',
+    'No\\. ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
+    '(?:Announcement|Order|Decree) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
+    '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
+  ].join('|'),
+  'gi',
+);
+
+/** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
+const cites =
+  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*)[^,。;]{0,24}$/i;
+
+/** Words after a number that end the notice it names. */
+const ended = /^[^。;]{0,24}(?:废止|失效|repealed|is replaced)/i;
+
+interface Numbered {
+  value: string;
+  index: number;
+  length: number;
+  cited: boolean;
+}
+
+/** The notice's own number: that of its title, of its document line, else the first not cited where licences are spoken of. */
+export function announcementNoOf(speech: Speech): Stated<string> | null {
+  const { passage, focus } = speech;
+  const line = passage.sentences.find(({ folded }) => /^\[发布文号\]/.test(folded));
+  const spoken = focus.filter((sentence) => sentence.in === 'text');
+  for (const sentence of [passage.title, ...(line ? [line] : []), ...spoken]) {
+    const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
+    if (own) return { value: own.value, quotes: [quoteOf(passage, sentence, own.index, own.length)] };
+  }
+  return lastResort(speech);
+}
+
+/** A text that says "the notice is No. 18 of 2025" outside the sentences that speak of licences. */
+function lastResort(speech: Speech): Stated<string> | null {
+  for (const sentence of speech.passage.sentences.slice(1)) {
+    if (sentence.question || !/notice is|本公告|发布|issued|announcement/i.test(sentence.folded)) continue;
+    if (/不可靠|unreliable|关税|反倾销|tariff|反制/i.test(sentence.folded)) continue;
+    const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
+    if (own) return { value: own.value, quotes: [quoteOf(speech.passage, sentence, own.index, own.length)] };
+  }
+  return null;
+}
+
+function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
+  const { folded, han, latin } = sentence;
+  return [...(han ? folded.matchAll(hanForms) : []), ...(latin ? folded.matchAll(latinForms) : [])].flatMap(
+    ({ 0: words, index, groups }) => {
+      const group = (letter: string) =>
+        Object.entries(groups ?? {}).find(([name, part]) => name.startsWith(letter) && part)?.[1];
+      const number = numberOf(group('n') ?? '');
+      const year = yearOf(group('y'), speech);
+      if (number === null || year === null) return [];
+      const end = index + words.length;
+      const cited =
+        cites.test(folded.slice(Math.max(0, index - 40), index)) || ended.test(folded.slice(end, end + 40));
+      return [{ value: `No. ${number} of ${year}`, index, length: words.length, cited }];
+    },
+  );
+}
+
+/** A number without a year is of the year of publication. */
+function yearOf(words: string | undefined, speech: Speech): number | null {
+  if (words) return numberOf(words);
+  const published = speech.passage.document.publishedOn;
+  return published ? Number(published.slice(0, 4)) : null;
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../../domain/moment.ts';
+import { datePattern, dayOf } from '../calendar.ts';
+import { quoteOf, type Sentence } from '../passage.ts';
+import type { Speech, Stated } from './speech.ts';
+
+const date = `(?<date>${datePattern})`;
+const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
+
+/** In order of precedence. */
+const begins: RegExp[] = [
+  new RegExp(`自 ?${date}(?:[^,。]{0,8})?(?:起|开始)`, 'gi'),
+  new RegExp(`${date} ?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起)`, 'gi'),
+  new RegExp(
+    `\\b(?:effective(?: date)?|in force|take effect|takes effect|took effect|taking effect|enters? into force|entered into force|starting|beginning|as of|(?<!date |dating )from)\\b:?(?: on| from| as of)? ${weekday}${date}`,
+    'gi',
+  ),
+  new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
+];
+const atOnce =
+  /(?:公布|发布)之日起(?!第?\d)|自即日起|即日起|\beffective (?:immediately|upon)|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
+const ends: RegExp[] = [
+  new RegExp(`(?:至|到|截至|直至|有效期至) ?${date}`, 'gi'),
+  new RegExp(`\\b(?:until|through|till|expir\\w+(?: on)?|up to)\\b ${weekday}${date}`, 'gi'),
+];
+const issued = new RegExp(
+  `(?:\\bissued(?: on)?|\\bon|\\breleased(?: on)?|发布日期|^) ?${date}(?: 公告)?`,
+  'i',
+);
+
+/** When it begins: a date said, or the day of the notice where it begins at once. */
+export function effectiveDateOf(speech: Speech): Stated<Day> | null {
+  const sentences = datable(speech);
+  return firstDay(speech, begins, sentences) ?? immediate(speech, sentences);
+}
+
+/** When it ends; a period that was already over is another thing's. */
+export function expiryDateOf(speech: Speech): Stated<Day> | null {
+  const stated = firstDay(speech, ends, datable(speech));
+  const published = speech.passage.document.publishedOn;
+  return stated && published && stated.value < published ? null : stated;
+}
+
+/** Where licences are spoken of; then, in a notice that is about nothing else, anywhere. */
+function datable(speech: Speech): Sentence[] {
+  const titled = speech.speaking.some(({ sentence }) => sentence.in === 'title');
+  const rest = titled
+    ? speech.passage.sentences.filter((each) => !speech.focus.includes(each) && !each.question)
+    : [];
+  const own = speech.passage.sentences.filter(({ folded }) =>
+    /本(?:公告|办法|条例|规定|决定|令)|\bthis (?:notice|announcement|order|rule)\b/i.test(folded),
+  );
+  return [...speech.focus, ...own, ...rest].filter(
+    ({ folded }) => !/关税|tariff|investigation|反倾销|不可靠/i.test(folded),
+  );
+}
+
+function firstDay(speech: Speech, patterns: RegExp[], sentences: Sentence[]): Stated<Day> | null {
+  for (const sentence of sentences) {
+    for (const pattern of patterns) {
+      for (const match of sentence.folded.matchAll(pattern)) {
+        const value = dayOf(match.groups?.date ?? '', speech.passage.document.publishedOn ?? null);
+        if (!value) continue;
+        return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
+      }
+    }
+  }
+  return null;
+}
+
+function immediate(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
+  for (const sentence of sentences) {
+    const match = atOnce.exec(sentence.folded);
+    const value = match && issueDay(speech, sentences);
+    if (value) return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
+  }
+  return null;
+}
+
+/** The notice's own date where the text gives it, else the page's. */
+function issueDay(speech: Speech, sentences: Sentence[]): Day | null {
+  const published = speech.passage.document.publishedOn ?? null;
+  for (const sentence of sentences) {
+    const value = dayOf(issued.exec(sentence.folded)?.groups?.date ?? '', published);
+    if (value) return value;
+  }
+  return published;
+}

@@ -1,0 +1,48 @@
+import type { Action, Quote } from '../../domain/facts.ts';
+import type { Fired, Weighed } from '../fire.ts';
+import { type Passage, quoteOf, type Sentence } from '../passage.ts';
+
+/** What the extractors of single facts read: the text, and where in it licences are spoken of. */
+export interface Speech {
+  passage: Passage;
+  action: Action;
+  /** Rules that fired in sentences that speak of licences, the strongest for the action first. */
+  speaking: Fired[];
+  /** The title and the sentences that speak, in the order of the text. */
+  focus: Sentence[];
+}
+
+/** A fact and the words that state it. */
+export interface Stated<Value> {
+  value: Value;
+  quotes: Quote[];
+}
+
+const titleBonus = 1;
+
+/** The action is that of the strongest rule, the title's counting more; of equals, the first in the text. */
+export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
+  const speaks = weighed.filter(({ net }) => net > 0);
+  const weight = ({ rule, sentence }: Fired) => rule.points + (sentence.in === 'title' ? titleBonus : 0);
+  const speaking = speaks
+    .flatMap(({ fired }) => fired)
+    .filter(({ rule }) => rule.action)
+    .sort((a, b) => weight(b) - weight(a));
+  const action = speaking[0]?.rule.action;
+  if (!action) return null;
+  let spoken = false;
+  const focus = weighed.flatMap(({ sentence, net, fired }) => {
+    // What follows a semicolon goes on about the same thing, unless a rule says otherwise.
+    spoken = net > 0 || (spoken && sentence.continues && fired.length === 0);
+    return spoken || sentence.in === 'title' ? [sentence] : [];
+  });
+  return { passage, action, speaking, focus };
+}
+
+/** The words on which the rules for an action fired; the text's own where none is named. */
+export function quotesOfAction(speech: Speech, action: Action = speech.action): Quote[] {
+  return speech.speaking
+    .filter(({ rule }) => rule.action === action)
+    .slice(0, 2)
+    .map(({ sentence, index, length }) => quoteOf(speech.passage, sentence, index, length));
+}

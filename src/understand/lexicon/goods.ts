@@ -1,0 +1,146 @@
+import type { Language } from '../../domain/source.ts';
+
+/** A commodity that licences are about. */
+export interface Good {
+  /** The id used in Facts: the English commodity name, lower case, plural where goods are plural. */
+  name: string;
+  /** As a Chinese desk writes it. */
+  zh: string;
+  /** Chemical symbol, for display only: `Ho`, `In` and `W` are words, so symbols are never matched. */
+  symbol: string | null;
+  /** English pattern, matched at word starts, case-insensitive. */
+  en: string;
+  /** Pattern in Simplified characters; texts are folded to Simplified before matching. */
+  han: string;
+}
+
+type Row = [name: string, zh: string, symbol: string | null, en: string, han: string];
+
+/**
+ * One line a term. The first alternative that matches at a place wins, so the specific stand before the
+ * general: "rare earth magnets" is not also "rare earths".
+ */
+// biome-ignore format: one line a term
+const rows: Row[] = [
+  ['samarium', '钐', 'Sm', 'samarium', '钐'],
+  ['gadolinium', '钆', 'Gd', 'gadolinium', '钆'],
+  ['terbium', '铽', 'Tb', 'terbium', '铽'],
+  ['dysprosium', '镝', 'Dy', 'dysprosium', '镝'],
+  ['lutetium', '镥', 'Lu', 'lutetium', '镥'],
+  ['scandium', '钪', 'Sc', 'scandium', '钪'],
+  ['yttrium', '钇', 'Y', 'yttrium', '钇'],
+  ['lanthanum', '镧', 'La', 'lanthanum', '镧'],
+  ['cerium', '铈', 'Ce', 'cerium', '铈'],
+  ['praseodymium', '镨', 'Pr', 'praseodymium', '镨'],
+  ['neodymium', '钕', 'Nd', 'neodymium', '钕(?!铁硼)'],
+  ['promethium', '钷', 'Pm', 'promethium', '钷'],
+  ['europium', '铕', 'Eu', 'europium', '铕'],
+  ['holmium', '钬', 'Ho', 'holmium', '钬'],
+  ['erbium', '铒', 'Er', 'erbium', '铒'],
+  ['thulium', '铥', 'Tm', 'thulium', '铥'],
+  ['ytterbium', '镱', 'Yb', 'ytterbium', '镱'],
+  ['medium and heavy rare earths', '中重稀土', null, '(?:medium|middle)(?:-| )?(?:and|to|\\/|&)?(?:-| )?heavy rare[- ]earths?', '中重稀土'],
+  ['rare earth raw and auxiliary materials', '稀土原辅料', null, '(?:rare[- ]earth )?raw and auxiliary materials', '(?:稀土)?原辅料'],
+  ['rare earth equipment', '稀土设备', null, 'rare[- ]earth[- ](?:(?:production|processing|related) )*equipment', '稀土(?:生产加工|相关|加工|生产)?设备'],
+  ['rare earth technology', '稀土技术', null, 'rare[- ]earth[- ](?:(?:related|processing|extraction) )?technolog(?:y|ies)', '稀土(?:相关|开采|冶炼|提取|加工)*技术'],
+  ['rare earth targets', '稀土靶材', null, 'rare[- ]earth targets?', '稀土靶材'],
+  ['rare earth magnets', '稀土永磁体', null, '(?:rare[- ]earth )?(?:permanent )?magnets?\\b', '稀土永磁(?:体|材料)?|永磁(?:体|材料)|稀土磁(?:材|体|铁)|磁材|磁体|磁铁|钕铁硼'],
+  ['rare earths', '稀土', null, 'rare[- ]earths?', '稀土'],
+  ['gallium', '镓', 'Ga', 'gallium', '镓'],
+  ['germanium', '锗', 'Ge', 'germanium', '锗'],
+  ['antimony', '锑', 'Sb', 'antimony', '锑'],
+  ['tungsten', '钨', 'W', 'tungsten', '钨'],
+  ['tellurium', '碲', 'Te', 'tellurium', '碲'],
+  ['bismuth', '铋', 'Bi', 'bismuth', '铋'],
+  ['molybdenum', '钼', 'Mo', 'molybdenum', '钼'],
+  ['indium', '铟', 'In', 'indium', '铟'],
+  ['artificial graphite anode materials', '人造石墨负极材料', null, '(?:artificial |synthetic )?graphite anode(?: materials?)?', '(?:人造)?石墨负极(?:材料)?'],
+  ['graphite', '石墨', 'C', 'graphite', '石墨'],
+  ['superhard materials', '超硬材料', null, 'super-?hard materials?|cubic boron nitride|(?:synthetic|artificial) diamonds?', '超硬材料|人造金刚石|六面顶压机|立方氮化硼'],
+  ['lithium batteries', '锂电池', null, 'lithium(?:-ion)?[- ]batter(?:y|ies)', '锂(?:离子)?电池'],
+  ['drones', '无人机', null, 'drones?\\b|unmanned aerial vehicles?|unmanned aircraft|uavs?\\b', '无人机|无人驾驶航空(?:飞行)?器|无人驾驶飞艇'],
+  ['ultra-high molecular weight polyethylene fibre', '超高分子量聚乙烯纤维', null, 'ultra-?high[- ]molecular[- ]weight polyethylene(?: fib(?:re|er)s?)?|uhmwpe', '超高分子量聚乙烯(?:纤维)?'],
+  ['gas turbine manufacturing equipment', '燃气轮机制造装备', null, 'gas turbine (?:engine )?(?:manufacturing|production) equipment', '燃气轮机(?:发动机)?(?:制造|相关)?(?:装备|设备)'],
+  ['aerospace manufacturing equipment', '航空航天制造装备', null, 'aerospace(?: structur\\w+ parts?| component)? (?:manufacturing|production) equipment', '航空航天(?:结构件)?(?:及发动机)?制造(?:相关)?(?:装备|设备)'],
+  ['spacesuit manufacturing equipment', '宇航服制造装备', null, 'space ?suit (?:manufacturing|production) equipment|space ?suit\\w* (?:visor|face)', '宇航服(?:面窗)?(?:制造|生产|相关)*(?:装备|设备)?'],
+  ['electric passenger cars', '纯电动乘用车', null, '(?:(?:battery|pure)[- ])?electric passenger (?:cars?|vehicles?)', '(?:纯)?电动乘用车'],
+  ['steel products', '钢铁产品', null, 'steel(?: products?)?\\b', '钢铁(?:产品)?|钢材'],
+  ['gamma-butyrolactone products', 'γ-丁内酯产品', null, '(?:gamma|γ)-?butyrolactone', '(?:γ|伽马)-?丁内酯'],
+  ['1-boc-4-piperidone', '1-Boc-4-哌啶酮', null, '1-boc-4-piperidone', '1-boc-4-哌啶酮'],
+  ['4-piperidone', '4-哌啶酮', null, '4-piperidone', '4-哌啶酮'],
+  ['iodine pentafluoride', '五氟化碘', 'IF5', 'iodine pentafluoride', '五氟化碘'],
+  ['tetramethylguanidine', '四甲基胍', null, 'tetramethylguanidine', '四甲基胍'],
+  ['narcotic and psychotropic raw materials', '麻醉药品和精神药品原料', null, 'narcotics? (?:drugs? )?(?:and|or) psychotropic', '麻醉药品[和或及]者?精神药品'],
+  ['AI model weights', '人工智能模型权重', null, '(?:ai )?model weights', '模型权重'],
+  ['EUV lithography components', '极紫外光刻部件', null, 'euv lithography|extreme ultraviolet (?:lithography)?', '极紫外(?:光刻)?|euv光刻'],
+  ['additive manufacturing equipment', '增材制造设备', null, 'additive manufacturing(?: equipment)?|3d metal print\\w+', '增材制造(?:设备)?|层压成型|3d打印机'],
+  ['advanced computing chips', '先进计算芯片', null, "advanced (?:computing|ai)(?: (?:chips?|integrated circuits?|semiconductors?|items?|commodities))?\\b|ai chips?|(?:nvidia(?:'s)? )?[AH]\\d{2,3}\\b(?: chips?)?", '先进计算(?:芯片|集成电路)?|(?:人工智能|ai)(?:芯|晶)片'],
+  ['radiation hardened integrated circuits', '抗辐射集成电路', null, 'radiation[- ]hardened integrated circuits?', '抗辐射集成电路'],
+  ['semiconductor manufacturing equipment', '半导体制造设备', null, '(?:semiconductor|chip)[- ](?:manufacturing|making|production)(?:\\/\\w+)?[- ](?:equipment|tools?|machines?|items?)', '半导体(?:制造|生产)?设备|光刻机'],
+  ['semiconductor materials', '半导体材料', null, 'semiconductor materials?', '半导体材料'],
+  ['semiconductor technology', '半导体技术', null, 'semiconductor technolog(?:y|ies)', '半导体技术'],
+  ['semiconductor items', '半导体物项', null, 'semiconductor (?:items?|products?)', '半导体(?:物项|产品)'],
+  ['semiconductors', '半导体', null, 'semiconductors?|(?:computer |legacy )?chips?\\b', '半导体|(?:芯|晶)片'],
+  ['quantum computing items', '量子计算物项', null, 'quantum (?:comput\\w+|technolog\\w+)(?: items?)?', '量子(?:计算|技术|电脑)(?:物项|机)?'],
+  ['cryogenic cooling equipment', '低温冷却设备', null, 'cryogenic (?:cooling )?(?:equipment|systems?|components?)|cryocool\\w+', '低温(?:冷却|制冷)(?:设备|系统|装置)'],
+  ['high-temperature coating technology', '高温涂层技术', null, 'high[- ]temperature coating technolog(?:y|ies)', '高温涂层技术'],
+  ['high-temperature coatings', '高温涂层', null, 'high[- ]temperature coatings?', '高温涂层'],
+  ['ceramic coating technology', '陶瓷涂层技术', null, 'ceramic coating technolog(?:y|ies)', '陶瓷涂层(?:材料)?(?:的?(?:相关)?技术)?'],
+  ['peptide synthesizers', '多肽合成仪', null, 'peptide synthesi[sz]ers?', '(?:多)?肽合成(?:仪|器)'],
+  ['tunable lasers', '可调谐激光器', null, 'tunable lasers?', '可调谐激光器'],
+  ['underwater visual systems', '水下视觉系统', null, 'underwater (?:visual|camera|imaging) systems?', '水下(?:视觉|摄像|成像)系统'],
+  ['cameras', '照相机', null, '(?:thermal[- ]imaging |imaging )?cameras?\\b', '照相机|摄像机'],
+  ['nuclear reactor components', '核反应堆部件', null, 'nuclear reactor (?:components?|parts?|equipment)', '核反应堆(?:部件|设备)'],
+  ['nuclear items', '核物项', null, 'nuclear (?:non-?proliferation|items?|equipment|materials?|commodities)', '核(?:物项|设备|材料|出口)'],
+  ['radioactive waste', '放射性废物', null, 'radioactive waste', '放射性废(?:物|料)'],
+  ['conventional weapons-related items', '常规武器相关物项', null, 'conventional weapons?', '常规武器'],
+  ['defense articles', '防务物品', null, 'defen[cs]e articles?', '防务物品'],
+  ['military goods', '军品', null, 'military (?:goods|equipment|list items)', '军品|军事物资|军用物资'],
+  ['war materiel', '战争物资', null, 'war mat[eé]riel', '战争物资'],
+  ['firearms', '枪支', null, 'firearms?', '枪支'],
+  ['weapons', '武器', null, '(?:arms exports?\\b(?! control)|exports? of arms|weapons?\\b(?! of mass))', '武器(?!装备发展)'],
+  ['medical devices', '医疗器械', null, 'medical devices?', '医疗器械'],
+  ['strategic high-tech commodities', '战略性高科技货品', null, 'strategic high[- ]tech(?:nology)? commodities', '战略性高科技货品'],
+  ['dual-use items', '两用物项', null, 'dual[- ]use(?: (?:items?|goods|technolog(?:y|ies)|products?))?', '两用(?:物项|物品|货物|产品|技术)'],
+  ['refined oil', '成品油', null, 'refined (?:oil|petroleum|fuel)(?: products?)?', '成品油'],
+  ['crude oil', '原油', null, 'crude oil', '原油'],
+  ['coal', '煤炭', null, 'coal\\b', '煤炭'],
+  ['cotton', '棉花', null, 'cotton\\b', '棉花'],
+  ['palm oil', '棕榈油', null, 'palm oil', '棕榈油'],
+  ['grain', '粮食', null, 'grains?\\b', '粮食|谷物'],
+  ['agricultural commodities', '农产品', null, 'agricultural (?:commodities|products?|goods)', '农产品'],
+  ['liquorice', '甘草', null, 'li(?:quo|co)rice', '甘草'],
+  ['rush products', '蔺草制品', null, 'rush(?: and rush)? products?', '蔺草(?:及)?(?:蔺草)?制品'],
+  ['glass eels', '鳗鱼苗', null, 'glass eels?|eel fry', '鳗(?:鱼)?苗'],
+  ['live cattle', '活牛', null, 'live cattle', '活牛'],
+  ['live pigs', '活猪', null, 'live (?:pigs?|hogs?|swine)', '活猪'],
+  ['technology', '技术', null, 'technology exports?|export of technolog(?:y|ies)', '技术出口|禁止出口限制出口技术'],
+];
+
+const rareEarthElements = new Set(rows.slice(0, 17).map(([name]) => name));
+
+export const goods: readonly Good[] = rows.map(([name, zh, symbol, en, han]) => ({
+  name,
+  zh,
+  symbol,
+  en,
+  han,
+}));
+
+const byName = new Map(goods.map((good) => [good.name, good]));
+
+/** The display name of a good; an id that the lexicon does not know is returned as it is. */
+export function goodName(good: string, language: Language): string {
+  const known = byName.get(good);
+  return known && language === 'zh' ? known.zh : good;
+}
+
+/** `Sm` for samarium; null for what has no chemical symbol. */
+export function goodSymbol(good: string): string | null {
+  return byName.get(good)?.symbol ?? null;
+}
+
+/** Whether a good is one of the seventeen elements, and not a product made of them. */
+export function isRareEarthElement(good: string): boolean {
+  return rareEarthElements.has(good);
+}

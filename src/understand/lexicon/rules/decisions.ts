@@ -1,0 +1,96 @@
+import type { Rule } from './rule.ts';
+
+/** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
+const notYet =
+  /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|stop\w*|halt\w*|suspen\w+)\b|[将拟由凭]|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+
+/** Licences granted, refused, stopped: what desks wait for. */
+export const decisions: Rule[] = [
+  {
+    id: 'approved-applications',
+    says: 'says that applications or licences were approved',
+    points: 6,
+    action: 'approve',
+    exports: true,
+    en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获得?批准|予以了?批准|已(?:经)?(?:批准|获准))|都?及时予以了批准|予以了批准/,
+    unless: notYet,
+  },
+  {
+    id: 'have-been-approved',
+    says: 'says that applications or licences have been approved',
+    points: 6,
+    action: 'approve',
+    exports: true,
+    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was) (?:already |all |since )?(?:been )?(?:approved|granted|issued|cleared)\b/i,
+    unless: notYet,
+  },
+  {
+    id: 'issued-licences',
+    says: 'says that export licences were issued or received',
+    points: 6,
+    action: 'approve',
+    exports: true,
+    en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|handed out|awarded)\b(?!.{0,50}applications).{0,40}?\b(?:licen[cs]es?|permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    han: /(?:获得|取得|拿到|获颁|领到|获发)了?[^,]{0,20}?许可(?!条件|申请|证?(?:之?后|之?前|的|方可))|(?:发放|颁发|签发|核发)(?![的程])了?[^,]{0,25}?许可/,
+    unless: notYet,
+  },
+  {
+    id: 'resumes-exports',
+    says: 'says that exports or the issue of licences resume',
+    points: 5,
+    action: 'resume',
+    exports: true,
+    en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|licen[cs]|permits?\b|approv)/i,
+    han: /(?:恢复|重启)[^,]{0,20}?(?:(?<!进)出口|许可|审批|发放|受理|供应)/,
+    unless: /import|进口|输华|输陆|资质|talks|dialogue|对话|磋商/,
+  },
+  {
+    id: 'suspends-exports',
+    says: 'says that exports or the issue of licences are suspended',
+    points: 4,
+    action: 'suspend',
+    exports: true,
+    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?)\b/i,
+    han: /(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
+    unless: /\b(?:not|no)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
+  },
+  {
+    id: 'ban-on-exports',
+    says: 'bans exports to named users or destinations',
+    points: 5,
+    action: 'deny',
+    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b/i,
+    han: /禁止(?!出口限制)[^。]{0,60}?(?:(?<!进)出口(?!限制|管制|活动)|输往)|禁止[^,]{0,20}?(?:提供|转移)[^,]{0,20}?(?:两用|管制)物项/,
+    unless:
+      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|不是|并非|不等于|取消|解除|原则上(?=.*允许)|in principle prohibited/i,
+  },
+  {
+    id: 'control-list-entry',
+    says: 'puts named users on an export control list',
+    points: 4,
+    action: 'deny',
+    en: /\b(?:add(?:s|ed|ing|itions?)?|list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b/i,
+    han: /列入[^,]{0,8}(?:出口管制)?管控名单|(?:增列|列入)[^,]{0,10}出口管制名单/,
+    unless:
+      /unreliable|guid|移出|暂停|停止|remov|suspen|\b(?:items?|goods|computers?|technolog(?:y|ies)|materials?|chemicals?|equipment|chips?)\b/i,
+  },
+  {
+    id: 'watch-list-entry',
+    says: 'puts named users on an export control watch list',
+    points: 4,
+    action: 'procedure',
+    en: /\b(?:add(?:s|ed|ing)?|list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing))\b.{0,80}?\bwatch ?list\b/i,
+    han: /列入[^,]{0,8}关注名单/,
+    unless: /移出|remov/i,
+  },
+  {
+    id: 'refused-in-principle',
+    says: 'says that licences are refused, or refused in principle',
+    points: 4,
+    action: 'deny',
+    exports: true,
+    en: /\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing))\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b/i,
+    han: /(?<!或者?)不予(?:许可|批准)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
+  },
+];

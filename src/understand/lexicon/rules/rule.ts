@@ -1,0 +1,27 @@
+import type { Action } from '../../../domain/facts.ts';
+
+/**
+ * A rule about one sentence. Patterns see folded text: half-width punctuation, Simplified characters.
+ * Gaps are bounded (`.{0,40}`), so that a rule stays linear in the sentence.
+ */
+export interface Rule {
+  /** Stable: shown in `wire classify` and stored with Announcements. */
+  id: string;
+  /** One clause a reader understands. */
+  says: string;
+  /** Added to the score; below zero it speaks against. 5: says it in so many words; 3: enough by itself. */
+  points: number;
+  en?: RegExp;
+  han?: RegExp;
+  /** Tested on the clause up to the end of the match: negation, condition, another subject. */
+  unless?: RegExp;
+  /** What the text did, where this rule decides; rules that speak against have none. */
+  action?: Action;
+  /** Only where the sentence, the one before it or the title speaks of exports. */
+  exports?: true;
+  /**
+   * How far a rule against reaches. `sentence`: only what this sentence says is doubted.
+   * `title`: tested on the title alone, doubts the document. `document`: one such sentence doubts the document.
+   */
+  reach?: 'sentence' | 'title' | 'document';
+}

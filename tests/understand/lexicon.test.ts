@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { goodsNamedIn } from '../../src/understand/facts/goods.ts';
+import { countries, countryName, countryOfCode } from '../../src/understand/lexicon/countries.ts';
+import { goodName, goodSymbol, goods, isRareEarthElement } from '../../src/understand/lexicon/goods.ts';
+import { rules } from '../../src/understand/lexicon/rules/all.ts';
+import { passageOf } from '../../src/understand/passage.ts';
+
+function named(text: string): string[] {
+  const [, ...sentences] = passageOf({ title: '-', text }).sentences;
+  return [...new Set(sentences.flatMap(goodsNamedIn).map(({ good }) => good))];
+}
+
+describe('goods', () => {
+  test.each(goods.map(({ name }) => name))(
+    '%s is found by its English name and by its Chinese one',
+    (name) => {
+      expect(named(`It concerns ${name} exports and nothing else`)).toEqual([name]);
+      expect(named(`涉及${goodName(name, 'zh')}出口`)).toEqual([name]);
+    },
+  );
+
+  // One row for each family of terms: what ministries write besides the name itself.
+  test.each<[words: string, names: string[]]>([
+    ['鑭鈰鐠釹鉕', ['lanthanum', 'cerium', 'praseodymium', 'neodymium', 'promethium']],
+    [
+      '釤釓鋱鏑鎦鈧釔',
+      ['samarium', 'gadolinium', 'terbium', 'dysprosium', 'lutetium', 'scandium', 'yttrium'],
+    ],
+    ['銪鈥鉺銩鐿', ['europium', 'holmium', 'erbium', 'thulium', 'ytterbium']],
+    [
+      '鎵鍺銻鎢碲鉍鉬銦',
+      ['gallium', 'germanium', 'antimony', 'tungsten', 'tellurium', 'bismuth', 'molybdenum', 'indium'],
+    ],
+    ['middle and heavy rare earths', ['medium and heavy rare earths']],
+    ['稀土磁材', ['rare earth magnets']],
+    ['钕铁硼', ['rare earth magnets']],
+    ['permanent magnets', ['rare earth magnets']],
+    ['稀土设备和原辅料', ['rare earth equipment', 'rare earth raw and auxiliary materials']],
+    ['稀土相关技术', ['rare earth technology']],
+    ['人造石墨負極材料', ['artificial graphite anode materials']],
+    ['球化石墨', ['graphite']],
+    ['人造金刚石微粉', ['superhard materials']],
+    ['鋰離子電池', ['lithium batteries']],
+    ['UAVs and drones', ['drones']],
+    ['无人驾驶航空飞行器', ['drones']],
+    ['UHMWPE fibre', ['ultra-high molecular weight polyethylene fibre']],
+    ['battery-electric passenger cars', ['electric passenger cars']],
+    ['γ-丁内酯', ['gamma-butyrolactone products']],
+    ['chipmaking is not semiconductor manufacturing tools', ['semiconductor manufacturing equipment']],
+    ['半導體設備', ['semiconductor manufacturing equipment']],
+    ['H200 chips', ['advanced computing chips']],
+    ['dual-use goods', ['dual-use items']],
+    ['軍民兩用物項', ['dual-use items']],
+    ['成品油和原油', ['refined oil', 'crude oil']],
+    ['live hogs, live cattle', ['live pigs', 'live cattle']],
+  ])('%s', (words, names) => {
+    expect(named(words)).toEqual(names);
+  });
+
+  test('chemical symbols are shown and never matched', () => {
+    for (const { symbol } of goods) {
+      if (symbol) expect(named(`In ${symbol} we trust, ${symbol.toLowerCase()} or ${symbol}.`)).toEqual([]);
+    }
+    expect([goodSymbol('samarium'), goodSymbol('holmium'), goodSymbol('drones')]).toEqual(['Sm', 'Ho', null]);
+  });
+
+  test('a word that merely contains a name is not the good', () => {
+    expect(named('Coalition talks on magnetism, integrity and grainy photographs')).toEqual([]);
+  });
+
+  test('the seventeen elements are rare earths, products of them are not elements', () => {
+    expect(goods.filter(({ name }) => isRareEarthElement(name))).toHaveLength(17);
+    expect(isRareEarthElement('rare earth magnets')).toBe(false);
+  });
+
+  test('an id that is not in the lexicon is shown as it is', () => {
+    expect(goodName('unobtainium', 'zh')).toBe('unobtainium');
+    expect(goodSymbol('unobtainium')).toBeNull();
+  });
+
+  test('names are unique, and patterns hold no capturing group', () => {
+    expect(new Set(goods.map(({ name }) => name)).size).toBe(goods.length);
+    for (const { en, han, name, code } of [...goods.map((good) => ({ ...good, code: '' })), ...countries]) {
+      expect(new RegExp(`${en}|${han}|`).exec(''), name + code).toHaveLength(1);
+    }
+  });
+});
+
+describe('countries', () => {
+  test.each([
+    ['United States', '美国', 'US'],
+    ['EU', '欧盟', 'EU'],
+    ['South Korea', '韩国', 'KR'],
+    ['United Arab Emirates', '阿联酋', 'AE'],
+  ])('%s', (name, zh, code) => {
+    expect([countryName(name, 'zh'), countryName(name, 'en'), countryOfCode(code)]).toEqual([zh, name, name]);
+  });
+
+  test('a place that is not in the lexicon is shown as it is', () => {
+    expect(countryName('Ruritania', 'zh')).toBe('Ruritania');
+    expect(countryOfCode('ZZ')).toBeUndefined();
+  });
+});
+
+describe('rules', () => {
+  test('have ids of their own, an action where they speak for, a reach where they speak against', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    for (const { id, points, action, reach } of rules) {
+      expect([id, points > 0, action !== undefined, reach === undefined]).toEqual([
+        id,
+        points > 0,
+        points > 0,
+        points > 0,
+      ]);
+    }
+  });
+
+  test('read a page of any shape in linear time', () => {
+    const alike = [
+      '批准出口申请',
+      '暂停实施',
+      'licence to export ',
+      'not without a permit, ',
+      '(((',
+      '2027年1月',
+      'No. 7 of ',
+    ];
+    for (const words of alike) {
+      const page = words.repeat(20_000);
+      for (const { en, han } of rules) expect([en?.test(page), han?.test(page)]).toHaveLength(2);
+    }
+  });
+});
