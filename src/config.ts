@@ -95,20 +95,30 @@ export class ConfigError extends Error {
  * @throws {ConfigError} naming every bad setting; then nothing has been started.
  */
 export function loadConfig(env: NodeJS.ProcessEnv, file = '.env'): Config {
-  if (!existsSync(file)) return readConfig(env, 'environment');
-
-  const written = parseFile(readFileSync(file, 'utf8'), file);
-  return readConfig({ ...written, ...env }, file);
+  const written = existsSync(file) ? parseFile(readFileSync(file, 'utf8'), file) : {};
+  return readConfig(env, { ...written }, file);
 }
 
-/** The settings in `env`; `origin` says in errors where they were written. */
-export function readConfig(env: NodeJS.ProcessEnv, origin = 'environment'): Config {
-  const given = Object.entries(env).filter(([name, value]) => name in Config.unwrap().shape && value !== '');
-  const result = Config.safeParse(Object.fromEntries(given));
+/** The settings in `env`, and in what `file` says where `env` does not. */
+export function readConfig(env: NodeJS.ProcessEnv, written: NodeJS.ProcessEnv = {}, file = ''): Config {
+  const [given, others] = [settingsIn(env), settingsIn(written)];
+  const result = Config.safeParse({ ...others, ...given });
   if (result.success) return result.data;
 
-  const faults = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
-  throw new ConfigError(`${origin}: ${[...new Set(faults)].join(', ')}. Nothing was started.`);
+  const faults = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return { origin: name in given ? 'environment' : file, fault: `${name} ${message}` };
+  });
+  const parts = [...Map.groupBy(faults, ({ origin }) => origin)].map(
+    ([origin, of]) => `${origin}: ${[...new Set(of.map(({ fault }) => fault))].join(', ')}`,
+  );
+  throw new ConfigError(`${parts.join('; ')}. Nothing was started.`);
+}
+
+const isSetting = (name: string) => Object.hasOwn(Config.unwrap().shape, name);
+
+function settingsIn(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name, value]) => isSetting(name) && value !== ''));
 }
 
 /** Stricter than Node's own reader, which passes over what it does not understand. */
@@ -120,7 +130,7 @@ function parseFile(text: string, file: string): Record<string, string | undefine
     throw new ConfigError(`${file}: line ${odd + 1} is not of the form NAME=value. Nothing was started.`);
 
   const written = parseEnv(text);
-  const strange = Object.keys(written).filter((name) => !(name in Config.unwrap().shape));
+  const strange = Object.keys(written).filter((name) => !isSetting(name));
   if (strange.length > 0) {
     throw new ConfigError(
       `${file}: ${strange.join(', ')} is no setting of Ministry Wire. Nothing was started.`,

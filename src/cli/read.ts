@@ -33,7 +33,9 @@ export async function read(
 ): Promise<void> {
   const { source, url } = locate(target);
   const found =
-    file === undefined ? await readSite(source, url, terminal) : readText(source, url, textOf(file, source));
+    file === undefined
+      ? await readSite(source, url, terminal)
+      : await readText(source, url, textOf(file, source));
   show(found, source, terminal, json ?? false);
 }
 
@@ -84,12 +86,12 @@ function textOf(file: string, source: Source): string {
 }
 
 /** A file does not say what it is: it is taken for a listing first, for an article where it is none. */
-function readText(source: Source, url: string, text: string): Found {
+async function readText(source: Source, url: string, text: string): Promise<Found> {
   const list = source.reader.kind === 'jpaas' && /^\s*</.test(text) ? findQuery(text, source.url) : null;
   if (list) return { kind: 'shell', list };
 
   try {
-    return { kind: 'listing', ...readerOf(source).parse(text, source, source.url) };
+    return { kind: 'listing', ...(await readerOf(source).parse(text, source, source.url)) };
   } catch (failure) {
     if (!(failure instanceof ReadFailure) || !mayBeArticle.has(failure.reason)) throw failure;
     return articleOr(failure, text, source, url);

@@ -1,5 +1,13 @@
 import type { Understood } from '../domain/announcement.ts';
-import { changedFacts, type FactChange, type Facts, kindOf, tierOf } from '../domain/facts.ts';
+import {
+  changedFacts,
+  type FactChange,
+  type Facts,
+  kindOf,
+  type Tier,
+  tierOf,
+  tiers,
+} from '../domain/facts.ts';
 import type { Article } from '../domain/item.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
@@ -28,16 +36,32 @@ export async function joinStory(
   const { source, now } = batch;
   const publishedOn = content.published?.on ?? dayOf(now, source.timeZone);
   const key = storyKey(part.facts, { authorityId: source.authority.id });
-  const story =
-    (key && (await storyByKey(tx, key))) ?? (await findAlike(tx, part.facts, publishedOn, source));
+  const story = (key && (await storyByKey(tx, key))) ?? (await findAlike(tx, part, publishedOn, source));
   if (!story) {
     return { change: 'new', story: await beginStory(tx, { key, item, part, content, publishedOn, batch }) };
   }
+
+  if (matters(part) > matters(story)) return promote(tx, story, { item, part, now });
 
   const before = fromJson(story.facts);
   const added = newFacts(before, part.facts);
   const after = added.length > 0 ? await setFacts(tx, story, apply(before, added), [], now) : story;
   return { change: 'joined', story: after, item, added, isAnswer: await answersPress(tx, story, content) };
+}
+
+/** The higher, the more it matters. */
+const matters = ({ tier }: { tier: Tier }) => -tiers.indexOf(tier);
+
+/** The notice itself comes after what was said about it: from now on the Story is the notice's. */
+async function promote(
+  tx: Db,
+  story: StoryRow,
+  { item, part, now }: { item: ItemRow; part: Understood; now: Instant },
+): Promise<StoryChange> {
+  const added = changedFacts(fromJson(story.facts), part.facts);
+  await updateStory(tx, story.id, { leadItemId: item.id, leadPart: part.part });
+  const after = await setFacts(tx, story, part.facts, [], now);
+  return { change: 'joined', story: after, item, added, isAnswer: false };
 }
 
 /** Whether a page answers questions about a notice, rather than being another copy of the same answers. */
@@ -53,14 +77,15 @@ async function answersPress(tx: Db, story: StoryRow, { title }: Article): Promis
  */
 async function findAlike(
   tx: Db,
-  facts: Facts,
+  { facts, tier }: Understood,
   publishedOn: Day,
   source: Source,
 ): Promise<StoryRow | undefined> {
   const candidates = await storiesAround(tx, source.authority.id, publishedOn, daysBetweenReports);
   for (const story of candidates) {
     const told = { facts: fromJson(story.facts), publishedOn: story.publishedOn };
-    if (!sameStory({ facts, publishedOn }, told).joined) continue;
+    // Likeness is not proof: what matters more than the Story it resembles is told as a Story of its own.
+    if (matters({ tier }) > matters(story) || !sameStory({ facts, publishedOn }, told).joined) continue;
     const pages = await storyPages(tx, story.id);
     if (!pages.some(({ sourceId }) => sourceId === source.id)) return story;
   }

@@ -2,6 +2,7 @@ import type { Judgement, Understood } from '../domain/announcement.ts';
 import type { FactChange } from '../domain/facts.ts';
 import type { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
+import type { Instant } from '../domain/moment.ts';
 import {
   latenessOf,
   nextArticleRetryAt,
@@ -11,7 +12,7 @@ import {
 } from '../domain/schedule.ts';
 import { insertItem, insertRevision, latestRevision, updateItem } from '../store/items.ts';
 import type { Db, ItemRow, RevisionRow, StoryRow } from '../store/schema.ts';
-import { currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
+import { type CurrentAnnouncement, currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
 import { contentHash, fingerprint } from '../understand/hash.ts';
 import { correctStory, joinStory, withdrawStory } from './join.ts';
 import type { Observation } from './observe.ts';
@@ -106,12 +107,17 @@ async function recordGone(tx: Db, item: ItemRow, { now }: Batch): Promise<StoryC
     return [];
   }
   await updateItem(tx, item.id, { body: 'withdrawn', nextReadAt: null });
-  return withdrawn(tx, item, now);
+  return withdrawn(tx, item, await currentAnnouncements(tx, item.id), now);
 }
 
-async function withdrawn(tx: Db, item: ItemRow, now: number): Promise<StoryChange[]> {
+async function withdrawn(
+  tx: Db,
+  item: ItemRow,
+  announcements: CurrentAnnouncement[],
+  now: Instant,
+): Promise<StoryChange[]> {
   const changes: StoryChange[] = [];
-  for (const { storyId } of await currentAnnouncements(tx, item.id)) {
+  for (const { storyId } of announcements) {
     const story = await withdrawStory(tx, storyId, item.id, now);
     if (story) changes.push({ change: 'withdrawn', story, item });
   }
@@ -160,11 +166,6 @@ async function understandRevision(
   batch: Batch,
 ): Promise<StoryChange[]> {
   const previous = await currentAnnouncements(tx, item.id);
-  if (!judgement.relevant) {
-    const saidBefore = previous.some((announcement) => announcement.revision === before?.number);
-    return saidBefore ? withdrawn(tx, item, batch.now) : [];
-  }
-
   const changes: StoryChange[] = [];
   for (const part of judgement.parts) {
     const known = previous.find((announcement) => announcement.part === part.part);
@@ -174,9 +175,12 @@ async function understandRevision(
     await announce(tx, item, part, number, change.story, batch.now);
     changes.push(change);
   }
-  return changes;
+  const dropped = previous.filter(
+    ({ part, revision }) => revision === before?.number && !judgement.parts.some((one) => one.part === part),
+  );
+  return [...changes, ...(await withdrawn(tx, item, dropped, batch.now))];
 }
 
-function announce(tx: Db, item: ItemRow, part: Understood, revision: number, story: StoryRow, now: number) {
+function announce(tx: Db, item: ItemRow, part: Understood, revision: number, story: StoryRow, now: Instant) {
   return insertAnnouncement(tx, { ...part, itemId: item.id, revision, storyId: story.id, createdAt: now });
 }

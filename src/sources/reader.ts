@@ -28,23 +28,24 @@ export interface ReadRequest {
   signal?: AbortSignal | undefined;
 }
 
+/** What a listing's text holds. */
+export interface Listing {
+  rows: Row[];
+  /** Whether the listing says that an older page exists. */
+  more: boolean;
+  /** One sentence each: what looks wrong without being a failure. */
+  warnings: string[];
+}
+
 export type Reading =
   | { outcome: 'unchanged'; snapshot: Snapshot }
-  | {
-      outcome: 'rows';
-      rows: Row[];
-      /** Whether the listing says that an older page exists. */
-      more: boolean;
-      /** One sentence each: what looks wrong without being a failure. */
-      warnings: string[];
-      snapshot: Snapshot;
-    };
+  | (Listing & { outcome: 'rows'; snapshot: Snapshot });
 
 /** Reads one kind of listing. Throws {@link ReadFailure}; then nothing is to be recorded. */
 export interface ListingReader {
   /** Raised whenever the same bytes would give other rows, so that snapshots of the old reader are not used. */
   version: number;
   read(request: ReadRequest): Promise<Reading>;
-  /** The rows in a listing's text: no I/O. `url` is the address the text came from. */
-  parse(text: string, source: Source, url: string): { rows: Row[]; more: boolean; warnings: string[] };
+  /** The rows in a listing's text: no I/O. Fails as `read` does. `url` is the address the text came from. */
+  parse(text: string, source: Source, url: string): Promise<Listing>;
 }

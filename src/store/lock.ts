@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DatabaseError } from './sqlite.ts';
+import { DatabaseError, messageOf } from './sqlite.ts';
 
 /**
  * Makes this process the only bot on its database. The operating system lets go when the process ends,
@@ -17,10 +17,13 @@ export function lockInstallation(file: string): { release(): void } {
     database.exec('begin exclusive');
   } catch (error) {
     database.close();
-    throw new DatabaseError(
-      `Another Ministry Wire is already running on ${dirname(file)}. Stop it first, or set DATA_DIR.`,
-      { cause: error },
-    );
+    const message = isBusy(error)
+      ? `Another Ministry Wire is already running on ${dirname(file)}. Stop it first, or set DATA_DIR.`
+      : `${file} cannot be used as a lock (${messageOf(error)}). Move it away, or set DATA_DIR.`;
+    throw new DatabaseError(message, { cause: error });
   }
   return { release: () => database.close() };
 }
+
+/** SQLITE_BUSY. */
+const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === 5;

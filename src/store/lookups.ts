@@ -84,13 +84,17 @@ export async function reportFacts(
   return rows.map(({ facts, publishedOn }) => ({ facts: fromJson(facts), publishedOn }));
 }
 
-/** How many reports of licences name no goods. */
-export async function countReportsWithoutGoods(db: Db): Promise<number> {
-  const row = await db
+/** How many reports of licences the archive holds, and how many of them name no goods. */
+export async function countAllReports(db: Db): Promise<{ reports: number; withoutGoods: number }> {
+  return db
     .selectFrom('stories')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => [
+      eb.fn.countAll<number>().as('reports'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('id', 'not in', eb.selectFrom('storyGoods').select('storyId'))
+        .as('withoutGoods'),
+    ])
     .where('kind', '=', 'batch')
-    .where('id', 'not in', (eb) => eb.selectFrom('storyGoods').select('storyId'))
     .executeTakeFirstOrThrow();
-  return row.count;
 }

@@ -1,8 +1,21 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { nonceOf, type Outgoing } from '../domain/delivery.ts';
 import type { Instant } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
-import type { Db, DeliveryRow } from './schema.ts';
+import type { Db, DeliveryRow, DeliveryTable, Schema } from './schema.ts';
+
+/** Nothing unfinished stands before it in its channel. */
+const firstOfItsChannel = (eb: ExpressionBuilder<Schema & { candidate: DeliveryTable }, 'candidate'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('deliveries as earlier')
+        .select('earlier.seq')
+        .whereRef('earlier.channelId', '=', 'candidate.channelId')
+        .whereRef('earlier.seq', '<', 'candidate.seq')
+        .where('earlier.state', 'in', ['pending', 'sending']),
+    ),
+  );
 
 /**
  * Takes the next Delivery to attempt: due, and the first unfinished one of its channel, so that messages
@@ -22,18 +35,7 @@ export function claimDelivery(db: Db, now: Instant): Promise<DeliveryRow | undef
         .select('candidate.seq')
         .where('candidate.state', '=', 'pending')
         .where('candidate.nextAttemptAt', '<=', now)
-        .where((candidate) =>
-          candidate.not(
-            candidate.exists(
-              candidate
-                .selectFrom('deliveries as earlier')
-                .select('earlier.seq')
-                .whereRef('earlier.channelId', '=', 'candidate.channelId')
-                .whereRef('earlier.seq', '<', 'candidate.seq')
-                .where('earlier.state', 'in', ['pending', 'sending']),
-            ),
-          ),
-        )
+        .where(firstOfItsChannel)
         .orderBy('candidate.seq')
         .limit(1),
     )
@@ -49,9 +51,10 @@ export function interruptedDeliveries(db: Db): Promise<DeliveryRow[]> {
 /** When the next Delivery may be attempted; null when none waits. */
 export async function nextAttemptAt(db: Db): Promise<Instant | null> {
   const row = await db
-    .selectFrom('deliveries')
-    .select((eb) => eb.fn.min('nextAttemptAt').as('at'))
-    .where('state', '=', 'pending')
+    .selectFrom('deliveries as candidate')
+    .select((eb) => eb.fn.min('candidate.nextAttemptAt').as('at'))
+    .where('candidate.state', '=', 'pending')
+    .where(firstOfItsChannel)
     .executeTakeFirst();
   return row?.at ?? null;
 }

@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Day, Instant } from '../domain/moment.ts';
-import type { Db, Schema, SourceRow } from './schema.ts';
+import type { Db, SourceRow } from './schema.ts';
 
 /** The right to poll one Source and to record what was found, until it expires or is claimed anew. */
 export interface Lease {
@@ -51,14 +51,10 @@ export function enabledSources(db: Db): Promise<SourceRow[]> {
   return db.selectFrom('sources').selectAll().where('enabled', '=', 1).orderBy('id').execute();
 }
 
-const hasDueItems = (eb: ExpressionBuilder<Schema, 'sources'>, now: Instant) =>
-  eb.exists(
-    eb
-      .selectFrom('items')
-      .select('items.id')
-      .whereRef('items.sourceId', '=', 'sources.id')
-      .where('items.nextReadAt', '<=', now),
-  );
+/** When a Source is due: for its listing, or because an article is to be read before. */
+const dueAt = sql<Instant>`min(next_poll_at, coalesce(
+  (select min(next_read_at) from items where items.source_id = sources.id and next_read_at is not null),
+  next_poll_at))`;
 
 /**
  * Claims the Source that has been due longest: for its listing, or because an article is to be read.
@@ -81,12 +77,8 @@ export async function claimSource(
         .select('id')
         .where('enabled', '=', 1)
         .where('leaseUntil', '<=', now)
-        .where((sources) =>
-          only === undefined
-            ? sources.or([sources('nextPollAt', '<=', now), hasDueItems(sources, now)])
-            : sources('id', '=', only),
-        )
-        .orderBy('nextPollAt')
+        .where((sources) => (only === undefined ? sources(dueAt, '<=', now) : sources('id', '=', only)))
+        .orderBy(dueAt)
         .limit(1),
     )
     .returningAll()
@@ -98,20 +90,10 @@ export async function claimSource(
 export async function nextDueAt(db: Db): Promise<Instant | null> {
   const row = await db
     .selectFrom('sources')
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('items')
-          .select((items) => ['items.sourceId', items.fn.min('items.nextReadAt').as('readAt')])
-          .where('items.nextReadAt', 'is not', null)
-          .groupBy('items.sourceId')
-          .as('articles'),
-      (join) => join.onRef('articles.sourceId', '=', 'sources.id'),
-    )
-    .select(
-      sql<number | null>`min(max(lease_until, min(next_poll_at, coalesce(read_at, next_poll_at))))`.as('at'),
-    )
+    .select(sql<Instant>`max(lease_until, ${dueAt})`.as('at'))
     .where('enabled', '=', 1)
+    .orderBy('at')
+    .limit(1)
     .executeTakeFirst();
   return row?.at ?? null;
 }

@@ -40,25 +40,29 @@ export async function openSqlite(file: string): Promise<Db> {
     return db;
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw error instanceof DatabaseError ? error : unusable(file, error);
   }
 }
 
 /** The settings every connection to a SQLite file of ours has. */
 export function openFile(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
   try {
-    const database = new DatabaseSync(file, { timeout: 5000 });
+    database = new DatabaseSync(file, { timeout: 5000 });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     return database;
   } catch (error) {
-    throw new DatabaseError(
-      `${file} cannot be opened as a database: ${String(error)}. Move it away or set DATA_DIR.`,
-      {
-        cause: error,
-      },
-    );
+    database?.close();
+    throw unusable(file, error);
   }
 }
+
+function unusable(file: string, cause: unknown): DatabaseError {
+  const message = `${file} cannot be used as a database (${messageOf(cause)}). Move it away, or set DATA_DIR.`;
+  return new DatabaseError(message, { cause });
+}
+
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function migrate(db: Db, file: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
@@ -71,7 +75,7 @@ async function migrate(db: Db, file: string): Promise<void> {
     );
   }
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new DatabaseError(`${file} could not be upgraded: ${String(error)}`, { cause: error });
+  if (error) throw unusable(file, error);
 }
 
 async function appliedMigrations(db: Db): Promise<string[]> {

@@ -21,11 +21,17 @@ export interface SourceHealth {
   failure: { reason: FailureReason; detail: string; since: Instant } | null;
 }
 
-/** Whether silence means "no news". */
+/**
+ * Whether silence means "no news". `blind`: not for some authority. `degraded`: it does, though some Source
+ * is in trouble. `starting`: not before every Source has been read once.
+ */
+export type Verdict = 'normal' | 'starting' | 'degraded' | 'blind';
+
 export interface Health {
+  verdict: Verdict;
   sources: SourceHealth[];
-  /** Authorities that nobody covers, and since when. */
-  blind: { id: string; blindSince: Instant }[];
+  /** Authorities of which no Source is read at present. */
+  uncovered: string[];
   lastReadAt: Instant | null;
 }
 
@@ -34,14 +40,35 @@ const overdueAfter = 15 * MINUTE;
 
 export async function readHealth(db: Db, now: Instant): Promise<Health> {
   const rows = await enabledSources(db);
-  const enabled = new Set(rows.map(({ authorityId }) => authorityId));
-  const blind = (await blindAuthorities(db)).filter(({ id }) => enabled.has(id));
+  const blind = new Set((await blindAuthorities(db)).map(({ id }) => id));
+  const sources = rows.map((row) => healthOf(row, now));
   const reads = rows.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+  const uncovered = uncoveredIn(sources, blind);
   return {
-    sources: rows.map((row) => healthOf(row, now)),
-    blind,
+    verdict: verdictOf(sources, uncovered),
+    sources,
+    uncovered,
     lastReadAt: reads.length > 0 ? Math.max(...reads) : null,
   };
+}
+
+/** Those that the watchdogs found blind, until they find otherwise, and those of which nothing is read now. */
+function uncoveredIn(sources: readonly SourceHealth[], blind: ReadonlySet<string>): string[] {
+  return [...Map.groupBy(sources, ({ authorityId }) => authorityId)]
+    .filter(
+      ([id, its]) => blind.has(id) || (!its.some(({ state }) => state === 'reading') && its.some(isTroubled)),
+    )
+    .map(([id]) => id);
+}
+
+function verdictOf(sources: readonly SourceHealth[], uncovered: readonly string[]): Verdict {
+  if (uncovered.length > 0) return 'blind';
+  if (sources.some(isTroubled)) return 'degraded';
+  return sources.some(({ state }) => state === 'unread') ? 'starting' : 'normal';
+}
+
+function isTroubled({ state }: SourceHealth): boolean {
+  return state === 'failing' || state === 'overdue';
 }
 
 function healthOf(row: SourceRow, now: Instant): SourceHealth {

@@ -40,7 +40,7 @@ export async function updateStory(db: Db, id: number, set: Partial<Omit<StoryRow
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (set.facts !== undefined) await listGoods(db, stored);
+  if (set.facts !== undefined || set.publishedOn !== undefined) await listGoods(db, stored);
   return stored;
 }
 
@@ -81,7 +81,8 @@ export function currentAnnouncements(db: Db, itemId: number): Promise<CurrentAnn
       eb
         .selectFrom('announcements as newest')
         .select((newest) => newest.fn.max('newest.revision').as('revision'))
-        .where('newest.itemId', '=', itemId),
+        .where('newest.itemId', '=', itemId)
+        .whereRef('newest.part', '=', 'announcements.part'),
     )
     .orderBy('id')
     .execute();

@@ -26,12 +26,14 @@ export function storyKey(facts: Facts, { authorityId }: { authorityId: string })
 /**
  * Whether a report without a key of its own story tells what a known Story tells: not of another notice, published
  * within {@link daysBetweenReports}, of the same family of actions, the same goods, and destinations that agree.
+ * A report of licences joins nothing but reports of licences: as the copy of a statement it would be told to nobody.
  */
 export function sameStory(candidate: Reported, story: Reported): Joining {
   const [one, other] = [candidate.facts, story.facts];
   const apart = daysApart(candidate.publishedOn, story.publishedOn);
   if (apart > daysBetweenReports || contradict(one.announcementNo, other.announcementNo))
     return { joined: false };
+  if ((kindOf(one) === 'batch') !== (kindOf(other) === 'batch')) return { joined: false };
   const family = familyOf(one.action, other.action);
   const goods = sameGoods(one.goods, other.goods);
   if (!family || !goods || !agree(one.destinations, other.destinations)) return { joined: false };
@@ -51,8 +53,7 @@ export function isAnswerToPress(title: string): boolean {
 }
 
 const families: [name: string, actions: Action[]][] = [
-  ['licences granted', ['approve', 'resume', 'statement']],
-  ['licences stopped', ['suspend', 'deny']],
+  ['licences granted', ['approve', 'resume']],
   ['controls imposed', ['new_control', 'deny', 'procedure', 'clarify']],
   ['controls eased', ['relax', 'suspend_control', 'extend_suspension', 'clarify']],
   ['said about licences', ['statement', 'clarify', 'other']],

@@ -197,3 +197,30 @@ describe('a page that is gone', () => {
     expect(room.told()).toEqual([]);
   });
 });
+
+describe('answers about a notice', () => {
+  const answers = {
+    title: '商务部新闻发言人就公告2031年第7号答记者问',
+    paragraphs: [
+      '问：公告2031年第7号对镧、铈相关物项实施出口管制，请介绍有关情况。',
+      '答：公告2031年第7号对镧、铈相关物项实施出口管制。出口管制不是禁止出口，对符合规定的申请将予以许可。',
+    ],
+  };
+
+  it('follow the notice as a silent reply', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-spokesperson']);
+    await room.subscribe();
+    await room.poll();
+    room.ministry.publish('policy', story.notice.post);
+    await room.poll('cn-mofcom-policy');
+    room.told();
+
+    room.ministry.publish('spokesperson', answers);
+    await room.poll('cn-mofcom-spokesperson');
+
+    const told = room.told();
+    expect(told.filter(({ kind }) => kind === 'story')).toEqual([]);
+    expect(told.map(({ kind }) => kind)).toEqual(['update', 'follow-up']);
+    expect(room.messenger.arrived.at(-1)).toMatchObject({ silent: true });
+  });
+});

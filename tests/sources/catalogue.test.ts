@@ -207,8 +207,8 @@ describe('the catalogue', () => {
     expect(fixtureNames.filter((name) => !ids.includes(name.split('.')[0] ?? ''))).toEqual([]);
   });
 
-  it.each(catalogue)('reads all rows of $id', (source) => {
-    const { rows, warnings } = readerOf(source).parse(listingOf(source), source, source.url);
+  it.each(catalogue)('reads all rows of $id', async (source) => {
+    const { rows, warnings } = await readerOf(source).parse(listingOf(source), source, source.url);
 
     expect(rows.map(({ title, url, published }) => [title, url, inWords(published)])).toEqual(
       expected[source.id],

@@ -107,7 +107,7 @@ describe('reports without a number', () => {
       false,
     ],
     ['granted and refused', report('2027-03-18'), report('2027-03-18', { action: 'deny' }), false],
-    ['granted, and spoken of', report('2027-03-18'), report('2027-03-18', { action: 'statement' }), true],
+    ['granted, and spoken of', report('2027-03-18'), report('2027-03-18', { action: 'statement' }), false],
     [
       'to Japan and to the EU',
       report('2027-03-18', { destinations: ['Japan'] }),

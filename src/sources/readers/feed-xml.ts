@@ -1,3 +1,4 @@
+import { Parser as XmlParser } from 'htmlparser2';
 import Parser from 'rss-parser';
 
 /** One entry of a feed of any format, as its XML has it: nothing resolved, nothing parsed further. */
@@ -22,20 +23,13 @@ export interface FeedDocument {
 type Tree = Record<string, unknown>;
 type Item = Record<string, unknown>;
 
-/**
- * The steps of rss-parser's `parseString`. They work at once, which `parseString` hides behind a promise,
- * and a reader's `parse` is a plain function.
- */
-interface Steps {
-  xmlParser: { parseString(xml: string, done: (error: Error | null, tree: Tree | null) => void): void };
-  buildAtomFeed(tree: Tree): { items: Item[] };
-  buildRSS1(tree: Tree): { items: Item[] };
-  buildRSS2(tree: Tree): { items: Item[] };
-}
+const ownNames: Record<string, string> = { published: 'atom:published', updated: 'atom:updated' };
 
 const options: Parser.ParserOptions<Tree, Item> = {
   // Atom's dates under names of our own: rss-parser gives the whole feed up over one that it cannot read.
   xml2js: { tagNameProcessors: [(name) => ownNames[name] ?? name] },
+  // RSS whose `version` says nothing known, or is not there.
+  defaultRSS: 2,
   customFields: {
     item: [
       ['$', 'attributes', { keepArray: true }],
@@ -45,51 +39,52 @@ const options: Parser.ParserOptions<Tree, Item> = {
     ],
   },
 };
-const ownNames: Record<string, string> = { published: 'atom:published', updated: 'atom:updated' };
-const steps = new Parser<Tree, Item>(options) as unknown as Steps;
+
+const feedRoots: ReadonlySet<string> = new Set(['feed', 'rss', 'rdf:RDF']);
 
 /**
  * RSS 0.9x, 1.0 and 2.0 and Atom. Null for a document of another kind.
  *
  * @throws {Error} on XML beyond repair.
  */
-export function parseFeedXml(xml: string): FeedDocument | null {
-  const tree = parseXml(repaired(xml));
-  if (!tree) return null;
-  for (const [root, build] of builders) {
-    const element = tree[root];
-    if (element === undefined) continue;
-    return { base: baseOf(element), entries: build(tree).items.map(toEntry) };
-  }
-  return null;
+export async function parseFeedXml(xml: string): Promise<FeedDocument | null> {
+  const text = repaired(xml);
+  const root = rootOf(text);
+  if (!root || !feedRoots.has(root.name)) return null;
+  // A parser each: one that has met text after the root is silent about the errors of its next document.
+  const { items } = await new Parser<Tree, Item>(options).parseString(text);
+  return { base: root.base, entries: items.map(toEntry) };
 }
-
-const builders: readonly [root: string, build: (tree: Tree) => { items: Item[] }][] = [
-  ['feed', (tree) => steps.buildAtomFeed(tree)],
-  ['rdf:RDF', (tree) => steps.buildRSS1(tree)],
-  // RSS 0.91 to 2.0 alike, whatever `version` says or does not.
-  ['rss', (tree) => steps.buildRSS2(tree)],
-];
 
 /** What ministries' feeds get wrong and XML does not forgive: text before the prolog, bare "&", control characters. */
 function repaired(xml: string): string {
   return xml
-    .replace(/^[\s\ufeff]+/, '')
+    .replace(/^[^<]+/, '')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#\d+;|#x[\da-f]+;|\w+;)/gi, (found) =>
       found === '&' ? '&amp;' : found,
     );
 }
 
-function parseXml(xml: string): Tree | null {
-  let parsed: Tree | null = null;
-  let failure: Error | null = null;
-  steps.xmlParser.parseString(xml, (error, tree) => {
-    failure ??= error;
-    parsed = tree;
-  });
-  if (failure) throw failure;
-  return parsed;
+interface Root {
+  name: string;
+  /** Its xml:base, which rss-parser gives for no kind of RSS. */
+  base: string;
+}
+
+function rootOf(xml: string): Root | undefined {
+  const opened: Root[] = [];
+  const parser = new XmlParser(
+    {
+      onopentag(name, attributes) {
+        opened.push({ name, base: attributes['xml:base']?.trim() ?? '' });
+        parser.pause();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.write(xml);
+  return opened[0];
 }
 
 function toEntry(item: Item): FeedEntry {
@@ -97,7 +92,7 @@ function toEntry(item: Item): FeedEntry {
     id: flat(item.guid ?? item.id ?? item['rdf:about']),
     title: flat(item.title),
     link: linkOf(item.links),
-    base: flat((item.attributes as Tree | undefined)?.['xml:base']),
+    base: isTree(item.attributes) ? flat(item.attributes['xml:base']) : '',
     published: flat(item.published ?? item.pubDate ?? item.date),
     updated: flat(item.updated),
     content: flat(item['content:encoded'] ?? item.content ?? item.summary),
@@ -108,13 +103,8 @@ function toEntry(item: Item): FeedEntry {
 function linkOf(links: unknown): string {
   const all: unknown[] = Array.isArray(links) ? links : [];
   const attributes = (link: unknown): Tree => (isTree(link) && isTree(link.$) ? link.$ : {});
-  const chosen =
-    all.find((link) => [undefined, 'alternate'].includes(attributes(link).rel as string)) ?? all[0];
+  const chosen = all.find((link) => (attributes(link).rel ?? 'alternate') === 'alternate') ?? all[0];
   return flat(attributes(chosen).href) || flat(chosen);
-}
-
-function baseOf(element: unknown): string {
-  return isTree(element) && isTree(element.$) ? flat(element.$['xml:base']) : '';
 }
 
 /** The text of what xml2js makes of an element: a string, or an object where it has attributes or children. */

@@ -5,10 +5,10 @@ import { assertShallow } from '../../fetch/nesting.ts';
 import { canonicalUrl } from '../aliases.ts';
 import { parseMoment } from '../dates.ts';
 import { oneLine, plainText } from '../html.ts';
-import type { ListingReader } from '../reader.ts';
+import type { Listing, ListingReader } from '../reader.ts';
 import { addressOf, collectRows } from '../rows.ts';
 import { type FeedDocument, type FeedEntry, parseFeedXml } from './feed-xml.ts';
-import { assertSome, type Listing, notDue, nothingOlder, readListing } from './listing.ts';
+import { assertSome, notDue, nothingOlder, readListing } from './listing.ts';
 
 const version = 1;
 
@@ -27,24 +27,24 @@ export const feed: ListingReader = {
   },
 };
 
-function parse(text: string, source: Source, url: string): Listing {
+async function parse(text: string, source: Source, url: string): Promise<Listing> {
   if (!/<(?:feed|rss|rdf:RDF)[\s>]/i.test(text) || /^\s*<(?:!doctype html|html)/i.test(text)) {
     throw notDue(text, 'a feed', url);
   }
   assertShallow(text, url);
-  const document = documentOf(text, url);
+  const document = await documentOf(text, url);
   const base = resolved(document.base, url);
   const listed = collectRows(document.entries, (entry) => toRow(entry, base, source), source);
   assertSome(listed.rows, source);
   return { ...listed, more: false };
 }
 
-function documentOf(text: string, url: string): FeedDocument {
+async function documentOf(text: string, url: string): Promise<FeedDocument> {
   let document: FeedDocument | null;
   try {
-    document = parseFeedXml(text);
+    document = await parseFeedXml(text);
   } catch (cause) {
-    throw new ReadFailure('malformed', `${url} gave a feed that is not well-formed XML`, { cause });
+    throw new ReadFailure('malformed', `${url} gave a feed that cannot be parsed`, { cause });
   }
   if (!document) throw notDue(text, 'a feed', url);
   return document;

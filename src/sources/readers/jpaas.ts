@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type FailureReason, ReadFailure } from '../../domain/failure.ts';
 import type { Reader, Source } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
-import type { ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import type { Listing, ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
 import { rowsOfPage } from '../rows.ts';
 import { findQuery } from './jpaas-shell.ts';
-import { assertSome, jsonIn, type Listing, notDue, readListing, sha256, usable } from './listing.ts';
+import { assertSome, jsonIn, notDue, readListing, sha256, usable } from './listing.ts';
 
 const version = 1;
 const defaultPageSize = 15;
@@ -18,7 +18,10 @@ const defaultPageSize = 15;
  */
 export const jpaas: ListingReader = {
   version,
-  parse,
+  async parse(text, source, url) {
+    const { rows, more, warnings } = parseUnit(text, source, url);
+    return { rows, more, warnings };
+  },
   async read(request) {
     const known = usable(request.snapshot, version);
     const cached = known?.found.unit;
@@ -93,11 +96,6 @@ function unitHtml(text: string, url: string): string {
   if (unit.success) return unit.data.data.html;
   const wrong = unit.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new ReadFailure('unit-refused', `${url} refused its list (wrong: ${wrong})`, { cause: unit.error });
-}
-
-function parse(text: string, source: Source, url: string): Listing {
-  const { rows, more, warnings } = parseUnit(text, source, url);
-  return { rows, more, warnings };
 }
 
 function parseUnit(text: string, source: Source, url: string): Listing & { pager: Pager | null } {

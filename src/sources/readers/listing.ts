@@ -4,16 +4,15 @@ import type { Row } from '../../domain/item.ts';
 import type { Source } from '../../domain/source.ts';
 import { looksLikeChallenge } from '../../fetch/challenge.ts';
 import type { FetchRequest, FetchResponse } from '../../fetch/fetcher.ts';
-import type { ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import type { Listing, Reading, ReadRequest, Snapshot } from '../reader.ts';
 
-export type Listing = ReturnType<ListingReader['parse']>;
 type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
 
 /** How one kind of listing is asked for and understood; {@link readListing} does what all kinds share. */
 export interface Recipe {
   version: number;
   ask: Pick<FetchRequest, 'url' | 'form' | 'headers'>;
-  parse(answer: Answer): Parsed;
+  parse(answer: Answer): Parsed | Promise<Parsed>;
   /** Stands for the answer's bytes where those change though the rows do not. */
   hashOf?(answer: Answer): string;
 }
@@ -48,7 +47,7 @@ export async function readListing(request: ReadRequest, recipe: Recipe): Promise
     return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators } };
   }
 
-  const { found: discovered, ...listing } = recipe.parse(answer);
+  const { found: discovered, ...listing } = await recipe.parse(answer);
   const found = { ...known?.found, ...discovered };
   const keys = fingerprint(listing.rows);
   if (page === 1) {

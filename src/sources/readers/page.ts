@@ -1,8 +1,8 @@
 import type { Reader, Source } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
-import type { ListingReader } from '../reader.ts';
+import type { Listing, ListingReader } from '../reader.ts';
 import { rowsOfPage } from '../rows.ts';
-import { assertSome, challengeOf, type Listing, nothingOlder, readListing } from './listing.ts';
+import { assertSome, challengeOf, nothingOlder, readListing } from './listing.ts';
 
 const version = 1;
 
@@ -12,19 +12,19 @@ const version = 1;
  */
 export const page: ListingReader = {
   version,
-  parse,
+  parse: async (text, source, url) => parsePage(text, source, url),
   async read(request) {
     const { source } = request;
     if (request.page > 1) return nothingOlder(request, version);
     return readListing(request, {
       version,
       ask: { url: source.url },
-      parse: ({ text, url }) => parse(text, source, url),
+      parse: ({ text, url }) => parsePage(text, source, url),
     });
   },
 };
 
-function parse(text: string, source: Source, url: string): Listing {
+function parsePage(text: string, source: Source, url: string): Listing {
   const { rows: selectors, path } = settings(source);
   const $ = loadHtml(text, url);
   const base = $('base[href]').attr('href');

@@ -4,9 +4,9 @@ import type { Row } from '../../domain/item.ts';
 import type { Reader, Source } from '../../domain/source.ts';
 import { parseMoment } from '../dates.ts';
 import { oneLine, plainText } from '../html.ts';
-import type { ListingReader } from '../reader.ts';
+import type { Listing, ListingReader } from '../reader.ts';
 import { addressOf, collectRows } from '../rows.ts';
-import { assertSome, jsonIn, type Listing, readListing } from './listing.ts';
+import { assertSome, jsonIn, readListing } from './listing.ts';
 
 const version = 1;
 const endpoint = '/edi_ecms_web_front/front/column/getColumnList';
@@ -17,7 +17,7 @@ const endpoint = '/edi_ecms_web_front/front/column/getColumnList';
  */
 export const portal: ListingReader = {
   version,
-  parse: (text, source, url) => parsePage(text, source, url, 1),
+  parse: async (text, source, url) => parsePage(text, source, url, 1),
   async read(request) {
     const { source, page } = request;
     return readListing(request, {

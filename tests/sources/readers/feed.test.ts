@@ -27,6 +27,7 @@ describe('a feed of any format', () => {
     ['RSS 0.92', rss(minimal, 'version="0.92"')],
     ['RSS 2.0', rss(minimal)],
     ['RSS without a version', rss(minimal, '')],
+    ['RSS of an odd version', rss(minimal, 'version="1.0"')],
     [
       'RSS 1.0',
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
@@ -40,8 +41,10 @@ describe('a feed of any format', () => {
       ),
     ],
     ['a feed after blank lines', `\n\ufeff\n${rss(minimal)}`],
-  ])('gives its rows: %s', (_, xml) => {
-    expect(parse(xml)).toEqual({
+    ['a feed after a line of text', `Notice: deprecated\n${rss(minimal)}`],
+    ['a feed with control characters', rss(`\u0008${minimal}\u001b`)],
+  ])('gives its rows: %s', async (_, xml) => {
+    expect(await parse(xml)).toEqual({
       rows: [
         {
           key: 'https://ministry.example/n/1',
@@ -55,8 +58,8 @@ describe('a feed of any format', () => {
     });
   });
 
-  it('is repaired where "&" stands bare, outside CDATA only', () => {
-    const { rows } = parse(
+  it('is repaired where "&" stands bare, outside CDATA only', async () => {
+    const { rows } = await parse(
       rss(`<title>R&D licences &amp; permits</title><link>https://ministry.example/n?a=1&b=2</link>
            <description><![CDATA[<p>Arms & parts</p><p>A&amp;B</p>]]></description>`),
     );
@@ -74,12 +77,13 @@ describe('a feed of any format', () => {
     where                    | xml                                                                                         | url
     ${'the feed'}            | ${rss('<title>t</title><link>../n/1</link>')}                                               | ${'https://ministry.example/n/1'}
     ${'xml:base'}            | ${atom('<title>t</title><link href="n/1"/>', 'xml:base="https://ministry.example/en/"')}    | ${'https://ministry.example/en/n/1'}
+    ${"RSS's xml:base"}      | ${rss('<title>t</title><link>n/1</link>', 'version="2.0" xml:base="/en/"')}                 | ${'https://ministry.example/en/n/1'}
     ${"an entry's xml:base"} | ${atom('<title>t</title><link href="n/1"/>').replace('<entry>', '<entry xml:base="/de/">')} | ${'https://ministry.example/de/n/1'}
     ${'an escaped anchor'}   | ${rss('<title>t</title><link>&lt;a href="/n/1" hreflang="en"&gt;t&lt;/a&gt;</link>')}       | ${'https://ministry.example/n/1'}
     ${'its guid'}            | ${rss('<title>t</title><guid>https://ministry.example/n/1</guid>')}                         | ${'https://ministry.example/n/1'}
     ${'the alternate link'}  | ${atom('<title>t</title><link rel="enclosure" href="/f.pdf"/><link href="/n/1"/>')}         | ${'https://ministry.example/n/1'}
-  `('resolves an address against $where', ({ xml, url }) => {
-    expect(parse(xml).rows.map((row) => row.url)).toEqual([url]);
+  `('resolves an address against $where', async ({ xml, url }) => {
+    expect(await parse(xml)).toMatchObject({ rows: [{ url }] });
   });
 
   it.each`
@@ -89,29 +93,30 @@ describe('a feed of any format', () => {
     ${'https://ministry.example/?p=7'}                     | ${'https://ministry.example/?p=7'}     | ${undefined}
     ${'https://ministry.example/n#item-3'}                 | ${'https://ministry.example/n#item-3'} | ${undefined}
     ${'https://ministry.example/n/1#2026-11-17T23:30:05Z'} | ${'https://ministry.example/n/1'}      | ${'2026-11-17T23:30:05Z'}
-  `('knows $id by $key', ({ id, key, updated }) => {
-    const [row] = parse(
+  `('knows $id by $key', async ({ id, key, updated }) => {
+    const { rows } = await parse(
       atom(`<id>${id}</id><title>t</title><link href="https://ministry.example/n/1"/>`),
-    ).rows;
+    );
+    const [row] = rows;
 
     expect(row?.key).toBe(key);
     expect(row?.updated).toBe(updated);
   });
 
-  it('keeps the key of a page that was edited', () => {
+  it('keeps the key of a page that was edited', async () => {
     const before = fixture('uk-ofsi.atom');
     const after = before.replaceAll('2026-11-17T23:30:05Z', '2026-11-18T09:00:00Z');
 
-    const [first] = parse(before).rows;
-    const [second] = parse(after).rows;
+    const [first] = (await parse(before)).rows;
+    const [second] = (await parse(after)).rows;
 
     expect(second?.key).toBe(first?.key);
     expect([first?.updated, second?.updated]).toEqual(['2026-11-17T23:30:05Z', '2026-11-18T09:00:00Z']);
   });
 
-  it('takes the time of publication before the time of the last edit', () => {
+  it('takes the time of publication before the time of the last edit', async () => {
     const dates = '<published>2026-11-01T10:00:00Z</published><updated>2026-11-09T10:00:00Z</updated>';
-    const [row] = parse(atom(`<title>t</title><link href="/n"/>${dates}`)).rows;
+    const [row] = (await parse(atom(`<title>t</title><link href="/n"/>${dates}`))).rows;
 
     expect(inWords(row?.published ?? null)).toBe('2026-11-01T10:00:00Z');
     expect(row?.updated).toBe('2026-11-09T10:00:00Z');
@@ -120,8 +125,8 @@ describe('a feed of any format', () => {
   it.each([
     rss(`${minimal}<pubDate>soon</pubDate>`),
     atom('<title>t</title><link href="/n"/><published>soon</published><updated></updated>'),
-  ])('survives a date that is none', (xml) => {
-    expect(parse(xml).rows).toMatchObject([{ published: null }]);
+  ])('survives a date that is none', async (xml) => {
+    expect(await parse(xml)).toMatchObject({ rows: [{ published: null }] });
   });
 
   it.each([
@@ -131,29 +136,34 @@ describe('a feed of any format', () => {
       '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Licences granted &amp; refused</div></title>',
     ],
     ['lines', '<title>\n  Licences granted\n  &amp; refused </title>'],
-  ])('has titles of one plain line, from %s', (_, title) => {
-    expect(parse(atom(`${title}<link href="/n"/>`)).rows[0]?.title).toBe('Licences granted & refused');
+  ])('has titles of one plain line, from %s', async (_, title) => {
+    expect(await parse(atom(`${title}<link href="/n"/>`))).toMatchObject({
+      rows: [{ title: 'Licences granted & refused' }],
+    });
   });
 
-  it('carries the fullest text that an entry has', () => {
+  it('carries the fullest text that an entry has', async () => {
     const item = `${minimal}<description>Short.</description><content:encoded><![CDATA[<p>Long.</p><script>x</script>]]></content:encoded>`;
 
     expect(
-      parse(rss(item, 'version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"')).rows[0]
-        ?.text,
-    ).toBe('Long.');
+      await parse(rss(item, 'version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"')),
+    ).toMatchObject({ rows: [{ text: 'Long.' }] });
   });
 
-  it('warns of entries that lead nowhere', () => {
+  it('warns of entries that lead nowhere', async () => {
     const xml = rss(`${minimal}</item><item><title>No link</title><guid isPermaLink="false">7</guid>`);
 
-    expect(parse(xml)).toMatchObject({ rows: [{}], warnings: ['1 of 2 rows had no title or no address'] });
+    expect(await parse(xml)).toMatchObject({
+      rows: [{}],
+      warnings: ['1 of 2 rows had no title or no address'],
+    });
   });
 
   it.each`
     answer                                                 | reason
     ${'<!DOCTYPE html><html><body>Not here</body></html>'} | ${'wrong-type'}
     ${'<html><body><feed>x</feed></body></html>'}          | ${'wrong-type'}
+    ${'<opml><body><rss version="2.0"/></body></opml>'}    | ${'wrong-type'}
     ${'{"version":"https://jsonfeed.org/version/1.1"}'}    | ${'wrong-type'}
     ${''}                                                  | ${'wrong-type'}
     ${'<html><script>$_ts={}</script></html>'}             | ${'challenge'}
@@ -161,12 +171,20 @@ describe('a feed of any format', () => {
     ${'<rss version="2.0"></rss>'}                         | ${'malformed'}
     ${'<feed xmlns="http://www.w3.org/2005/Atom"></feed>'} | ${'empty'}
     ${`<feed>${'<a>'.repeat(3000)}</feed>`}                | ${'too-deep'}
-  `('"$answer" fails as $reason', ({ answer, reason }) => {
-    expect(() => parse(answer)).toThrow(expect.objectContaining({ name: 'ReadFailure', reason }));
+  `('"$answer" fails as $reason', async ({ answer, reason }) => {
+    await expect(parse(answer)).rejects.toMatchObject({ name: 'ReadFailure', reason });
   });
 
-  it('may be empty where the source may be', () => {
-    expect(parse('<feed xmlns="http://www.w3.org/2005/Atom"></feed>', { minRows: 0 }).rows).toEqual([]);
+  it('fails where it is malformed, though the feed before it had text after its end', async () => {
+    await parse(`${rss(minimal)}<!-- cached --> 3 ms`);
+
+    await expect(parse(rss(`${minimal}</guid>`))).rejects.toMatchObject({ reason: 'malformed' });
+  });
+
+  it('may be empty where the source may be', async () => {
+    expect(await parse('<feed xmlns="http://www.w3.org/2005/Atom"></feed>', { minRows: 0 })).toMatchObject({
+      rows: [],
+    });
   });
 });
 

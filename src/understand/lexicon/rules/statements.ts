@@ -93,7 +93,7 @@ export const statements: Rule[] = [
     action: 'other',
     exports: true,
     en: /\blicen[cs]ing statistics\b|\bstatistics on\b.{0,30}?\blicen[cs]es\b|\b\d[\d,]* (?:[\w-]+ ){0,5}?licen[cs]es\b.{0,40}?\bin (?:(?:the )?(?:first|second|third|fourth|last) (?:quarter|half)|20\d\d)\b|\bannual report\b.{0,40}?\b(?:export control|licen[cs])/i,
-    han: /许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告/,
+    han: /(?:年度?|半年|季度)[^,]{0,20}?许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告/,
   },
   {
     id: 'revokes-licence',
