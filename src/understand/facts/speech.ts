@@ -39,10 +39,27 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
   return { passage, action, speaking, focus };
 }
 
-/** The words on which the rules for an action fired; the text's own where none is named. */
+/** The clauses in which the rules for an action fired; the text's own action where none is named. */
 export function quotesOfAction(speech: Speech, action: Action = speech.action): Quote[] {
-  return speech.speaking
+  const quotes = speech.speaking
     .filter(({ rule }) => rule.action === action)
-    .slice(0, 2)
-    .map(({ sentence, index, length }) => quoteOf(speech.passage, sentence, index, length));
+    .map((fired) => quoteClause(speech.passage, fired));
+  const distinct = new Map(quotes.map((quote) => [`${quote.in} ${quote.start}`, quote]));
+  return [...distinct.values()].slice(0, 2);
+}
+
+const longestClause = 160;
+
+/** A reader is shown whole clauses: half of one may say something else. */
+function quoteClause(passage: Passage, { sentence, index, length }: Fired): Quote {
+  const before = sentence.folded.slice(0, index);
+  const after = sentence.folded.slice(index + length);
+  const start = Math.max(...[',', ';', ':', '?'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const blank = /^\s*/.exec(before.slice(start))?.[0].length ?? 0;
+  const rest = /^[^,;:?!。.]*/.exec(after)?.[0].trimEnd().length ?? 0;
+  const from = start + blank;
+  const whole = index + length + rest - from;
+  return whole <= longestClause
+    ? quoteOf(passage, sentence, from, whole)
+    : quoteOf(passage, sentence, index, length);
 }
