@@ -1,5 +1,86 @@
+import { type Client, REST } from 'discord.js';
+import { buttons, commands } from '../../commands/index.ts';
+import { createClient, logClient, login, onGone, restOptions, whenShutOut } from '../discord/client.ts';
+import { answerInteractions } from '../discord/interactions.ts';
+import { discordMessenger } from '../discord/messenger.ts';
+import { inviteLink } from '../discord/permissions.ts';
+import { presenceOf } from '../discord/presence.ts';
+import { registerCommands } from '../discord/register.ts';
+import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
+import { renderContext } from '../render-context.ts';
+import { readHealth } from '../store/status.ts';
+import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
 import type { Outlet } from './outlet.ts';
-export function discordOutlet(_installation: Installation, _token: string): Promise<Outlet> {
-  throw new Error('not yet');
+import { leaveTerminal } from './terminal.ts';
+
+/**
+ * Posts alerts to Discord and answers its commands.
+ * @throws {DiscordRefusal} Discord does not let the bot in; nothing stays open then.
+ */
+export async function discordOutlet(installation: Installation, token: string): Promise<Outlet> {
+  const { config, db, clock, log } = installation;
+  const client = createClient(config.DISCORD_API_URL);
+  logClient(client, log);
+  onGone(client, (gone) => deleteSubscriptionsOf(db, gone), log);
+  answerInteractions(client, { commands, buttons, context: contextOf(installation), clock, log });
+  const ready = await login(client, token);
+  await leaveTerminal(db, clock.now());
+
+  // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
+  const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token);
+  const registered = await registerCommands(
+    rest,
+    ready.application.id,
+    commands.map(({ data }) => data.toJSON()),
+  );
+  const closed = new AbortController();
+  const presence = keepPresence(ready, installation, closed.signal);
+  return {
+    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: renderContext }),
+    greeting: [
+      `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
+      `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,
+    ],
+    ended: whenShutOut(client).then(({ message }) => message),
+    async close() {
+      closed.abort();
+      await presence;
+      await client.destroy();
+    },
+  };
+}
+
+function contextOf({ db, sources, clock, cache }: Installation) {
+  return {
+    db,
+    sources,
+    names: renderContext,
+    clock,
+    cursors: cache.cursors,
+    cacheFault: () => cache.fault(),
+  };
+}
+
+/** The line under the bot's name says all day whether silence means "no news". */
+async function keepPresence(
+  client: Client<true>,
+  { db, clock, log }: Installation,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const { sources, uncovered, verdict, lastReadAt } = await readHealth(db, clock.now());
+      const status = {
+        sources: sources.length,
+        lastReadAt,
+        blind: uncovered.map((id) => renderContext.authorities(id).short.en),
+        degraded: verdict === 'degraded',
+      };
+      client.user.setPresence(presenceOf(status, clock.now()));
+    } catch (error) {
+      log.warn({ err: error }, 'presence not updated');
+    }
+    await clock.sleep(MINUTE, signal);
+  }
 }
