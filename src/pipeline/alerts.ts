@@ -2,7 +2,7 @@ import type { AlertBody } from '../domain/alert.ts';
 import type { FactChange } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Db } from '../store/schema.ts';
-import type { StoryChange } from './record-item.ts';
+import type { StoryChange } from './story-change.ts';
 import { viewOf } from './view.ts';
 
 /** An Alert before it is stored. Its key says the same thing once, however often it is found. */

@@ -25,8 +25,8 @@ import {
   updateStory,
 } from '../store/stories.ts';
 import { daysBetweenReports, isAnswerToPress, sameStory, storyKey } from '../understand/stories.ts';
-import type { Batch } from './record.ts';
-import type { StoryChange } from './record-item.ts';
+import type { Batch } from './batch.ts';
+import type { StoryChange } from './story-change.ts';
 
 /** Finds the Story that an Announcement belongs to, or begins one. */
 export async function joinStory(

@@ -10,9 +10,10 @@ import { dueItems, itemsByKey } from '../store/items.ts';
 import type { SourceRow } from '../store/schema.ts';
 import type { Lease } from '../store/sources.ts';
 import { fingerprint } from '../understand/hash.ts';
+import type { Listing } from './batch.ts';
 import { type Observation, observe, type Sighting } from './observe.ts';
 import type { Ports } from './ports.ts';
-import { type Listing, type Recorded, record } from './record.ts';
+import { type Recorded, record } from './record.ts';
 
 /** The first poll reads this many pages, so that look-ups answer at once. */
 const baselinePages = 2;

@@ -1,5 +1,4 @@
 import type { Judgement, Understood } from '../domain/announcement.ts';
-import type { FactChange } from '../domain/facts.ts';
 import type { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -14,31 +13,10 @@ import { insertItem, insertRevision, latestRevision, updateItem } from '../store
 import type { Db, ItemRow, RevisionRow, StoryRow } from '../store/schema.ts';
 import { type CurrentAnnouncement, currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
 import { contentHash, fingerprint } from '../understand/hash.ts';
+import type { Batch } from './batch.ts';
 import { correctStory, joinStory, withdrawStory } from './join.ts';
 import type { Observation } from './observe.ts';
-import type { Batch } from './record.ts';
-
-/** What an Item did to a Story. */
-export type StoryChange =
-  | { change: 'new'; story: StoryRow }
-  /** Another copy of what is known; `added` are facts it states that were not known. */
-  | { change: 'joined'; story: StoryRow; item: ItemRow; added: FactChange[]; isAnswer: boolean }
-  | RevisedStory
-  /** The page is gone, or says nothing on licences any more. */
-  | { change: 'withdrawn'; story: StoryRow; item: ItemRow };
-
-export interface RevisedStory {
-  /**
-   * `corrected`: a known page states facts otherwise than before. `reworded`: the same facts in other words.
-   * `text-read`: the text behind a title that was told alone.
-   */
-  change: 'corrected' | 'reworded' | 'text-read';
-  story: StoryRow;
-  item: ItemRow;
-  revision: number;
-  /** What it changed in what was told. */
-  facts: FactChange[];
-}
+import type { StoryChange } from './story-change.ts';
 
 /** Records one Observation: the Item, its new Revision if there is one, and what that means for Stories. */
 export async function recordItem(

@@ -1,34 +1,12 @@
 import type { AlertBody } from '../domain/alert.ts';
-import type { FailureReason } from '../domain/failure.ts';
-import type { Day, Instant } from '../domain/moment.ts';
-import type { Source } from '../domain/source.ts';
-import type { Db, SourceRow } from '../store/schema.ts';
-import { type Lease, readFailed, readSucceeded, updateAsHolder } from '../store/sources.ts';
+import type { Db } from '../store/schema.ts';
+import { readFailed, readSucceeded, updateAsHolder } from '../store/sources.ts';
 import { alertsAbout } from './alerts.ts';
+import type { Batch } from './batch.ts';
 import { fanOut } from './fan-out.ts';
-import type { Observation } from './observe.ts';
-import { recordItem, type StoryChange } from './record-item.ts';
+import { recordItem } from './record-item.ts';
+import type { StoryChange } from './story-change.ts';
 import { watchAuthority } from './watchdogs.ts';
-
-/** What became of the listing in this poll. */
-export type Listing =
-  | { outcome: 'rows'; rows: number; oldestOn: Day | null }
-  | { outcome: 'unchanged' }
-  | { outcome: 'failed'; reason: FailureReason; detail: string }
-  /** Only articles were due. */
-  | { outcome: 'not-due' };
-
-/** Everything one poll found. */
-export interface Batch {
-  source: Source;
-  lease: Lease;
-  /** The Source as it was when it was claimed. */
-  state: SourceRow;
-  listing: Listing;
-  observations: Observation[];
-  now: Instant;
-  nextPollAt: Instant;
-}
 
 export interface Recorded {
   /** Items never seen before. */

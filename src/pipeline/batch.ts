@@ -1,0 +1,26 @@
+import type { FailureReason } from '../domain/failure.ts';
+import type { Day, Instant } from '../domain/moment.ts';
+import type { Source } from '../domain/source.ts';
+import type { SourceRow } from '../store/schema.ts';
+import type { Lease } from '../store/sources.ts';
+import type { Observation } from './observe.ts';
+
+/** What became of the listing in this poll. */
+export type Listing =
+  | { outcome: 'rows'; rows: number; oldestOn: Day | null }
+  | { outcome: 'unchanged' }
+  | { outcome: 'failed'; reason: FailureReason; detail: string }
+  /** Only articles were due. */
+  | { outcome: 'not-due' };
+
+/** Everything one poll found. */
+export interface Batch {
+  source: Source;
+  lease: Lease;
+  /** The Source as it was when it was claimed. */
+  state: SourceRow;
+  listing: Listing;
+  observations: Observation[];
+  now: Instant;
+  nextPollAt: Instant;
+}
