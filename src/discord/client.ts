@@ -1,0 +1,126 @@
+import {
+  Client,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  type RateLimitData,
+  type RESTOptions,
+} from 'discord.js';
+import { SECOND } from '../domain/moment.ts';
+import type { Log } from '../ops/log.ts';
+
+/** Discord does not let the bot in. `message` is one sentence that says what to change. */
+export class DiscordRefusal extends Error {
+  override readonly name = 'DiscordRefusal';
+}
+
+/** Longer limits than this are not sat out inside the REST client: the outbox waits, and others go on. */
+const longestWait = 5 * SECOND;
+
+/**
+ * No retries: the client's own come within milliseconds and double forum posts. Short rate limits it waits
+ * out; a longer one is thrown as RateLimitError, so that a global limit does not stand still for minutes.
+ *
+ * @param api - Another Discord than the real one, for tests.
+ */
+export function restOptions(api?: string): Partial<RESTOptions> {
+  return {
+    retries: 0,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
+      Math.max(timeToReset, retryAfter) > longestWait,
+    ...(api === undefined ? {} : { api }),
+  };
+}
+
+/** A client that asks for as little as it can, and whose replies mention nobody. */
+export function createClient(api?: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: restOptions(api),
+  });
+}
+
+/**
+ * Logs in and waits until the servers are known.
+ * @throws {DiscordRefusal} The token or the intents are not accepted, or Discord cannot be reached.
+ */
+export async function login(client: Client, token: string): Promise<Client<true>> {
+  const shutOut = whenShutOut(client);
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const connecting = client.login(token).then(() => ready);
+  const first = await Promise.race([connecting.catch(refusalBy), shutOut]);
+  if (!(first instanceof DiscordRefusal)) return first;
+
+  await client.destroy();
+  throw first;
+}
+
+/**
+ * Resolves when Discord has closed the connection for good. discord.js then neither reconnects nor throws,
+ * and `isReady()` stays true: whoever runs the bot has to end it.
+ */
+export function whenShutOut(client: Client): Promise<DiscordRefusal> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => resolve(refusalOf(code)));
+  });
+}
+
+function refusalOf(code: number): DiscordRefusal {
+  const advice: Partial<Record<number, string>> = {
+    [GatewayCloseCodes.AuthenticationFailed]: badToken,
+    [GatewayCloseCodes.DisallowedIntents]:
+      'Discord does not grant the intents asked for: in the developer portal, under Bot, reset the privileged intents; the bot needs only Guilds.',
+    [GatewayCloseCodes.ShardingRequired]:
+      'The bot is in too many servers for one connection: split them among several bots.',
+  };
+  return new DiscordRefusal(
+    advice[code] ?? `Discord closed the connection for good (code ${code}): start the bot again.`,
+  );
+}
+
+const badToken =
+  'Discord does not accept DISCORD_TOKEN: copy the token anew from the developer portal, under Bot, into .env.';
+
+function refusalBy(cause: unknown): DiscordRefusal {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === DiscordjsErrorCodes.TokenInvalid) return new DiscordRefusal(badToken, { cause });
+  return new DiscordRefusal(
+    `Discord cannot be reached (${String(cause)}): check the network of this machine.`,
+    {
+      cause,
+    },
+  );
+}
+
+export type Gone = { guildId: string } | { channelId: string };
+
+/**
+ * Has the Subscriptions removed of servers and channels that are gone, or that the bot was thrown out of.
+ * An outage is neither.
+ *
+ * @param forget - Resolves with how many there were.
+ */
+export function onGone(client: Client, forget: (gone: Gone) => Promise<number>, log: Log): void {
+  const tell = async (gone: Gone) => {
+    try {
+      const subscriptions = await forget(gone);
+      if (subscriptions > 0)
+        log.info({ ...gone, subscriptions }, 'subscriptions of what is gone were removed');
+    } catch (error) {
+      log.error({ ...gone, err: error }, 'subscriptions of what is gone were not removed');
+    }
+  };
+  client.on(Events.GuildDelete, ({ id }) => tell({ guildId: id }));
+  client.on(Events.ChannelDelete, ({ id }) => tell({ channelId: id }));
+}
+
+/** Puts what would otherwise be thrown, or lost, into the log. */
+export function logClient(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway connection error'));
+  client.on(Events.ShardReconnecting, () => log.info('gateway connection lost, reconnecting'));
+  client.on(Events.ShardResume, () => log.info('gateway connection resumed'));
+  client.on(Events.Warn, (message) => log.warn({ detail: message }, 'discord client warning'));
+}

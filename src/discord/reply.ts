@@ -1,0 +1,39 @@
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
+import { cut } from '../understand/phrases/fit.ts';
+import type { ReplyBody } from './command.ts';
+import type { Button, Line } from './render/card.ts';
+import { type Colour, colours } from './render/colours.ts';
+import { clean } from './render/escape.ts';
+import { lineMarkdown, linesMarkdown } from './render/markdown.ts';
+
+/** The answer to a look-up. Texts are plain: they are escaped when it is written. */
+export interface Listing {
+  title: Line;
+  lines: readonly Line[];
+  footer?: string;
+  colour?: Colour;
+  /** Up to five. */
+  buttons?: readonly Button[];
+}
+
+/** Discord's, in characters. */
+const limits = { title: 256, description: 4096, footer: 256, label: 80 } as const;
+
+/** Writes a Listing as one embed with a row of buttons, always within Discord's limits. */
+export function replyOf({ title, lines, footer, colour = 'blue', buttons = [] }: Listing): ReplyBody {
+  const embed = {
+    title: lineMarkdown(title, limits.title),
+    description: linesMarkdown(lines, limits.description),
+    color: colours[colour],
+    ...(footer ? { footer: { text: cut(clean(footer), limits.footer) } } : {}),
+  };
+  const row = { type: ComponentType.ActionRow as const, components: buttons.map(buttonOf) };
+  return { embeds: [embed], components: buttons.length > 0 ? [row] : [] };
+}
+
+function buttonOf(button: Button): APIButtonComponent {
+  const shared = { type: ComponentType.Button as const, label: cut(clean(button.label), limits.label) };
+  return 'url' in button
+    ? { ...shared, style: ButtonStyle.Link, url: button.url }
+    : { ...shared, style: ButtonStyle.Secondary, custom_id: button.customId };
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { terminalMessenger } from '../../src/discord/terminal-messenger.ts';
+import { storyView, varnianNames } from '../fakes/archive.ts';
+
+it('prints a message whole, with its official address, and takes it for sent', async () => {
+  const written: string[] = [];
+  const messenger = terminalMessenger({
+    write: (text) => written.push(text),
+    colour: false,
+    links: false,
+    context: varnianNames,
+  });
+
+  const outcome = await messenger.deliver({
+    deliveryId: 'delivery-1',
+    nonce: 'nonce-1',
+    channelId: 'terminal',
+    operation: 'send',
+    targetMessageId: null,
+    body: { kind: 'story', view: storyView() },
+    roleIds: [],
+    silent: false,
+    language: 'en',
+    market: 'US',
+  });
+
+  expect(outcome).toEqual({ outcome: 'sent', messageId: 'delivery-1' });
+  expect(written.join('')).toContain('Varnia');
+  expect(written.join('')).toContain('https://trade.varnia.example/notices/1');
+  expect(written.join('')).toMatch(/\n\n$/);
+  expect(await messenger.find('terminal', 'delivery-1')).toBeNull();
+});
