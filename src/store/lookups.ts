@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
-import type { Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
+import type { Evidence, Kind, Tier } from '../domain/facts.ts';
 import type { Day } from '../domain/moment.ts';
-import type { Cursor } from './archive.ts';
 import { fromJson } from './columns.ts';
 import type { Db, StoryRow } from './schema.ts';
+
+/** Where a page of a list ends: the next one begins after it. */
+export interface Cursor {
+  publishedOn: Day;
+  id: number;
+}
 
 /** Which Stories to look up. Absent filters, and an empty list of goods, let everything through. */
 export interface Lookup {
@@ -18,19 +23,60 @@ export interface Lookup {
 }
 
 /** Stories, the newest first. */
-export function findStories(db: Db, lookup: Lookup): Promise<StoryRow[]> {
-  const { kind, tier, goods = [], since, after, limit } = lookup;
-  let query = db.selectFrom('stories').selectAll();
-  if (kind) query = query.where('kind', '=', kind);
-  if (tier) query = query.where('tier', '=', tier);
-  if (since) query = query.where('publishedOn', '>=', since);
+export async function findStories(db: Db, lookup: Lookup): Promise<StoryRow[]> {
+  const { goods = [], limit } = lookup;
+  if (goods.length === 0) return newest(db, lookup);
+
+  // One query for each of the goods walks its index in order and stops; one for all would have to sort them all.
+  const found = await Promise.all(goods.map((good) => newestAbout(db, good, lookup)));
+  const stories = new Map(found.flat().map((story) => [story.id, story]));
+  return [...stories.values()].sort(newestFirst).slice(0, limit);
+}
+
+function newest(db: Db, { after, limit, ...filter }: Lookup): Promise<StoryRow[]> {
+  let query = storiesMatching(db, filter);
   if (after) query = query.where(sql<boolean>`(published_on, id) < (${after.publishedOn}, ${after.id})`);
-  if (goods.length > 0) {
-    query = query.where('id', 'in', (eb) =>
-      eb.selectFrom('storyGoods').select('storyId').where('good', 'in', goods),
+  return query.orderBy('stories.publishedOn', 'desc').orderBy('stories.id', 'desc').limit(limit).execute();
+}
+
+function newestAbout(db: Db, good: string, { after, limit, ...filter }: Lookup): Promise<StoryRow[]> {
+  let query = storiesMatching(db, filter)
+    .innerJoin('storyGoods', 'storyGoods.storyId', 'stories.id')
+    .where('storyGoods.good', '=', good);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(story_goods.published_on, story_goods.story_id) < (${after.publishedOn}, ${after.id})`,
     );
   }
-  return query.orderBy('publishedOn', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return query
+    .orderBy('storyGoods.publishedOn', 'desc')
+    .orderBy('storyGoods.storyId', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+function storiesMatching(db: Db, { kind, tier, since }: Pick<Lookup, 'kind' | 'tier' | 'since'>) {
+  let query = db.selectFrom('stories').selectAll('stories');
+  if (kind) query = query.where('stories.kind', '=', kind);
+  if (tier) query = query.where('stories.tier', '=', tier);
+  if (since) query = query.where('stories.publishedOn', '>=', since);
+  return query;
+}
+
+function newestFirst(one: StoryRow, other: StoryRow): number {
+  if (one.publishedOn !== other.publishedOn) return one.publishedOn < other.publishedOn ? 1 : -1;
+  return other.id - one.id;
+}
+
+/** The day of the oldest Story; null while there is none. */
+export async function archiveSince(db: Db): Promise<Day | null> {
+  const row = await db
+    .selectFrom('stories')
+    .select('publishedOn')
+    .orderBy('publishedOn')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.publishedOn ?? null;
 }
 
 /** The page a Story's facts are read from. */
@@ -68,33 +114,21 @@ export async function leadsOf(db: Db, stories: readonly StoryRow[]): Promise<Map
   );
 }
 
-/** The facts of every report of licences about any of these goods, the newest first. */
-export async function reportFacts(
-  db: Db,
-  goods: readonly string[],
-): Promise<{ facts: Facts; publishedOn: Day }[]> {
-  const rows = await db
+/** How much the archive holds, and since when. */
+export async function archiveSize(db: Db): Promise<{ items: number; stories: number; since: Day | null }> {
+  const items = await db
+    .selectFrom('items')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const stories = await db
     .selectFrom('stories')
-    .select(['facts', 'publishedOn'])
-    .where('kind', '=', 'batch')
-    .where('id', 'in', (eb) => eb.selectFrom('storyGoods').select('storyId').where('good', 'in', goods))
-    .orderBy('publishedOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return rows.map(({ facts, publishedOn }) => ({ facts: fromJson(facts), publishedOn }));
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('publishedOn').as('since')])
+    .executeTakeFirstOrThrow();
+  return { items: items.count, stories: stories.count, since: stories.since };
 }
 
-/** How many reports of licences the archive holds, and how many of them name no goods. */
-export async function countAllReports(db: Db): Promise<{ reports: number; withoutGoods: number }> {
-  return db
-    .selectFrom('stories')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('reports'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('id', 'not in', eb.selectFrom('storyGoods').select('storyId'))
-        .as('withoutGoods'),
-    ])
-    .where('kind', '=', 'batch')
-    .executeTakeFirstOrThrow();
+/** Every good that a Story names, for completion while typing. */
+export async function goodsInArchive(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('storyGoods').select('good').distinct().orderBy('good').execute();
+  return rows.map(({ good }) => good);
 }

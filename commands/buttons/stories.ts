@@ -1,0 +1,39 @@
+import type { Line } from '../../src/discord/render/card.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { replyOf } from '../../src/discord/reply.ts';
+import { languageOf } from '../../src/discord/texts.ts';
+import type { StoryView } from '../../src/domain/story.ts';
+import { alertOfDelivery } from '../../src/store/alerts.ts';
+import { dayText } from '../../src/understand/phrases/days.ts';
+import { summarise } from '../../src/understand/summarise.ts';
+import type { CommandButton } from '../command.ts';
+import { shareButton } from '../shared/footing.ts';
+import { sourceLink } from '../shared/story-lines.ts';
+import { texts } from '../texts/index.ts';
+
+/** Everything that a message about several Stories stands for. */
+export const stories: CommandButton = {
+  shows: 'private',
+
+  async press(interaction, deliveryId, { db, names }) {
+    const language = languageOf(interaction);
+    const alert = await alertOfDelivery(db, deliveryId);
+    if (alert?.body.kind !== 'group') return { note: texts[language].why.unknown };
+
+    const { views } = alert.body;
+    const line = (view: StoryView): Line => {
+      const authority = names.authorities(view.authorityId);
+      const { headline } = summarise(view, { market: 'US', authority });
+      const on = view.published ? `${dayText(view.published.on, language, 'short')}  ` : '';
+      const badge = messageTexts[language].badges[view.facts.action];
+      return [{ bold: on }, `${badge} · ${headline[language]}`, ...sourceLink(view.links[0]?.url, language)];
+    };
+    return {
+      reply: replyOf({
+        title: [texts[language].stories.title(views.length)],
+        lines: views.map(line),
+        buttons: [shareButton(language)],
+      }),
+    };
+  },
+};

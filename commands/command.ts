@@ -1,0 +1,22 @@
+import type { Button, SlashCommand } from '../src/discord/command.ts';
+import type { RenderContext } from '../src/discord/render/context.ts';
+import type { Source } from '../src/domain/source.ts';
+import type { Clock } from '../src/ops/clock.ts';
+import type { Cursors, Fault } from '../src/store/cache.ts';
+import type { Db } from '../src/store/schema.ts';
+
+/** What a command works with. */
+export interface CommandContext {
+  db: Db;
+  /** The Sources that are read, by id. */
+  sources: ReadonlyMap<string, Source>;
+  /** Names, also of Sources and authorities that were removed since. */
+  names: RenderContext;
+  clock: Clock;
+  cursors: Cursors;
+  /** What is wrong with the cache; null while it works. */
+  cacheFault: () => Fault | null;
+}
+
+export type Command = SlashCommand<CommandContext>;
+export type CommandButton = Button<CommandContext>;

@@ -1,0 +1,15 @@
+import { batches } from './batches.ts';
+import { share } from './buttons/share.ts';
+import { stories } from './buttons/stories.ts';
+import { why } from './buttons/why.ts';
+import type { Command, CommandButton } from './command.ts';
+import { recent } from './recent.ts';
+import { source } from './source.ts';
+import { status } from './status.ts';
+import { watch } from './watch.ts';
+
+/** Every slash command, in the order in which Discord lists them. */
+export const commands: readonly Command[] = [watch, recent, batches, source, status];
+
+/** The buttons under alerts, and the one under every look-up. */
+export const buttons: Readonly<Record<string, CommandButton>> = { why, list: stories, share };

@@ -1,0 +1,57 @@
+import type { Line } from '../../src/discord/render/card.ts';
+import { safeUrl } from '../../src/discord/render/links.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import type { Language } from '../../src/domain/source.ts';
+import { fromJson } from '../../src/store/columns.ts';
+import { type Lead, leadsOf } from '../../src/store/lookups.ts';
+import type { StoryRow } from '../../src/store/schema.ts';
+import { dayText } from '../../src/understand/phrases/days.ts';
+import { type Summary, summarise } from '../../src/understand/summarise.ts';
+import type { CommandContext } from '../command.ts';
+
+/** A Story of the archive with what its leading page says. */
+export interface Listed {
+  story: StoryRow;
+  summary: Summary;
+  lead: Lead | undefined;
+  /** The language its facts and quotes were read in. */
+  written: Language;
+}
+
+/** Words Stories as their alerts would, without "late": in an archive nothing is. */
+export async function listed(
+  stories: readonly StoryRow[],
+  { db, sources, names }: CommandContext,
+): Promise<Listed[]> {
+  const leads = await leadsOf(db, stories);
+  return stories.map((story) => {
+    const lead = leads.get(story.id);
+    const written = sources.get(lead?.sourceId ?? '')?.language ?? 'en';
+    const view = {
+      kind: story.kind,
+      facts: fromJson(story.facts),
+      evidence: lead?.evidence ?? {},
+      language: written,
+      corrections: fromJson(story.corrections),
+      withdrawnAt: story.withdrawnAt,
+    };
+    const authority = names.authorities(story.authorityId);
+    return { story, lead, written, summary: summarise(view, { market: 'US', authority }) };
+  });
+}
+
+/** "**19 Jun 2025** LICENCES GRANTED · China's commerce ministry says … source". */
+export function storyLine({ story, summary, lead }: Listed, language: Language): Line {
+  const badge = messageTexts[language].badges[story.action];
+  return [
+    { bold: dayText(story.publishedOn, language, 'short') },
+    `  ${badge} · ${summary.headline[language]}`,
+    ...sourceLink(lead?.url, language),
+  ];
+}
+
+/** " source", where there is an address to open. */
+export function sourceLink(url: string | undefined, language: Language): Line {
+  const safe = url === undefined ? null : safeUrl(url);
+  return safe ? [' · ', { label: messageTexts[language].source, url: safe }] : [];
+}

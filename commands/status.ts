@@ -1,0 +1,156 @@
+import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import type { Answer } from '../src/discord/command.ts';
+import type { Line } from '../src/discord/render/card.ts';
+import type { Colour } from '../src/discord/render/colours.ts';
+import { texts as messageTexts } from '../src/discord/render/texts.ts';
+import { replyOf } from '../src/discord/reply.ts';
+import { languageOf } from '../src/discord/texts.ts';
+import { DAY, type Instant } from '../src/domain/moment.ts';
+import type { Language } from '../src/domain/source.ts';
+import {
+  channelTraffic,
+  type Health,
+  lastDeliveryError,
+  readHealth,
+  type SourceHealth,
+  type Verdict,
+} from '../src/store/status.ts';
+import { listSubscriptions } from '../src/store/subscriptions.ts';
+import type { Command, CommandContext } from './command.ts';
+import { type ChannelNames, channelNames } from './shared/channels.ts';
+import { shareButton } from './shared/footing.ts';
+import { inChinese } from './shared/localised.ts';
+import { texts } from './texts/index.ts';
+
+const colourOf: Record<Verdict, Colour> = {
+  normal: 'green',
+  starting: 'blue',
+  degraded: 'amber',
+  blind: 'red',
+};
+const MOST_CHANNELS = 10;
+
+/** Answers in its first line the one question a quiet channel raises: can I trust the silence? */
+export const status: Command = {
+  data: new SlashCommandBuilder()
+    .setName('status')
+    .setContexts(InteractionContextType.Guild)
+    .setDescription('Can the silence be trusted? What is read, what waits to be sent')
+    .setDescriptionLocalizations(
+      inChinese('没有提醒是否代表没有消息：读取与发送状态', '沒有提醒是否代表沒有消息：讀取與發送狀態'),
+    ),
+
+  execute: (interaction, context) =>
+    show(interaction.guildId, channelNames(interaction), languageOf(interaction), context),
+
+  buttons: {
+    // Under messages about trouble, whose Delivery it names, and under other replies.
+    status: {
+      shows: 'private',
+      press: (interaction, _argument, context) =>
+        show(interaction.guildId, channelNames(interaction), languageOf(interaction), context),
+    },
+  },
+};
+
+async function show(
+  guildId: string,
+  channels: ChannelNames,
+  language: Language,
+  context: CommandContext,
+): Promise<Answer> {
+  const { status: words, comma, sources: sourcesLabel } = texts[language];
+  const health = await readHealth(context.db, context.clock.now());
+  const reading = health.sources.filter(({ state }) => state === 'reading').length;
+  const uncovered = health.uncovered.map((id) => context.names.authorities(id).name[language]).join(comma);
+  const fault = context.cacheFault();
+  return {
+    reply: replyOf({
+      title: [words.title[health.verdict](reading, health.sources.length, uncovered)],
+      colour: colourOf[health.verdict],
+      lines: [
+        ...authorityLines(health, language, context),
+        ...(fault ? [[`⚠ ${words.cacheFault(fault.message)}`]] : []),
+        [{ bold: words.thisServer }],
+        ...(await serverLines(guildId, channels, language, context)),
+      ],
+      buttons: [{ label: sourcesLabel, customId: 'sources:' }, shareButton(language)],
+    }),
+  };
+}
+
+/** Per authority: when it was last read, what is read in one line, and each trouble in a line of its own. */
+function authorityLines({ sources, uncovered }: Health, language: Language, context: CommandContext): Line[] {
+  const { status: words } = texts[language];
+  return [...Map.groupBy(sources, ({ authorityId }) => authorityId)].flatMap(([id, its]): Line[] => {
+    const covered = !uncovered.includes(id);
+    const reads = its.flatMap(({ lastReadAt }) => lastReadAt ?? []);
+    const fine = its.filter(({ state }) => state === 'reading');
+    const others = its.filter(({ state }) => state !== 'reading');
+    const known = reads.length > 0;
+    return [
+      [
+        { bold: context.names.authorities(id).name[language] },
+        `  ${covered ? (known ? words.covered : words.unread) : words.uncovered}`,
+        ...(known
+          ? ([` · ${texts[language].lastRead} `, { at: Math.max(...reads), as: 'ago' }] as Line)
+          : []),
+      ],
+      ...(fine.length > 0
+        ? [[fine.map((source) => `✓ ${context.names.sourceName(source.id)[language]}`).join(' · ')]]
+        : []),
+      ...others.map((source) => troubleLine(source, covered, language, context)),
+    ];
+  });
+}
+
+function troubleLine(
+  { id, state, failure }: SourceHealth,
+  covered: boolean,
+  language: Language,
+  context: CommandContext,
+): Line {
+  const { status: words, source } = texts[language];
+  const name = context.names.sourceName(id)[language];
+  const coverage = covered ? words.coveredByOthers : words.notCovered;
+  if (state === 'unread') return [`… ${name} · ${words.unread}`];
+  if (state === 'overdue' || !failure) return [`✗ ${name} · ${source.overdue}`];
+  return [
+    `✗ ${name} · ${messageTexts[language].failures[failure.reason]} · ${source.since} `,
+    { at: failure.since, as: 'ago' },
+    ` · ${coverage}`,
+  ];
+}
+
+async function serverLines(
+  guildId: string,
+  channels: ChannelNames,
+  language: Language,
+  { db, clock }: CommandContext,
+): Promise<Line[]> {
+  const { status: words } = texts[language];
+  const subscriptions = await listSubscriptions(db, guildId);
+  const ids = [...new Set(subscriptions.map(({ channelId }) => channelId))];
+  if (ids.length === 0) return [[words.noWatch]];
+
+  const since = clock.now() - 30 * DAY;
+  const traffic = await channelTraffic(db, ids, since);
+  const error = await lastDeliveryError(db, ids, since);
+  const sum = (name: 'waiting' | 'rejected' | 'unknown') =>
+    traffic.reduce((total, channel) => total + channel[name], 0);
+  return [
+    ...ids.slice(0, MOST_CHANNELS).map((id): Line => {
+      const its = traffic.find(({ channelId }) => channelId === id);
+      return [
+        `${channels(id, language)} · ${words.alerts(its?.sent ?? 0)}`,
+        ...lastSent(its?.lastSentAt ?? null, words.last),
+      ];
+    }),
+    [words.deliveries(sum('waiting'), sum('rejected'), sum('unknown'))],
+    ...(error ? [[words.lastError(channels(error.channelId, language), error.error)]] : []),
+  ];
+}
+
+function lastSent(at: Instant | null, label: string): Line {
+  return at === null ? [] : [` · ${label} `, { at, as: 'ago' }];
+}

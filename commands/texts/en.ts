@@ -1,0 +1,141 @@
+import { failureAdvice } from '../../src/domain/failure.ts';
+import type { Texts } from './texts.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const en: Texts = {
+  newer: 'Newer',
+  older: 'Older',
+  shareHere: 'Share here',
+  sources: 'Sources',
+  sharedBy: (mention) => `Shared by ${mention}`,
+  cannotShare: 'You may not write in this channel, so nothing was shared.',
+  expired: 'This list has expired. Run the command again.',
+  unknownGoods: (names) => `The bot knows no goods called ${names}. Choose from the list shown while typing.`,
+  tiers: { decision: 'decisions', measure: 'measures', statement: 'statements' },
+  tiersAll: 'decisions, measures, statements',
+  goodsAll: 'all goods',
+  goodsMore: (count) => `${count} more`,
+  whole: (good) => `${good} (all)`,
+  pair: (name, value) => `${name}: ${value}`,
+  comma: ', ',
+  archive: (since) => `archive since ${since}`,
+  lastRead: 'last source read',
+  never: 'never',
+
+  recent: {
+    title: (filter) => (filter ? `Recent: ${filter}` : 'Recent news on export licences'),
+    none: 'Nothing in the archive fits. `/watch add` tells you when something does.',
+  },
+
+  batches: {
+    title: (goods, reports, since) =>
+      `Licences granted: ${goods} · ${plural(reports, 'report')} since ${since}`,
+    titleAll: (reports) => `Licences granted · ${plural(reports, 'report')}`,
+    none: (goods) => `No report of licences${goods ? ` for ${goods}` : ''} in the archive.`,
+    count: (licences) => plural(licences, 'licence'),
+    noQuantity: 'no quantity stated',
+    forPlaces: (places) => `for ${places}`,
+    noNumbers: 'No report gives a number.',
+    someNumbers: (count, reports) =>
+      `${count} of ${plural(reports, 'report')} ${count === 1 ? 'gives' : 'give'} a number.`,
+    noUsFirms: 'US firms: not stated in any.',
+    someUsFirms: (count) => `US firms: stated in ${count}.`,
+    notNumbered: 'The ministry does not number batches: two reports may speak of the same licences.',
+    perGood: (reports, first, last) =>
+      `${plural(reports, 'report')} · ${first === last ? first : `first ${first}, last ${last}`}`,
+    withoutGoods: (reports) => `${plural(reports, 'report')} without naming goods`,
+  },
+
+  source: {
+    title: (reading, sources) => `${reading} of ${plural(sources, 'source')} read`,
+    unread: 'not read yet',
+    overdue: 'is not being polled: is the bot overloaded, or was it just started?',
+    hiccup: 'the last attempt failed',
+    since: 'not read since',
+    advice: failureAdvice,
+  },
+
+  status: {
+    title: {
+      normal: (reading, sources) =>
+        `Reading normally: ${reading} of ${plural(sources, 'source')}, nothing is blind`,
+      degraded: (reading, sources) =>
+        `Reading with gaps: ${reading} of ${plural(sources, 'source')}, every ministry is covered`,
+      blind: (_reading, _sources, uncovered) => `Blind on ${uncovered}: silence is not "no news"`,
+      starting: (reading, sources) =>
+        `Starting: ${reading} of ${plural(sources, 'source')} read for the first time`,
+    },
+    covered: 'covered',
+    uncovered: 'NOT COVERED',
+    unread: 'not read yet',
+    notCovered: 'nothing else covers it',
+    coveredByOthers: 'others cover it',
+    thisServer: 'This server',
+    noWatch: 'No channel gets alerts yet: an admin types /watch add there.',
+    alerts: (count) => `${plural(count, 'message')} in 30 days`,
+    last: 'last',
+    deliveries: (waiting, rejected, unknown) =>
+      `Waiting to send ${waiting} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
+    lastError: (channel, error) => `Last trouble in ${channel}: ${error}`,
+    cacheFault: (message) =>
+      `The cache does not work, so pages are read in full and lists expire early: ${message}`,
+  },
+
+  watch: {
+    title: (channel) => `Watching export licences in ${channel}`,
+    notAChannel: 'Alerts go to text and announcement channels. Name one with the option `channel`.',
+    everyoneRole: 'Discord pings nobody for the role @everyone here. Choose another role, or none.',
+    duplicate: (id, channel) => `Nothing was changed: watch ${id} tells ${channel} the same already.`,
+    missing: (channel, names, bot) =>
+      `I can't post in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
+      `Channel settings → Permissions → ${bot} → switch ${names.length === 1 ? 'it' : 'them'} on. ` +
+      'Then run `/watch add` again. Nothing was saved.',
+    archive: (items) =>
+      items > 0
+        ? `Nothing old will be posted. ${plural(items, 'notice')} in the archive: try /recent.`
+        : 'Nothing old will be posted. The archive is being filled.',
+    preview: (pushes, silent) =>
+      `You would have had, last 90 days: ${plural(pushes, 'message')} with a push, ${silent} silent`,
+    previewNone: 'In the last 90 days, nothing in the archive would have been sent.',
+    quietPhones:
+      'Phones may stay quiet. This server notifies on @mentions only: add a role, or members set this channel to "All messages".',
+    cannotMention: (role, bot) =>
+      `${role} will not be pinged. Server settings → Roles → ${role} → "Allow anyone to @mention this role", or give ${bot} "Mention @everyone, @here and All Roles".`,
+    settings: { what: 'What', language: 'Language', market: 'Home market', role: 'Role' },
+    languages: { both: 'English + 中文', en: 'English', zh: '中文' },
+    noRole: 'none',
+    remove: 'Remove',
+    test: {
+      send: 'Send a test',
+      content: 'TEST, not news: alerts on export licences arrive here\n测试消息，非新闻',
+      delete: 'Delete',
+      sent: (channel) => `A test is in ${channel}. It is silent and mentions nobody.`,
+      deleted: 'The test is gone.',
+    },
+    removed: (id, channel) => `Watch ${id} is removed: it sends nothing to ${channel} any more.`,
+    notFound: (id) => `There is no watch ${id} in this server. \`/watch list\` shows them.`,
+    listTitle: (count) => `${plural(count, 'watch', 'watches')} in this server`,
+    listNone: 'No channel of this server gets alerts. `/watch add` changes that.',
+    goneChannel: 'a channel that I cannot see',
+  },
+
+  why: {
+    title: 'Why you got this',
+    tier: (tier) => `Taken for one of the ${tier}, because the text`,
+    fired: 'For',
+    against: 'Against',
+    letThrough: 'Let through by',
+    noWatch: 'No present watch of this channel would let it through: the one that did is gone or changed.',
+    evidence: 'Evidence',
+    published: (precision) => (precision === 'date' ? 'Published (a date without a time)' : 'Published'),
+    firstSeen: 'first seen',
+    sent: 'sent',
+    revision: (number, of, hash) => `Revision ${number} of ${of} · hash of the text ${hash}`,
+    addresses: 'Read at',
+    titleOnly: 'Only the title was known when this was sent.',
+    unknown: 'The archive does not know this message: it stems from another installation.',
+  },
+
+  stories: { title: (count) => plural(count, 'notice') },
+};

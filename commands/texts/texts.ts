@@ -1,0 +1,119 @@
+import type { Tier } from '../../src/domain/facts.ts';
+import type { FailureReason } from '../../src/domain/failure.ts';
+import type { MessageLanguage } from '../../src/domain/subscription.ts';
+import type { Verdict } from '../../src/store/status.ts';
+
+/** Every word of the commands' replies; a missing one does not compile. Plain text unless it says markdown. */
+export interface Texts {
+  newer: string;
+  older: string;
+  shareHere: string;
+  sources: string;
+  sharedBy(mention: string): string;
+  cannotShare: string;
+  expired: string;
+  unknownGoods(names: string): string;
+  tiers: Record<Tier, string>;
+  tiersAll: string;
+  goodsAll: string;
+  goodsMore(count: number): string;
+  /** A family of goods with all its members: "rare earths (all)". */
+  whole(good: string): string;
+  /** A setting and its value. */
+  pair(name: string, value: string): string;
+  /** Between the parts of a list. */
+  comma: string;
+  archive(since: string): string;
+  lastRead: string;
+  never: string;
+  recent: { title(filter: string | null): string; none: string };
+  batches: BatchTexts;
+  source: SourceTexts;
+  status: StatusTexts;
+  watch: WatchTexts;
+  why: WhyTexts;
+  stories: { title(count: number): string };
+}
+
+export interface BatchTexts {
+  title(goods: string, reports: number, since: string): string;
+  titleAll(reports: number): string;
+  none(goods: string | null): string;
+  count(licences: number): string;
+  noQuantity: string;
+  forPlaces(places: string): string;
+  noNumbers: string;
+  someNumbers(count: number, reports: number): string;
+  noUsFirms: string;
+  someUsFirms(count: number): string;
+  notNumbered: string;
+  perGood(reports: number, first: string, last: string): string;
+  withoutGoods(reports: number): string;
+}
+
+export interface SourceTexts {
+  title(reading: number, sources: number): string;
+  unread: string;
+  overdue: string;
+  hiccup: string;
+  since: string;
+  advice: Record<FailureReason, string>;
+}
+
+export interface StatusTexts {
+  title: Record<Verdict, (reading: number, sources: number, uncovered: string) => string>;
+  covered: string;
+  uncovered: string;
+  unread: string;
+  notCovered: string;
+  coveredByOthers: string;
+  thisServer: string;
+  noWatch: string;
+  alerts(count: number): string;
+  last: string;
+  deliveries(waiting: number, rejected: number, unknown: number): string;
+  lastError(channel: string, error: string): string;
+  cacheFault(message: string): string;
+}
+
+export interface WatchTexts {
+  title(channel: string): string;
+  notAChannel: string;
+  everyoneRole: string;
+  duplicate(id: number, channel: string): string;
+  /** Markdown; `names` are permissions as Discord's settings call them. */
+  missing(channel: string, names: string[], bot: string): string;
+  archive(items: number): string;
+  preview(pushes: number, silent: number): string;
+  previewNone: string;
+  quietPhones: string;
+  /** `role` and `bot` are display names. */
+  cannotMention(role: string, bot: string): string;
+  settings: { what: string; language: string; market: string; role: string };
+  languages: Record<MessageLanguage, string>;
+  noRole: string;
+  remove: string;
+  test: { send: string; content: string; delete: string; sent(channel: string): string; deleted: string };
+  removed(id: number, channel: string): string;
+  notFound(id: number): string;
+  listTitle(count: number): string;
+  listNone: string;
+  goneChannel: string;
+}
+
+export interface WhyTexts {
+  title: string;
+  tier(tier: string): string;
+  fired: string;
+  against: string;
+  letThrough: string;
+  noWatch: string;
+  evidence: string;
+  published(precision: 'date' | 'minute' | 'second'): string;
+  firstSeen: string;
+  sent: string;
+  revision(number: number, of: number, hash: string): string;
+  addresses: string;
+  titleOnly: string;
+  unknown: string;
+}

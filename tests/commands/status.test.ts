@@ -1,0 +1,160 @@
+import { Locale } from 'discord.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../commands/command.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
+import { beginBlindness } from '../../src/store/authorities.ts';
+import type { SourceRow } from '../../src/store/schema.ts';
+import { insertSubscription } from '../../src/store/subscriptions.ts';
+import { briefing, gazette, storyView, varnia } from '../fakes/archive.ts';
+import { NOW, type Office, openOffice } from '../fakes/bot.ts';
+import { pressable, textOf, titleOf } from './support.ts';
+
+let office: Office;
+afterEach(async () => {
+  await office.close();
+  expect(office.discord.violations).toEqual([]);
+});
+
+async function open(context: Partial<CommandContext> = {}): Promise<void> {
+  office = await openOffice(context);
+}
+const set = (id: string, row: Partial<SourceRow>) =>
+  office.db.updateTable('sources').set(row).where('id', '=', id).execute();
+const status = (who = {}) =>
+  office.discord.interact.command({ name: 'status', channelId: office.channelId, ...who });
+const sourceList = () =>
+  office.discord.interact.command({ name: 'source', subcommand: 'list', channelId: office.channelId });
+
+/** In trouble for longer than the watchdogs' patience. */
+const broken = {
+  failures: 5,
+  failingSince: NOW - HOUR,
+  failureReason: 'tls',
+  failureDetail: 'expired',
+  failureAt: NOW,
+} as const;
+
+describe('the first line says whether silence can be trusted', () => {
+  it('normally', async () => {
+    await open();
+    expect(titleOf(await status())).toBe('Reading normally: 2 of 2 sources, nothing is blind');
+  });
+
+  it('degraded, while another source covers the ministry', async () => {
+    await open();
+    await set(briefing.id, broken);
+
+    const reply = await status();
+
+    expect(titleOf(reply)).toBe('Reading with gaps: 1 of 2 sources, every ministry is covered');
+    expect(textOf(reply)).toContain('✓ Varnian gazette');
+    expect(textOf(reply)).toMatch(/✗ Varnian briefing · certificate is not accepted · .+ others cover it/);
+  });
+
+  it('blind, when nothing of a ministry is read', async () => {
+    await open();
+    await set(briefing.id, broken);
+    await set(gazette.id, broken);
+
+    expect(titleOf(await status())).toBe(`Blind on Varnia's trade ministry: silence is not "no news"`);
+    expect(titleOf(await status({ locale: Locale.ChineseCN }))).toBe(
+      '瓦尼亚贸易部读取中断：无提醒不代表无消息',
+    );
+  });
+
+  it('blind, until the watchdogs have found that everything was caught up', async () => {
+    await open();
+    await beginBlindness(office.db, varnia.id, NOW - HOUR);
+
+    expect(titleOf(await status())).toContain("Blind on Varnia's trade ministry");
+  });
+
+  it('blind, when nobody polls although nothing fails', async () => {
+    await open();
+    for (const { id } of [gazette, briefing]) await set(id, { nextPollAt: NOW - HOUR });
+
+    const reply = await status();
+
+    expect(titleOf(reply)).toContain('Blind');
+    expect(textOf(reply)).toContain('is not being polled');
+  });
+
+  it('starting, before every source has been read once', async () => {
+    await open();
+    await set(briefing.id, { lastSuccessAt: null });
+
+    expect(titleOf(await status())).toBe('Starting: 1 of 2 sources read for the first time');
+  });
+});
+
+it('is not alarmed by one failed attempt', async () => {
+  await open();
+  await set(briefing.id, { ...broken, failures: 1, failingSince: NOW - MINUTE });
+
+  expect(titleOf(await status())).toContain('Reading normally: 2 of 2');
+  expect(textOf(await sourceList())).toContain('the last attempt failed: certificate is not accepted');
+});
+
+it('tells what was sent to this server, what waits, what was refused and what is unknown', async () => {
+  await open();
+  const { channelId, guildId, archive } = office;
+  const filter = { guildId, authorities: [], tiers: [], goods: [], roleId: null, createdAt: NOW };
+  await insertSubscription(office.db, { ...filter, channelId, language: 'both', market: 'US' });
+  const body = { kind: 'story', view: storyView() } as const;
+  await archive.delivery('one', channelId, body, { at: NOW - 3 * DAY });
+  await archive.delivery('two', channelId, body, { at: NOW - 40 * DAY });
+  await archive.delivery('three', channelId, body, { state: 'pending' });
+  await archive.delivery('four', channelId, body, {
+    state: 'unknown',
+    at: NOW - 2 * DAY,
+    error: 'no answer',
+  });
+  await archive.delivery('five', channelId, body, {
+    state: 'rejected',
+    at: NOW - DAY,
+    error: 'the **bot** lacks a permission',
+  });
+  await archive.delivery('six', 'elsewhere', body, { state: 'pending' });
+
+  const text = textOf(await status());
+
+  expect(text).toContain(`#alerts · 1 message in 30 days · last <t:${(NOW - 3 * DAY) / 1000}:R>`);
+  expect(text).toContain('Waiting to send 1 · refused by Discord 1 · outcome unknown 1');
+  expect(text).toContain('Last trouble in #alerts: the \\*\\*bot\\*\\* lacks a permission');
+});
+
+it('says how to begin where no channel gets alerts', async () => {
+  await open();
+  expect(textOf(await status())).toContain('an admin types /watch add');
+});
+
+it('shows a broken cache', async () => {
+  await open({ cacheFault: () => ({ message: 'disk full', at: NOW }) });
+  expect(textOf(await status())).toContain('⚠ The cache does not work');
+  expect(textOf(await status())).toContain('disk full');
+});
+
+it('leads to the sources, with what to do about each trouble', async () => {
+  await open();
+  await set(briefing.id, broken);
+
+  const reply = await office.discord.interact.button(pressable(await status(), 'Sources'));
+
+  expect(reply.ephemeral).toBe(true);
+  expect(titleOf(reply)).toBe('1 of 2 sources read');
+  expect(textOf(reply)).toContain(
+    `✓ [Varnian gazette](https://trade.varnia.example/gazette) · <t:${NOW / 1000}:R>`,
+  );
+  expect(textOf(reply)).toMatch(
+    /✗ \[Varnian briefing\].+not read since.+certificate is not accepted · \*The site's/,
+  );
+});
+
+it('lists sources that have not been read yet', async () => {
+  await open();
+  await set(briefing.id, { lastSuccessAt: null });
+
+  expect(textOf(await sourceList())).toContain(
+    '… [Varnian briefing](https://trade.varnia.example/briefing) · not read yet',
+  );
+});
