@@ -99,5 +99,5 @@ export function changedFacts(before: Facts, after: Facts): FactChange[] {
 }
 
 function canonical(value: Facts[FactName]): string {
-  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+  return JSON.stringify(Array.isArray(value) ? [...new Set(value)].sort() : value);
 }

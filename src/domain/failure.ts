@@ -25,6 +25,8 @@ export const failureAdvice = {
     'The site refused its own list request. Its parameters are looked up again at the next poll.',
   empty: 'The page was read, but held no rows. The site has probably been redesigned.',
   'page-repeats': 'The second page repeats the first, so older rows cannot be read.',
+  internal:
+    'The program itself failed on this page; the log says where. Please report it; it is tried again like any other failure.',
   mojibake: 'The text arrived destroyed (question marks in place of characters). It is not stored.',
 } as const;
 

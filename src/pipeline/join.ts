@@ -21,6 +21,7 @@ import {
   storiesAround,
   storyById,
   storyByKey,
+  storyOfTwin,
   storyPages,
   updateStory,
 } from '../store/stories.ts';
@@ -28,15 +29,26 @@ import { daysBetweenReports, isAnswerToPress, sameStory, storyKey } from '../und
 import type { Batch } from './batch.ts';
 import type { StoryChange } from './story-change.ts';
 
+/** An Announcement that is in no Story yet. */
+interface Newcomer {
+  item: ItemRow;
+  part: Understood;
+  content: Article;
+  /** Of its Revision. */
+  hash: string;
+  batch: Batch;
+}
+
 /** Finds the Story that an Announcement belongs to, or begins one. */
-export async function joinStory(
-  tx: Db,
-  { item, part, content, batch }: { item: ItemRow; part: Understood; content: Article; batch: Batch },
-): Promise<StoryChange> {
+export async function joinStory(tx: Db, newcomer: Newcomer): Promise<StoryChange> {
+  const { item, part, content, batch } = newcomer;
   const { source, now } = batch;
   const publishedOn = content.published?.on ?? dayOf(now, source.timeZone);
   const key = storyKey(part.facts, { authorityId: source.authority.id });
-  const story = (key && (await storyByKey(tx, key))) ?? (await findAlike(tx, part, publishedOn, source));
+  const story =
+    (key && (await storyByKey(tx, key))) ??
+    (await findTwin(tx, newcomer)) ??
+    (await findAlike(tx, part, publishedOn, source));
   if (!story) {
     return { change: 'new', story: await beginStory(tx, { key, item, part, content, publishedOn, batch }) };
   }
@@ -69,6 +81,12 @@ async function answersPress(tx: Db, story: StoryRow, { title }: Article): Promis
   if (!isAnswerToPress(title)) return false;
   const pages = await storyPages(tx, story.id);
   return !pages.some((page) => page.itemId === story.leadItemId && isAnswerToPress(page.title));
+}
+
+/** The Story of the same page in another listing, or of the same words on another page. */
+function findTwin(tx: Db, { item, part, hash, batch }: Newcomer): Promise<StoryRow | undefined> {
+  const authorityId = batch.source.authority.id;
+  return storyOfTwin(tx, { authorityId, itemId: item.id, part: part.part, url: item.url, hash });
 }
 
 /**

@@ -32,15 +32,21 @@ export async function observe(
   const listed = judged(source, listedContent(sighting));
   if (!mayRead) return { sighting, article: null, failure: null, listed };
 
+  const { url } = sighting.item === null ? sighting.row : (sighting.row ?? sighting.item);
   try {
-    const { url } = sighting.item === null ? sighting.row : (sighting.row ?? sighting.item);
     const content = await readArticle(source, url, fetcher, signal);
     const published = content.published ?? listed.content.published;
     return { sighting, article: judged(source, { ...content, published }), failure: null, listed };
   } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    return { sighting, article: null, failure: error, listed };
+    signal?.throwIfAborted();
+    return { sighting, article: null, failure: failureOf(error, url), listed };
   }
+}
+
+/** An error of ours in one article must not keep the others of its Source from being read. */
+function failureOf(error: unknown, url: string): ReadFailure {
+  if (error instanceof ReadFailure) return error;
+  return new ReadFailure('internal', `${url} could not be understood: ${String(error)}`, { cause: error });
 }
 
 function judged(source: Source, content: Article): { content: Article; judgement: Judgement } {

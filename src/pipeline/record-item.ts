@@ -65,11 +65,11 @@ async function recordUnread(
   const failedReads = item.failedReads + (failure ? 1 : 0);
   const titleAloneAt = item.firstSeenAt + titleAloneAfter;
   const told = item.body !== 'pending' || (await latestRevision(tx, item.id)) !== undefined;
-  const retryAt = failure ? nextArticleRetryAt(failedReads, batch.now) : batch.now;
+  const retryAt = failure ? nextArticleRetryAt(failedReads, item.firstSeenAt, batch.now) : batch.now;
   const waitsForTitle = !told && listed.judgement.relevant && batch.now < titleAloneAt;
   await updateItem(tx, item.id, {
     failedReads,
-    nextReadAt: waitsForTitle ? Math.min(retryAt, titleAloneAt) : retryAt,
+    nextReadAt: waitsForTitle ? Math.min(retryAt ?? titleAloneAt, titleAloneAt) : retryAt,
   });
 
   const tellNow = !told && listed.judgement.relevant && batch.now >= titleAloneAt;
@@ -126,7 +126,7 @@ async function recordText(
 
   const number = (before?.number ?? 0) + 1;
   await insertRevision(tx, { itemId: item.id, number, hash, ...revisionOf(content), textRead, seenAt: now });
-  return understandRevision(tx, item, content, judgement, before, number, batch);
+  return understandRevision(tx, item, content, judgement, before, { number, hash }, batch);
 }
 
 function revisionOf({ title, text, published, issuer, attachments }: Article) {
@@ -140,7 +140,7 @@ async function understandRevision(
   content: Article,
   judgement: Judgement,
   before: RevisionRow | undefined,
-  number: number,
+  { number, hash }: Pick<RevisionRow, 'number' | 'hash'>,
   batch: Batch,
 ): Promise<StoryChange[]> {
   const previous = await currentAnnouncements(tx, item.id);
@@ -149,7 +149,7 @@ async function understandRevision(
     const known = previous.find((announcement) => announcement.part === part.part);
     const change = known
       ? await correctStory(tx, { item, part, known, wasRead: before?.textRead === 1, number, now: batch.now })
-      : await joinStory(tx, { item, part, content, batch });
+      : await joinStory(tx, { item, part, content, hash, batch });
     await announce(tx, item, part, number, change.story, batch.now);
     changes.push(change);
   }

@@ -1,12 +1,14 @@
 import { type Instant, MINUTE, SECOND } from '../domain/moment.ts';
+import { backoff } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { SourceRow } from '../store/schema.ts';
-import { claimSource, type Lease, LeaseLost, nextDueAt, renewLease } from '../store/sources.ts';
+import { claimSource, type Lease, LeaseLost, nextDueAt, releaseLease, renewLease } from '../store/sources.ts';
 import { deliverDue, nextDeliveryAt, type OutboxPorts, resumeInterrupted } from './deliver.ts';
 import { type Polled, poll } from './poll.ts';
 import type { Ports } from './ports.ts';
+import { record } from './record.ts';
 
 const pollsAtOnce = 8;
 const leaseFor = 10 * MINUTE;
@@ -28,6 +30,11 @@ export class Bell {
   get signal(): AbortSignal {
     return this.#rung.signal;
   }
+}
+
+interface Claim {
+  lease: Lease;
+  state: SourceRow;
 }
 
 /**
@@ -76,7 +83,7 @@ async function claimDue({ db, clock, sources }: Ports) {
 /** Polls under a lease that is renewed for as long as it takes; what goes wrong is logged, once, here. */
 async function pollLeased(
   source: Source,
-  claim: { lease: Lease; state: SourceRow },
+  claim: Claim,
   ports: Ports,
   signal: AbortSignal,
   force = false,
@@ -88,12 +95,36 @@ async function pollLeased(
     logPolled(polled, ports.log);
     return polled;
   } catch (error) {
-    if (error instanceof LeaseLost) ports.log.warn({ source: source.id }, error.message);
-    else if (!signal.aborted) ports.log.error({ source: source.id, err: error }, 'poll failed unexpectedly');
+    await giveUp(source, claim, error, ports, signal);
     return null;
   } finally {
     ended.abort();
     await renewing;
+  }
+}
+
+/** A poll that ended without recording anything: the Source is left so that it will be polled again. */
+async function giveUp(source: Source, claim: Claim, error: unknown, ports: Ports, signal: AbortSignal) {
+  const { db, clock, log, random } = ports;
+  if (error instanceof LeaseLost) return log.warn({ source: source.id }, error.message);
+  try {
+    if (signal.aborted) return await releaseLease(db, claim.lease);
+
+    log.error({ source: source.id, err: error }, 'poll failed unexpectedly');
+    const now = clock.now();
+    await record(db, {
+      source,
+      ...claim,
+      listing: { outcome: 'failed', reason: 'internal', detail: String(error) },
+      observations: [],
+      now,
+      nextPollAt: now + backoff(claim.state.failures + 1, source.cadence, 0, random()),
+    });
+  } catch (second) {
+    log.error(
+      { source: source.id, err: second },
+      'a failed poll could not be recorded; its lease runs out by itself',
+    );
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '../domain/source.ts';
 import type { StoryView } from '../domain/story.ts';
 import { sourceById } from '../sources/catalogue/index.ts';
-import { reportsUpTo } from '../store/archive.ts';
 import { fromJson } from '../store/columns.ts';
 import { latestRevision } from '../store/items.ts';
+import { reportsUpTo } from '../store/reports.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
 import { currentAnnouncements, storyPages } from '../store/stories.ts';
 

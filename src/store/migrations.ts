@@ -69,6 +69,8 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .where(sql.ref('next_read_at'), 'is not', null)
     .execute();
 
+  await db.schema.createIndex('items_url').on('items').column('url').execute();
+
   await table('revisions')
     .addColumn('id', sql.raw(id))
     .addColumn('item_id', 'integer', (column) => column.notNull().references('items.id'))
@@ -83,6 +85,8 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_at', 'integer', (column) => column.notNull())
     .addUniqueConstraint('revisions_item_number', ['item_id', 'number'])
     .execute();
+
+  await db.schema.createIndex('revisions_hash').on('revisions').column('hash').execute();
 
   await table('stories')
     .addColumn('id', sql.raw(id))

@@ -23,6 +23,40 @@ export function storyByKey(db: Db, key: string): Promise<StoryRow | undefined> {
   return db.selectFrom('stories').selectAll().where('key', '=', key).executeTakeFirst();
 }
 
+/**
+ * The Story that another Item has told from the same address or in the very same words: two listings show
+ * one page, or two pages one text.
+ */
+export function storyOfTwin(
+  db: Db,
+  twin: { authorityId: string; itemId: number; part: string; url: string; hash: string },
+): Promise<StoryRow | undefined> {
+  return db
+    .selectFrom('stories')
+    .innerJoin('announcements', 'announcements.storyId', 'stories.id')
+    .selectAll('stories')
+    .where('stories.authorityId', '=', twin.authorityId)
+    .where('announcements.part', '=', twin.part)
+    .where('announcements.itemId', '!=', twin.itemId)
+    .where((eb) =>
+      eb.or([
+        eb(
+          'announcements.itemId',
+          'in',
+          eb.selectFrom('items').select('items.id').where('items.url', '=', twin.url),
+        ),
+        eb(
+          'announcements.itemId',
+          'in',
+          eb.selectFrom('revisions').select('revisions.itemId').where('revisions.hash', '=', twin.hash),
+        ),
+      ]),
+    )
+    .orderBy('stories.id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export function storyById(db: Db, id: number): Promise<StoryRow> {
   return db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }

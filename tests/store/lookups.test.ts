@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fromJson } from '../../src/store/columns.ts';
-import { countAllReports, findStories, type Lookup, leadsOf, reportFacts } from '../../src/store/lookups.ts';
+import { findStories, type Lookup, leadsOf } from '../../src/store/lookups.ts';
+import { countAllReports, reportFacts } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { insertAnnouncement } from '../../src/store/stories.ts';

@@ -1,17 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { kinds } from '../../src/domain/facts.ts';
-import {
-  archiveSize,
-  type Cursor,
-  countReports,
-  goodsInArchive,
-  listStories,
-  reportsUpTo,
-  type StoryQuery,
-  storyAddresses,
-} from '../../src/store/archive.ts';
-import type { Db, StoryRow } from '../../src/store/schema.ts';
+import { archiveSize, goodsInArchive } from '../../src/store/lookups.ts';
+import { countReports, reportsUpTo } from '../../src/store/reports.ts';
+import type { Db } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { now, on, register, storeItem, storeStory } from './samples.ts';
 
@@ -27,113 +17,6 @@ async function openArchive(): Promise<Db> {
   await storeItem(opened, { key: 'notice-1' });
   return opened;
 }
-
-const keys = async (query: Omit<StoryQuery, 'limit'> = {}) =>
-  (await listStories(db, { limit: 100, ...query })).map(({ key }) => key);
-
-describe('listing Stories', () => {
-  test('begins with the newest day, and within a day with what was stored last', async () => {
-    await storeStory(db, { key: 'a', publishedOn: '2031-03-02' });
-    await storeStory(db, { key: 'b', publishedOn: '2031-03-10' });
-    await storeStory(db, { key: 'c', publishedOn: '2031-03-02' });
-
-    expect(await keys()).toEqual(['b', 'c', 'a']);
-    expect((await listStories(db, { limit: 2 })).map(({ key }) => key)).toEqual(['b', 'c']);
-  });
-
-  test('takes one kind, one tier, one good or all of these', async () => {
-    await storeStory(db, { key: 'a', goods: ['gallium', 'germanium'] });
-    await storeStory(db, { key: 'b', goods: ['gallium'], kind: 'measure', tier: 'measure' });
-    await storeStory(db, { key: 'c', goods: ['antimony'], kind: 'measure', tier: 'measure' });
-
-    expect(await keys({ kind: 'measure' })).toEqual(['c', 'b']);
-    expect(await keys({ tier: 'decision' })).toEqual(['a']);
-    expect(await keys({ good: 'gallium' })).toEqual(['b', 'a']);
-    expect(await keys({ good: 'gallium', kind: 'measure', tier: 'measure' })).toEqual(['b']);
-    expect(await keys({ good: 'gall' })).toEqual([]);
-  });
-
-  const goods = ['gallium', 'germanium', 'antimony'];
-  const sample = fc.record({
-    publishedOn: fc.constantFrom('2031-02-28', '2031-03-01', '2031-03-02', '2031-12-31'),
-    kind: fc.constantFrom(...kinds),
-    goods: fc.uniqueArray(fc.constantFrom(...goods), { maxLength: 3 }),
-  });
-
-  test('page by page shows every Story once, in the order of the whole list', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(sample, { maxLength: 25 }),
-        fc.integer({ min: 1, max: 7 }),
-        fc.record({ kind: fc.constantFrom(...kinds), good: fc.constantFrom(...goods) }, { requiredKeys: [] }),
-        async (samples, limit, filter) => {
-          const archive = await openArchive();
-          const stories: StoryRow[] = [];
-          for (const [index, { kind, ...story }] of samples.entries()) {
-            stories.push(await storeStory(archive, { key: `story-${index}`, kind, ...story }));
-          }
-
-          const pages = await readAll(archive, { ...filter, limit });
-
-          const wanted = stories.filter(
-            (story, index) =>
-              (!filter.kind || story.kind === filter.kind) &&
-              (!filter.good || samples[index]?.goods.includes(filter.good)),
-          );
-          expect(pages.flat()).toEqual(wanted.sort(newestFirst));
-          expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
-          await archive.destroy();
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
-
-  test('goes on where it was, though something newer has been stored meanwhile', async () => {
-    const [a, b] = [await storeStory(db, { key: 'a' }), await storeStory(db, { key: 'b' })];
-    expect(await listStories(db, { limit: 1 })).toEqual([b]);
-
-    await storeStory(db, { key: 'c' });
-
-    expect(await listStories(db, { limit: 1, after: { publishedOn: b.publishedOn, id: b.id } })).toEqual([a]);
-  });
-});
-
-function newestFirst(a: StoryRow, b: StoryRow): number {
-  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
-  return b.id - a.id;
-}
-
-/** Page after page, as a reader turns them. */
-async function readAll(archive: Db, query: StoryQuery): Promise<StoryRow[][]> {
-  const pages: StoryRow[][] = [];
-  let after: Cursor | undefined;
-  for (;;) {
-    const page = await listStories(archive, after ? { ...query, after } : query);
-    const last = page.at(-1);
-    if (!last) return pages;
-    pages.push(page);
-    after = { publishedOn: last.publishedOn, id: last.id };
-  }
-}
-
-test('Stories are read at the address their facts were read from', async () => {
-  const other = await storeItem(db, { key: 'notice-2', url: 'https://trade.example/notices/2' });
-  const stories = [
-    await storeStory(db, { key: 'a' }),
-    await storeStory(db, { key: 'b', leadItemId: other.id }),
-    await storeStory(db, { key: 'c', leadItemId: other.id }),
-  ];
-
-  const addresses = await storyAddresses(db, stories);
-
-  expect(stories.map(({ id }) => addresses.get(id))).toEqual([
-    'https://trade.example/notices/1',
-    'https://trade.example/notices/2',
-    'https://trade.example/notices/2',
-  ]);
-  expect(await storyAddresses(db, [])).toEqual(new Map());
-});
 
 describe('counting reports of licences', () => {
   test('tells the goods, the newest first, without what is no report', async () => {

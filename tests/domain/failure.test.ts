@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { type FailureReason, failureAdvice, ReadFailure } from '../../src/domain/failure.ts';
+
+const reasons = Object.keys(failureAdvice) as FailureReason[];
+
+describe('the advice for a failure', () => {
+  it.each(reasons)('of the kind "%s" is one or two whole sentences', (reason) => {
+    const sentences = failureAdvice[reason].split(/(?<=\.) /);
+
+    expect(sentences.length).toBeLessThanOrEqual(2);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z][^.]+\.$/);
+  });
+
+  it('is given by each failure itself', () => {
+    const cause = new Error('socket closed');
+    const failure = new ReadFailure('timeout', 'https://trade.example did not answer', { cause });
+
+    expect(failure).toMatchObject({ reason: 'timeout', cause, advice: failureAdvice.timeout });
+    expect(failure.status).toBeUndefined();
+    expect(failure.retryAfter).toBeUndefined();
+  });
+});
