@@ -4,6 +4,8 @@ import { story } from '../../demo/ministry/texts.ts';
 import { ReadFailure } from '../../src/domain/failure.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/moment.ts';
 import type { Fetcher } from '../../src/fetch/fetcher.ts';
+import { silentLog } from '../../src/ops/log.ts';
+import { enabledSources } from '../../src/store/sources.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 
 /** Makes every article page unreadable, and only those, until it is called off. */
@@ -129,5 +131,48 @@ describe('rows that were always there', () => {
     await room.poll();
 
     expect(room.messenger.arrived[0]?.body).toMatchObject({ view: { lateness: 'fresh' } });
+  });
+});
+
+describe('an error of ours', () => {
+  it('in one article keeps no other from being read, and is tried again', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const { fetcher } = room.ports;
+    const poisoned = room.ministry.publish('policy', {
+      ...story.teaFair.post,
+      title: '关于茶业博览会的通知',
+    });
+    room.ministry.publish('policy', story.notice.post);
+    room.ports.fetcher = {
+      ...fetcher,
+      fetch: (request) =>
+        request.url === poisoned.url ? Promise.reject(new TypeError('a bug')) : fetcher.fetch(request),
+    };
+
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['story']);
+    const item = await room.db
+      .selectFrom('items')
+      .selectAll()
+      .where('url', '=', poisoned.url)
+      .executeTakeFirstOrThrow();
+    expect(item).toMatchObject({ body: 'pending', failedReads: 1 });
+    expect(item.nextReadAt).toBeGreaterThan(room.clock.now());
+  });
+
+  it('in a listing shows as a failure of its Source, which waits like any other', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.poll();
+    room.ports.log = silentLog;
+    room.ports.fetcher = { ...room.ports.fetcher, fetch: () => Promise.reject(new TypeError('a bug')) };
+
+    await expect(room.poll()).rejects.toThrow('could not be polled');
+
+    const [source] = await enabledSources(room.db);
+    expect(source).toMatchObject({ failures: 1, failureReason: 'internal', leaseUntil: 0 });
+    expect(source?.nextPollAt).toBeGreaterThan(room.clock.now());
   });
 });

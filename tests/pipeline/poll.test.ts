@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../demo/ministry/texts.ts';
 import { HOUR, MINUTE } from '../../src/domain/moment.ts';
-import { listStories } from '../../src/store/archive.ts';
+import { findStories } from '../../src/store/lookups.ts';
 import { openNewsroom } from './newsroom.ts';
 
 describe('a first poll', () => {
@@ -12,7 +12,7 @@ describe('a first poll', () => {
     const polled = await room.poll();
 
     expect(polled.map(({ listing }) => listing)).toEqual(polled.map(() => 'rows'));
-    expect(await listStories(room.db, { limit: 50 })).not.toHaveLength(0);
+    expect(await findStories(room.db, { limit: 50 })).not.toHaveLength(0);
     expect(room.told()).toEqual([]);
   });
 });
@@ -222,5 +222,40 @@ describe('answers about a notice', () => {
     expect(told.filter(({ kind }) => kind === 'story')).toEqual([]);
     expect(told.map(({ kind }) => kind)).toEqual(['update', 'follow-up']);
     expect(room.messenger.arrived.at(-1)).toMatchObject({ silent: true });
+  });
+});
+
+describe('one text on two pages', () => {
+  it('is one Story though it names neither number nor goods', async () => {
+    const room = await openNewsroom(['cn-mofcom-spokesperson', 'cn-mofcom-portal-domestic']);
+    await room.subscribe();
+    await room.poll();
+    const bare = {
+      title: '商务部新闻发言人谈出口许可审批工作',
+      paragraphs: ['答：经依法审查，商务部已批准一定数量的出口许可申请。'],
+    };
+
+    room.ministry.publish('spokesperson', bare);
+    room.ministry.publish('portal', bare);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['story', 'update']);
+  });
+
+  it('is two reports where one Source says it twice in other words', async () => {
+    const room = await openNewsroom(['cn-mofcom-spokesperson']);
+    await room.subscribe();
+    await room.poll();
+
+    room.ministry.publish('spokesperson', story.approval.post);
+    await room.poll();
+    await room.clock.advance(24 * HOUR);
+    room.ministry.publish('spokesperson', {
+      title: '商务部新闻发言人谈稀土永磁体出口',
+      paragraphs: ['答：截至目前，商务部又批准了一定数量的稀土永磁体出口许可申请。'],
+    });
+    await room.poll();
+
+    expect(room.told().filter(({ kind }) => kind === 'story')).toHaveLength(2);
   });
 });

@@ -6,7 +6,7 @@ import { fastClock } from '../../src/ops/clock.ts';
 import { silentLog } from '../../src/ops/log.ts';
 import { poll } from '../../src/pipeline/poll.ts';
 import { Bell, runOutbox, runPolls } from '../../src/pipeline/run.ts';
-import { listStories } from '../../src/store/archive.ts';
+import { findStories } from '../../src/store/lookups.ts';
 import { claimSource, enabledSources, LeaseLost, voidLeases } from '../../src/store/sources.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 
@@ -29,7 +29,7 @@ describe('a poller whose lease was taken over', () => {
     await room.subscribe();
     await room.poll();
     room.ministry.publish('policy', story.notice.post);
-    const before = await listStories(room.db, { limit: 50 });
+    const before = await findStories(room.db, { limit: 50 });
     const claim = await claimSource(room.db, room.clock.now(), room.clock.now() + MINUTE, 'cn-mofcom-policy');
     const source = room.ports.sources.get('cn-mofcom-policy');
     if (!claim || !source) throw new Error('the source is free');
@@ -40,7 +40,7 @@ describe('a poller whose lease was taken over', () => {
 
     await expect(poll(source, claim, room.ports, { force: true })).rejects.toThrow(LeaseLost);
 
-    expect(await listStories(room.db, { limit: 50 })).toEqual(before);
+    expect(await findStories(room.db, { limit: 50 })).toEqual(before);
     expect(await room.db.selectFrom('deliveries').select('id').execute()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { story } from '../../demo/ministry/texts.ts';
 import { HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { blindFrom } from '../../src/pipeline/watchdogs.ts';
-import { listStories } from '../../src/store/archive.ts';
+import { findStories } from '../../src/store/lookups.ts';
 import { enabledSources } from '../../src/store/sources.ts';
 import { openNewsroom } from './newsroom.ts';
 
@@ -12,7 +12,7 @@ describe('a failed read', () => {
   it('changes nothing but the health of its source', async () => {
     const room = await openNewsroom(columns);
     await room.poll();
-    const before = await listStories(room.db, { limit: 50 });
+    const before = await findStories(room.db, { limit: 50 });
 
     room.ministry.challenge('cn-mofcom', true);
     const [polled] = await room.poll('cn-mofcom-policy');
@@ -23,7 +23,7 @@ describe('a failed read', () => {
       alerts: [],
       failure: { reason: 'challenge' },
     });
-    expect(await listStories(room.db, { limit: 50 })).toEqual(before);
+    expect(await findStories(room.db, { limit: 50 })).toEqual(before);
     const [policy] = await enabledSources(room.db);
     expect(policy).toMatchObject({ id: 'cn-mofcom-policy', failures: 1, failureReason: 'challenge' });
   });
@@ -65,7 +65,7 @@ describe('a failed read', () => {
     await room.poll();
 
     expect(room.told()).toEqual([]);
-    expect(await listStories(room.db, { limit: 50 })).not.toHaveLength(0);
+    expect(await findStories(room.db, { limit: 50 })).not.toHaveLength(0);
   });
 });
 
