@@ -9,6 +9,7 @@ import {
   titleAloneAfter,
   withdrawnAfter,
 } from '../domain/schedule.ts';
+import { toJson } from '../store/columns.ts';
 import { insertItem, insertRevision, latestRevision, updateItem } from '../store/items.ts';
 import type { Db, ItemRow, RevisionRow, StoryRow } from '../store/schema.ts';
 import { type CurrentAnnouncement, currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
@@ -120,13 +121,24 @@ async function recordText(
   if (textRead) {
     const nextReadAt = judgement.relevant ? nextRereadAt(item.firstSeenAt, now) : null;
     const read = { body: 'read', reads: item.reads + 1, failedReads: 0, goneSince: null } as const;
-    await updateItem(tx, item.id, { ...read, nextReadAt });
+    await updateItem(tx, item.id, { ...read, nextReadAt, ...datedBy(content, item, batch) });
   }
   if (before && before.hash === hash && (before.textRead === 1) === textRead) return [];
 
   const number = (before?.number ?? 0) + 1;
   await insertRevision(tx, { itemId: item.id, number, hash, ...revisionOf(content), textRead, seenAt: now });
   return understandRevision(tx, item, content, judgement, before, { number, hash }, batch);
+}
+
+/** Where the listing gave no date, the article's says how late the page was seen. */
+function datedBy({ published }: Article, item: ItemRow, { source, state }: Batch): Partial<ItemRow> {
+  if (item.published !== null || published === null) return {};
+  const previousReadAt = state.lastSuccessAt && Math.min(state.lastSuccessAt, item.firstSeenAt);
+  return {
+    published: toJson(published),
+    publishedOn: published.on,
+    lateness: latenessOf(published, source.timeZone, item.firstSeenAt, previousReadAt),
+  };
 }
 
 function revisionOf({ title, text, published, issuer, attachments }: Article) {

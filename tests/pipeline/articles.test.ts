@@ -134,6 +134,25 @@ describe('rows that were always there', () => {
   });
 });
 
+describe('a page whose listing gives no date', () => {
+  it('is as late as its article says', async () => {
+    const room = await openNewsroom(['cn-mofcom-english']);
+    await room.subscribe({ roleId: 'desk' });
+    await room.poll();
+    room.ministry.publish('english', story.noticeInEnglish.post);
+    await room.clock.advance(40 * DAY);
+    await room.db
+      .updateTable('sources')
+      .set({ lastSuccessAt: room.clock.now() - HOUR })
+      .execute();
+
+    await room.poll();
+
+    expect(room.messenger.arrived[0]).toMatchObject({ silent: true, roleIds: [] });
+    expect(room.messenger.arrived[0]?.body).toMatchObject({ view: { lateness: 'old' } });
+  });
+});
+
 describe('an error of ours', () => {
   it('in one article keeps no other from being read, and is tried again', async () => {
     const room = await openNewsroom(['cn-mofcom-policy']);
