@@ -92,13 +92,15 @@ export async function insertAnnouncement(
   db: Db,
   announcement: Understood & { itemId: number; revision: number; storyId: number; createdAt: Instant },
 ): Promise<void> {
+  const { itemId, part, revision, storyId, tier, kind, score, reasons, facts, evidence, createdAt } =
+    announcement;
   await db
     .insertInto('announcements')
     .values({
-      ...announcement,
-      reasons: toJson(announcement.reasons),
-      facts: toJson(announcement.facts),
-      evidence: toJson(announcement.evidence),
+      ...{ itemId, part, revision, storyId, tier, kind, score, createdAt },
+      reasons: toJson(reasons),
+      facts: toJson(facts),
+      evidence: toJson(evidence),
     })
     .execute();
 }

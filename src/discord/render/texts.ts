@@ -72,7 +72,10 @@ export const texts: Record<Language, Texts> = {
       statement: 'STATEMENT',
       other: 'INFORMATION',
     },
-    report: (number, since) => `${ordinal(number)} report${since ? ` since ${since}` : ''}`,
+    report: (number, since) =>
+      number === 1
+        ? 'first report in this archive'
+        : `${ordinal(number)} report${since ? ` since ${since}` : ''}`,
     stated: 'Stated',
     notStated: 'Not stated',
     corrected: 'Corrected',
@@ -161,7 +164,8 @@ export const texts: Record<Language, Texts> = {
       statement: '表态',
       other: '信息',
     },
-    report: (number, since) => (since ? `${since}以来第${number}次通报` : `第${number}次通报`),
+    report: (number, since) =>
+      number === 1 ? '本库首次通报' : since ? `${since}以来第${number}次通报` : `第${number}次通报`,
     stated: '已说明',
     notStated: '未说明',
     corrected: '更正',
