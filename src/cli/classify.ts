@@ -85,9 +85,8 @@ function jsonIn(line: string, number: number): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    throw new Refusal(
-      `standard input, line ${number} is not JSON: ${String(error)}. Nothing after it was read.`,
-    );
+    const fault = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`standard input, line ${number} is not JSON: ${fault}. Nothing after it was read.`);
   }
 }
 
@@ -125,6 +124,7 @@ function verdict(text: Text, { relevant, score, reasons, parts }: Judgement) {
     id: text.id,
     relevant,
     tier: lead?.tier ?? null,
+    decidedBy: lead?.decidedBy ?? null,
     score,
     reasons,
     facts: lead?.facts ?? null,

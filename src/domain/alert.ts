@@ -51,7 +51,7 @@ export const operationOf: Record<AlertKind, Operation> = {
 
 /**
  * Whether a phone may ring: new decisions and measures, and changed facts. All else is silent.
- * Late news rings without its role, old news not at all.
+ * Late news rings without its role, and old news not at all until its facts change.
  */
 export function manners(body: AlertBody): { silent: boolean; mentionsRole: boolean } {
   switch (body.kind) {

@@ -21,6 +21,12 @@ export interface Understood {
   reasons: Reason[];
   facts: Facts;
   evidence: Evidence;
+  /**
+   * Whose decision it is: the short English name of a country, or "EU", that the words which state the action, or
+   * the title, name as deciding. Ministries also report what other countries decide. Null where they name
+   * nobody: then it is the publisher's own. The publisher's own country is named like any other.
+   */
+  decidedBy: string | null;
 }
 
 /** The verdict on one text. */

@@ -6,6 +6,7 @@ import { readArticle } from '../sources/article.ts';
 import { fromJson } from '../store/columns.ts';
 import type { ItemRow } from '../store/schema.ts';
 import { judge } from '../understand/classify.ts';
+import { isElsewhere } from '../understand/decider.ts';
 import type { Ports } from './ports.ts';
 
 /** A row never seen before, a known Item that its listing shows otherwise, or one due on the reread clock. */
@@ -53,9 +54,15 @@ function judged(source: Source, content: Article): { content: Article; judgement
   return { content, judgement: judgeArticle(content, source) };
 }
 
-/** The verdict on an article, as one of this Source. */
+/**
+ * The verdict on an article, as one of this Source. What another country decided is no Announcement of the
+ * Source's authority: such a part is dropped, and a text without any other stays silent.
+ */
 export function judgeArticle({ title, text, published, issuer }: Article, { authority }: Source): Judgement {
-  return judge({ title, text, publishedOn: published?.on ?? null, country: authority.country, issuer });
+  const { country } = authority;
+  const judgement = judge({ title, text, publishedOn: published?.on ?? null, country, issuer });
+  const parts = judgement.parts.filter(({ decidedBy }) => !isElsewhere(decidedBy, country));
+  return { ...judgement, relevant: parts.length > 0, parts };
 }
 
 function listedContent(sighting: Sighting): Article {

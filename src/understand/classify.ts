@@ -1,5 +1,6 @@
 import type { Judgement, Reason } from '../domain/announcement.ts';
 import { kindOf, tierOf } from '../domain/facts.ts';
+import { decisionOf, elsewhere } from './decider.ts';
 import { factsOf } from './facts/facts.ts';
 import { type Fired, type Weighed, weigh } from './fire.ts';
 import { type Document, type Passage, passageOf, quoteOf } from './passage.ts';
@@ -13,16 +14,23 @@ export type { Document } from './passage.ts';
  */
 export const THRESHOLD = 3;
 
-/** The verdict on one text, with the reasons for it and, where it is relevant, its facts. Pure and linear. */
+/**
+ * The verdict on one text, with the reasons for it and, where it is relevant, its facts. Pure and linear.
+ * Relevant is also what another country than the publisher's decided: see `decidedBy`, and the first Reason.
+ */
 export function judge(document: Document): Judgement {
   const passage = passageOf(document);
   const weighed = weigh(passage);
   const score = scoreOf(weighed);
   const reasons = reasonsOf(passage, weighed);
   if (score < THRESHOLD) return { relevant: false, score, reasons, parts: [] };
-  const { facts, evidence } = factsOf(passage, weighed);
+  const decision = decisionOf(passage, weighed);
+  const { facts, evidence } = factsOf(passage, decision.weighed);
   const kind = kindOf(facts);
-  const part = { part: '', tier: tierOf(kind), kind, score, reasons, facts, evidence };
+  const { decidedBy } = decision;
+  const silencing = elsewhere(decision, document.country);
+  if (silencing) reasons.unshift(silencing);
+  const part = { part: '', tier: tierOf(kind), kind, score, reasons, facts, evidence, decidedBy };
   return { relevant: true, score, reasons, parts: [part] };
 }
 

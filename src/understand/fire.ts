@@ -51,6 +51,19 @@ function fire(rule: Rule, sentence: Sentence, nearExports: boolean): Fired | nul
   return { rule, sentence, index, length };
 }
 
+const mostMatches = 8;
+
+/** Where in a sentence a rule fires, and not only first: one may tell what two ministries did. */
+export function matchesOf(rule: Rule, { folded, han, latin }: Sentence): { index: number; length: number }[] {
+  const patterns = [han && rule.han, latin && rule.en].filter((pattern) => pattern instanceof RegExp);
+  return patterns
+    .flatMap((pattern) =>
+      [...folded.matchAll(new RegExp(pattern, `${pattern.flags}g`))].slice(0, mostMatches),
+    )
+    .map(({ index, 0: words }) => ({ index, length: words.length }))
+    .filter(({ index, length }) => !rule.unless?.test(clauseOf(folded, index, length)));
+}
+
 /** From the start of the clause in which a match begins to its end. */
 function clauseOf(folded: string, index: number, length: number): string {
   let start = index;

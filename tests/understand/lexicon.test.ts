@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goodsNamedIn } from '../../src/understand/facts/goods.ts';
+import { bodies } from '../../src/understand/lexicon/authorities.ts';
 import { countries, countryName, countryOfCode } from '../../src/understand/lexicon/countries.ts';
 import { goodName, goodSymbol, goods, isRareEarthElement } from '../../src/understand/lexicon/goods.ts';
 import { rules } from '../../src/understand/lexicon/rules/all.ts';
@@ -82,6 +83,16 @@ describe('goods', () => {
     expect(new Set(goods.map(({ name }) => name)).size).toBe(goods.length);
     for (const { en, han, name, code } of [...goods.map((good) => ({ ...good, code: '' })), ...countries]) {
       expect(new RegExp(`${en}|${han}|`).exec(''), name + code).toHaveLength(1);
+    }
+  });
+});
+
+describe('authorities', () => {
+  test('belong to countries of the lexicon, and their patterns hold no capturing group', () => {
+    const known = new Set(countries.map(({ name }) => name));
+    for (const { country, en, han } of bodies) {
+      expect([country, known.has(country)]).toEqual([country, true]);
+      expect(new RegExp(`${en}|${han}|`).exec(''), country).toHaveLength(1);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Quote } from '../../domain/facts.ts';
-import { countries, countryOfCode, issuingCountry } from '../lexicon/countries.ts';
+import { issuingCountry } from '../lexicon/authorities.ts';
+import { countries, countryOfCode } from '../lexicon/countries.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import type { Speech, Stated } from './speech.ts';
 

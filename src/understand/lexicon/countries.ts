@@ -40,6 +40,15 @@ const rows: Row[] = [
   ['ES', 'Spain', '西班牙', 'Spain|Spanish', '西班牙'],
   ['PL', 'Poland', '波兰', 'Poland|Polish', '波兰'],
   ['CZ', 'Czechia', '捷克', 'Czech(?:ia| Republic)?', '捷克'],
+  ['AT', 'Austria', '奥地利', 'Austrian?', '奥地利'],
+  ['SE', 'Sweden', '瑞典', 'Sweden|Swedish', '瑞典'],
+  ['FI', 'Finland', '芬兰', 'Finland|Finnish', '芬兰'],
+  ['DK', 'Denmark', '丹麦', 'Denmark|Danish', '丹麦'],
+  ['PT', 'Portugal', '葡萄牙', 'Portugal|Portuguese', '葡萄牙'],
+  ['GR', 'Greece', '希腊', 'Greece|Greek', '希腊'],
+  ['HU', 'Hungary', '匈牙利', 'Hungar(?:y|ian)', '匈牙利'],
+  ['RO', 'Romania', '罗马尼亚', 'Romanian?', '罗马尼亚'],
+  ['IE', 'Ireland', '爱尔兰', '(?<!Northern )Ireland|Irish', '(?<!北)爱尔兰'],
   ['CH', 'Switzerland', '瑞士', 'Switzerland|Swiss', '瑞士'],
   ['NO', 'Norway', '挪威', 'Norw(?:ay|egian)', '挪威'],
   ['TR', 'Turkey', '土耳其', 'Turkey|Türkiye|Turkish', '土耳其'],
@@ -71,6 +80,20 @@ const rows: Row[] = [
   ['KH', 'Cambodia', '柬埔寨', 'Cambodian?', '柬埔寨'],
   ['MM', 'Myanmar', '缅甸', 'Myanmar|Burma', '缅甸'],
   ['PH', 'Philippines', '菲律宾', 'Philippines?', '菲律宾'],
+  ['BD', 'Bangladesh', '孟加拉国', 'Bangladeshi?', '孟加拉国'],
+  ['LK', 'Sri Lanka', '斯里兰卡', 'Sri Lankan?', '斯里兰卡'],
+  ['LA', 'Laos', '老挝', 'Laos|Lao PDR|Laotian', '老挝'],
+  ['MN', 'Mongolia', '蒙古国', '(?<!Inner )Mongolian?', '(?<!内)蒙古'],
+  ['UZ', 'Uzbekistan', '乌兹别克斯坦', 'Uzbekistan|Uzbek', '乌兹别克斯坦'],
+  ['EG', 'Egypt', '埃及', 'Egypt(?:ian)?', '埃及'],
+  ['ZA', 'South Africa', '南非', 'South African?', '南非'],
+  ['ZW', 'Zimbabwe', '津巴布韦', 'Zimbabwe(?:an)?', '津巴布韦'],
+  ['CD', 'DR Congo', '刚果（金）', 'DR Congo|DRC|Democratic Republic of(?: the)? Congo|Congolese', '刚果\\(金\\)|刚果民主共和国'],
+  ['GA', 'Gabon', '加蓬', 'Gabon(?:ese)?', '加蓬'],
+  ['GN', 'Guinea', '几内亚', '(?<!New |Equatorial )Guinea(?!-)', '(?<!新|赤道)几内亚(?!比绍)'],
+  ['NG', 'Nigeria', '尼日利亚', 'Nigerian?', '尼日利亚'],
+  ['AR', 'Argentina', '阿根廷', 'Argentin(?:a|e|ian)', '阿根廷'],
+  ['CL', 'Chile', '智利', 'Chile(?:an)?', '智利'],
 ];
 
 /** All countries the lexicon knows; a text's other places are no destinations. */
@@ -94,33 +117,4 @@ const names = new Map(countries.map((country) => [country.code, country.name]));
 /** The short English name for a code of ISO 3166-1 alpha-2; undefined for one that the lexicon does not know. */
 export function countryOfCode(code: string): string | undefined {
   return names.get(code);
-}
-
-/** Authorities by whose mention a text shows whose decision it reports. */
-const authorities: [country: string, pattern: RegExp][] = [
-  [
-    'China',
-    /(?<!美国|美|韩国|印尼)商务部|国务院|中方|MOFCOM|Ministry of Commerce and General|China's (?:\w+ ){0,2}[Mm]inistry|China's Ministry|Chinese government|^China |: China /,
-  ],
-  [
-    'United States',
-    /Bureau of Industry and Security|\bBIS\b|Department of State\b|US Commerce Department|^US |美商务部|美国商务部/,
-  ],
-  ['Netherlands', /Dutch (?:compan|government|national)|荷兰(?:政府|外贸|将)/],
-  ['Japan', /\bMETI\b|日本经济产业省|Cabinet Decision|日本政府/],
-  ['Taiwan', /Taiwan's (?:\w+ ){0,2}administration|International Trade Administration/],
-  ['EU', /European Commission|欧委会|欧盟(?:委员会|发布)/],
-  ['United Kingdom', /Export Control Joint Unit|Department for Business and Trade/i],
-];
-
-/** The country whose authority a text names first; undefined where it names none. */
-export function issuingCountry(sentences: readonly { folded: string }[]): string | undefined {
-  for (const { folded } of sentences) {
-    const found = authorities
-      .map(([country, pattern]) => ({ country, at: folded.search(pattern) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at);
-    if (found[0]) return found[0].country;
-  }
-  return undefined;
 }

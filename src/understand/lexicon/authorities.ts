@@ -1,0 +1,80 @@
+/** Who decides in a country: names of bodies that name no country themselves, or whose first word is not it. */
+interface Authorities {
+  /** As in Facts: the short English name. */
+  country: string;
+  /** Full names and the words desks use for them, case-sensitive. */
+  en: string;
+  /** In Simplified characters. */
+  han?: string;
+  /** Other words that show whose text it is, wherever they stand. */
+  signs?: RegExp;
+}
+
+const authorities: Authorities[] = [
+  {
+    country: 'China',
+    en: 'MOFCOM|GACC|State Council|Beijing|Ministry of Commerce and General Administration of Customs',
+    han: '(?:中国|我国?)?(?:商务部|海关总署|国务院|工信部|工业和信息化部)|中国政府|中方',
+    signs:
+      /(?<!美国|美|韩国|印尼)商务部|国务院|中方|MOFCOM|Ministry of Commerce and General|China's (?:\w+ ){0,2}[Mm]inistry|China's Ministry|Chinese government|^China |: China /,
+  },
+  {
+    country: 'United States',
+    en: 'Bureau of Industry and Security|BIS|Commerce Department|State Department|Department of (?:State|Commerce)|White House|Trump administration|U\\.?S\\.? Commerce',
+    han: '白宫|美(?:国)?商务部|美国?工业与?和?安全局|美政府',
+    signs:
+      /Bureau of Industry and Security|\bBIS\b|Department of State\b|US Commerce Department|^US |美商务部|美国商务部/,
+  },
+  {
+    country: 'Netherlands',
+    en: 'The Hague',
+    signs: /Dutch (?:compan|government|national)|荷兰(?:政府|外贸|将)/,
+  },
+  {
+    country: 'Japan',
+    en: 'METI|Ministry of Economy, Trade and Industry|Tokyo',
+    han: '经济产业省|经产省|日政府',
+    signs: /\bMETI\b|日本经济产业省|Cabinet Decision|日本政府/,
+  },
+  { country: 'South Korea', en: 'MOTIE|Seoul', han: '产业通商资源部|韩政府' },
+  {
+    country: 'Taiwan',
+    en: 'International Trade Administration|Taipei',
+    signs: /Taiwan's (?:\w+ ){0,2}administration|International Trade Administration/,
+  },
+  {
+    country: 'EU',
+    en: 'European (?:Commission|Council|Parliament)|Council of the European Union|Brussels',
+    han: '欧委会|欧洲(?:委员会|理事会|议会)',
+    signs: /European Commission|欧委会|欧盟(?:委员会|发布)/,
+  },
+  {
+    country: 'United Kingdom',
+    en: 'Export Control Joint Unit|ECJU|Department for Business and Trade|London',
+    han: '英政府',
+    signs: /Export Control Joint Unit|Department for Business and Trade/i,
+  },
+  { country: 'Germany', en: 'BAFA|BMWK|Berlin' },
+  { country: 'India', en: 'DGFT|Directorate General of Foreign Trade|New Delhi' },
+  { country: 'Malaysia', en: 'MITI|Kuala Lumpur' },
+  { country: 'Canada', en: 'Global Affairs Canada|Ottawa' },
+  { country: 'Russia', en: 'Moscow|Kremlin' },
+];
+
+/** The bodies by their names. */
+export const bodies: readonly Pick<Authorities, 'country' | 'en' | 'han'>[] = authorities;
+
+/** How a text names the country that publishes it. */
+export const firstPerson = { en: 'We|we', han: '我国|我方|我们|本部' } as const;
+
+/** The country whose authority a text names first; undefined where it names none. */
+export function issuingCountry(sentences: readonly { folded: string }[]): string | undefined {
+  for (const { folded } of sentences) {
+    const found = authorities
+      .map(({ country, signs }) => ({ country, at: signs ? folded.search(signs) : -1 }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    if (found[0]) return found[0].country;
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import type { Language } from '../domain/source.ts';
+import { bodies, firstPerson } from './lexicon/authorities.ts';
+import { countries } from './lexicon/countries.ts';
+import { subjectGrammars } from './lexicon/subjects.ts';
+import type { Sentence } from './passage.ts';
+
+/** Who decided, by name. `index` and `length` are within the sentence. */
+export interface Subject {
+  country: string;
+  index: number;
+  length: number;
+}
+
+/** Countries, or authorities of theirs, named side by side. */
+interface Named {
+  countries: string[];
+  /** An authority by a name of its own; it does not merely describe firms or goods. */
+  body: boolean;
+  index: number;
+  end: number;
+}
+
+/** Stands for the publisher's country, whichever it is. */
+const publisher = '';
+
+/** An authority's own name before the country's: "European Commission" is not Europe. */
+const names = [
+  { country: publisher, ...firstPerson, body: true },
+  ...bodies.map(({ country, en, han }) => ({ country, en, han: han ?? null, body: true })),
+  ...countries.map(({ name, en, han }) => ({ country: name, en, han, body: false })),
+];
+const inChinese = names.filter(({ han }) => han !== null);
+const patterns: Record<Language, RegExp> = {
+  zh: new RegExp(inChinese.map(({ han }) => `(${han})`).join('|'), 'g'),
+  en: new RegExp(`(?<![\\w-])(?:${names.map(({ en }) => `(${en})`).join('|')})(?![a-z]|-[A-Za-z])`, 'g'),
+};
+
+/** Enough Chinese in a row to be the sentence's language, and not a name quoted in an English one. */
+const hanRun = /[\u4e00-\u9fff]{5}/;
+const clauseMarks: Record<Language, RegExp> = { zh: /[,;:"()!? ]/, en: /[,;:"()]/ };
+
+/** How many characters from an act its subject is looked for; the bound keeps long pages linear. */
+const reach = { before: 400, after: 80 };
+
+/**
+ * Who does what the words from `at` to `end` say; null where the sentence does not name who.
+ * A country is the subject only where it opens its clause and acts there, by itself or by an authority: not
+ * where goods go to it, where firms or goods are described by it, or where it speaks of what another does.
+ * `own` is the publisher's country, which is understood from less: a text need not introduce its ministry.
+ */
+export function subjectOf(sentence: Sentence, at: number, end: number, own?: string): Subject | null {
+  const from = Math.max(0, at - reach.before);
+  // The letter keeps a name at the cut from passing for the first word of a clause.
+  const cut = from > 0 ? 'x' : '';
+  const text = cut + sentence.folded.slice(from, end + reach.after);
+  const shift = from - cut.length;
+  const language = languageIn(sentence);
+  const found = subjectIn({ text, at: at - shift, end: end - shift, language, own });
+  if (!found) return null;
+  const country = isOwn(found, own) ? own : found.countries.find((one) => one !== publisher);
+  if (country === undefined) return null;
+  return { country, index: found.index + shift, length: found.end - found.index };
+}
+
+/** An act and the words around it. */
+interface Act {
+  text: string;
+  at: number;
+  end: number;
+  language: Language;
+  own: string | undefined;
+}
+
+function subjectIn(act: Act): Named | null {
+  const { text, at, end, language } = act;
+  const { receives, unnamed } = subjectGrammars[language];
+  const named = namesIn(text, language);
+  const agent = named.find((each) => isAgent(each, act));
+  if (agent) return agent;
+  if (receives.test(text.slice(at, end))) return null;
+
+  const unnamedAt = [...text.slice(0, at).matchAll(unnamed)].at(-1)?.index ?? -1;
+  const nearest = named.findLast((each) => each.index <= at && isSubject(each, act));
+  return nearest && nearest.index >= unnamedAt ? nearest : null;
+}
+
+function isOwn({ countries: joint }: Named, own: string | undefined): own is string {
+  return own !== undefined && (joint.includes(own) || joint.includes(publisher));
+}
+
+function languageIn({ folded, han }: Sentence): Language {
+  return han && (hanRun.test(folded) || !/[A-Za-z]{3}/.test(folded)) ? 'zh' : 'en';
+}
+
+function namesIn(text: string, language: Language): Named[] {
+  const { joins } = subjectGrammars[language];
+  const list = language === 'zh' ? inChinese : names;
+  const found: Named[] = [];
+  for (const match of text.matchAll(patterns[language])) {
+    const name = list[match.findIndex((words, group) => group > 0 && words !== undefined) - 1];
+    // The lexicon's 对美, 美企 and 中欧 name where goods go, who gets them, or two parties.
+    if (!name || /^[对中](?=[美日欧俄台])|企$/.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    const before = found.at(-1);
+    if (before && joins.test(text.slice(before.end, match.index))) {
+      before.countries.push(name.country);
+      before.end = end;
+    } else found.push({ countries: [name.country], body: name.body, index: match.index, end });
+  }
+  return found;
+}
+
+/** "granted by the Dutch government", 获美国商务部批准: in the clause of the act. */
+function isAgent(each: Named, { text, at, end, language }: Act): boolean {
+  const { agentLead, agentTail } = subjectGrammars[language];
+  const between = each.index < at ? text.slice(each.index, at) : text.slice(end, each.index);
+  if (clauseMarks[language].test(between)) return false;
+  if (!agentLead.test(text.slice(Math.max(0, each.index - 80), each.index))) return false;
+  return each.body || agentTail.test(text.slice(each.end, each.end + 60));
+}
+
+function isSubject(each: Named, { text, at, language, own }: Act): boolean {
+  const grammar = subjectGrammars[language];
+  const lead = text.slice(0, each.index).split(clauseMarks[language]).at(-1) ?? '';
+  const opens = grammar.opens.test(lead);
+  if (!opens && !grammar.embeds.test(lead)) return false;
+  const between = text.slice(each.end, at);
+  if (grammar.talksOfOthers.test(between)) return false;
+  const later = clauseMarks[language].test(between);
+  // In Chinese the subject of an embedded clause ends with it: 商务部表示美方…, 将… is the ministry's again.
+  if (later && language === 'zh' && !opens) return false;
+  const tail = text.slice(each.end, each.end + 60);
+  if ((later ? grammar.goesOn : grammar.acts).test(tail)) return true;
+  if (grammar.belongs.test(tail)) return false;
+  const clear = each.body || grammar.authority.test(tail) || (!later && grammar.controls.test(tail));
+  return clear || isOwn(each, own);
+}
