@@ -15,7 +15,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
     if (!config.DISCORD_TOKEN) terminal.write('Note: no DISCORD_TOKEN, so alerts go to the terminal.\n');
     for (const finding of findings) terminal.write(`✗ ${finding}\n`);
     if (findings.length === 0)
-      terminal.write(`Nothing wrong: ${installation.sources.size} sources, none failing.\n`);
+      terminal.write(`Nothing wrong: ${counted(installation.sources.size, 'source')}, none failing.\n`);
     else process.exitCode = 1;
   } finally {
     await installation.close();
@@ -40,16 +40,19 @@ async function examine({
     if (failures === 0 || failureReason === null) continue;
     const minutes = Math.max(0, Math.round((nextPollAt - clock.now()) / 60_000));
     findings.push(
-      `${id}: failed ${failures} times in a row: ${failureDetail} [${failureReason}]. ` +
+      `${id}: failed ${failures === 1 ? 'once' : `${failures} times in a row`}: ${failureDetail} [${failureReason}]. ` +
         `${failureAdvice[failureReason]} Next try in ${minutes} min.`,
     );
   }
   for (const { state, count } of await countDeliveries(db)) {
     if (state === 'unknown')
-      findings.push(`${count} messages may or may not have reached Discord. /status lists them.`);
-    if (state === 'rejected') findings.push(`${count} messages were refused by Discord. /status says why.`);
+      findings.push(`${counted(count, 'message')} may or may not have reached Discord. See /status.`);
+    if (state === 'rejected')
+      findings.push(`${counted(count, 'message')} refused by Discord. /status says why.`);
   }
   if (!config.CONTACT)
     findings.push('CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.');
   return findings;
 }
+
+const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;

@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Message } from '../discord/render/context.ts';
 import { renderTerminal, type TerminalOptions } from '../discord/render/terminal.ts';
 import type { AlertBody } from '../domain/alert.ts';
@@ -8,6 +9,7 @@ import { createLog } from '../ops/log.ts';
 import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
 import { renderContext } from '../render-context.ts';
+import { sourceById } from '../sources/catalogue/index.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 
 /**
@@ -20,11 +22,14 @@ export async function poll(
   terminal: Terminal,
 ): Promise<void> {
   const config = terminal.config();
+  assertRead(ids, config);
   const installation = await openInstallation(config, configuredClock(config), createLog(config.LOG_LEVEL));
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
   try {
-    const sources = chosen(ids, installation);
+    const sources = [...installation.sources.values()].filter(
+      ({ id }) => ids.length === 0 || ids.includes(id),
+    );
     const print = (polled: Polled | null, source: Source) =>
       report(polled, source, installation, terminal, json ?? false);
     await Promise.all(
@@ -35,12 +40,14 @@ export async function poll(
   }
 }
 
-function chosen(ids: string[], { sources }: Installation): Source[] {
-  const strange = ids.filter((id) => !sources.has(id));
+/** Before anything is opened. */
+function assertRead(ids: string[], { SOURCES }: Config): void {
+  const strange = ids.filter((id) => !sourceById(id));
   if (strange.length > 0) {
     throw new Refusal(`${strange.join(', ')}: no such source. The ids: npm run -s wire -- sources`);
   }
-  return [...sources.values()].filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const off = ids.filter((id) => SOURCES?.includes(id) === false);
+  if (off.length > 0) throw new Refusal(`${off.join(', ')}: not among the SOURCES of this installation.`);
 }
 
 async function pollOnTheClock(
@@ -51,7 +58,8 @@ async function pollOnTheClock(
   print: (polled: Polled | null, source: Source) => void,
 ): Promise<void> {
   do {
-    print(await pollNow(ports, source.id, signal), source);
+    const polled = await pollNow(ports, source.id, signal);
+    if (polled || !signal.aborted) print(polled, source);
     if (!once) await clock.sleep(source.cadence * MINUTE, signal);
   } while (!once && !signal.aborted);
 }

@@ -6,12 +6,12 @@ import { decode } from '../fetch/charset.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { configuredClock, createConfiguredFetcher } from '../installation.ts';
 import { judgeArticle } from '../pipeline/observe.ts';
-import { sameAddress } from '../sources/aliases.ts';
+import { noticeColumnOf, sameAddress } from '../sources/aliases.ts';
 import { parseArticle, readArticle } from '../sources/article.ts';
 import { catalogue, sourceById } from '../sources/catalogue/index.ts';
 import { readerOf } from '../sources/readers/index.ts';
 import { findQuery } from '../sources/readers/jpaas-shell.ts';
-import { articleText, momentText, rowsText } from './read-text.ts';
+import { articleText, rowsText } from './read-text.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 
 /** What a page turned out to be. */
@@ -44,7 +44,7 @@ function locate(target: string): { source: Source; url: string } {
   if (named) return { source: named, url: named.url };
 
   const address = URL.parse(target);
-  if (!address) {
+  if (!address || !/^https?:$/.test(address.protocol)) {
     throw new Refusal(
       `"${target}" is neither the id of a source nor an address. The ids: npm run -s wire -- sources`,
     );
@@ -85,8 +85,13 @@ function textOf(file: string, source: Source): string {
   }
 }
 
-/** A file does not say what it is: it is taken for a listing first, for an article where it is none. */
+/**
+ * Where its address does not say what a file is, it is taken for a listing first, for an article where it
+ * is none.
+ */
 async function readText(source: Source, url: string, text: string): Promise<Found> {
+  if (isArticle(source, url)) return { kind: 'article', article: parseArticle(text, source, url), url };
+
   const list = source.reader.kind === 'jpaas' && /^\s*</.test(text) ? findQuery(text, source.url) : null;
   if (list) return { kind: 'shell', list };
 
@@ -98,12 +103,25 @@ async function readText(source: Source, url: string, text: string): Promise<Foun
   }
 }
 
+/** Articles may list others, and have the menus of a column, so that their text does not tell. */
+function isArticle({ reader }: Source, url: string): boolean {
+  const { pathname } = new URL(url);
+  const listed = reader.kind === 'page' && reader.path?.test(pathname) === true;
+  return listed || noticeColumnOf(url) !== null || pathname.includes('/art/');
+}
+
 const mayBeArticle: ReadonlySet<string> = new Set(['wrong-type', 'empty', 'malformed']);
 
 function articleOr(failure: ReadFailure, text: string, source: Source, url: string): Found {
   if (!/^\s*</.test(text)) throw failure;
+  const article = articleIn(text, source, url, failure);
+  if (article.title === '') throw failure;
+  return { kind: 'article', article, url };
+}
+
+function articleIn(text: string, source: Source, url: string, failure: ReadFailure): Article {
   try {
-    return { kind: 'article', article: parseArticle(text, source, url), url };
+    return parseArticle(text, source, url);
   } catch (second) {
     throw second instanceof ReadFailure && second.reason !== 'challenge' ? failure : second;
   }
@@ -116,16 +134,13 @@ function show(found: Found, source: Source, terminal: Terminal, json: boolean): 
       else terminal.write(`The shell of a column: it holds no rows. Its list comes from\n${found.list}\n`);
       return;
     case 'listing':
-      if (json)
-        for (const row of found.rows)
-          writeJson(terminal, { ...row, published: momentText(row.published, source) });
+      if (json) for (const row of found.rows) writeJson(terminal, row);
       else terminal.write(rowsText(found.rows, found.warnings, source));
       return;
     case 'article': {
       const { article, url } = found;
       const judgement = judgeArticle(article, source);
-      if (json)
-        writeJson(terminal, { url, ...article, published: momentText(article.published, source), judgement });
+      if (json) writeJson(terminal, { url, ...article, judgement });
       else terminal.write(articleText(article, judgement, source));
     }
   }

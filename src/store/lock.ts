@@ -11,18 +11,20 @@ import { DatabaseError, messageOf } from './sqlite.ts';
  * @throws {DatabaseError} Another bot holds it.
  */
 export function lockInstallation(file: string): { release(): void } {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: 0 });
+  let database: DatabaseSync | undefined;
   try {
+    mkdirSync(dirname(file), { recursive: true });
+    database = new DatabaseSync(file, { timeout: 0 });
     database.exec('begin exclusive');
   } catch (error) {
-    database.close();
+    database?.close();
     const message = isBusy(error)
       ? `Another Ministry Wire is already running on ${dirname(file)}. Stop it first, or set DATA_DIR.`
       : `${file} cannot be used as a lock (${messageOf(error)}). Move it away, or set DATA_DIR.`;
     throw new DatabaseError(message, { cause: error });
   }
-  return { release: () => database.close() };
+  const held = database;
+  return { release: () => held.close() };
 }
 
 /** SQLITE_BUSY. */

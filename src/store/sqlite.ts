@@ -29,7 +29,6 @@ export class DatabaseError extends Error {
  * @throws {DatabaseError} The file is from a newer version, or no database at all.
  */
 export async function openSqlite(file: string): Promise<Db> {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const db = new Kysely<Schema>({
     dialect: new ImmediateSqliteDialect({ database: nodeSqlite(openFile(file)) }),
     plugins: [new CamelCasePlugin()],
@@ -48,6 +47,7 @@ export async function openSqlite(file: string): Promise<Db> {
 export function openFile(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     database = new DatabaseSync(file, { timeout: 5000 });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     return database;

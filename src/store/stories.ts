@@ -90,7 +90,12 @@ async function listGoods(db: Db, { id, facts, publishedOn }: StoryRow): Promise<
 
 export async function insertAnnouncement(
   db: Db,
-  announcement: Understood & { itemId: number; revision: number; storyId: number; createdAt: Instant },
+  announcement: Omit<Understood, 'decidedBy'> & {
+    itemId: number;
+    revision: number;
+    storyId: number;
+    createdAt: Instant;
+  },
 ): Promise<void> {
   const { itemId, part, revision, storyId, tier, kind, score, reasons, facts, evidence, createdAt } =
     announcement;

@@ -83,7 +83,7 @@ export function storeStory(db: Db, { goods = [], ...changes }: StorySample): Pro
 }
 
 /** What `understand` found in one part of a text. */
-export function understood(part: string, stated: Partial<Facts> = {}): Understood {
+export function understood(part: string, stated: Partial<Facts> = {}): Omit<Understood, 'decidedBy'> {
   const quote = { in: 'title', start: 0, end: 2, words: '批准' } as const;
   return {
     part,

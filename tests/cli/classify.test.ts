@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '../../demo/ministry/archive.ts';
+import { story } from '../../demo/ministry/texts.ts';
+import { classify, stories } from '../../src/cli/classify.ts';
+import { Refusal } from '../../src/cli/terminal.ts';
+import { fakeTerminal, openFolder, runWire } from './support.ts';
+
+const chinese = 'https://www.mofcom.gov.cn/xwfb/xwfyrth/art/2031/art_1.html';
+const english = 'https://english.mofcom.gov.cn/News/PressConference/art/2031/art_1.html';
+
+const text = (id: string | number, { title, paragraphs }: Post, rest: object = {}) => ({
+  id,
+  title,
+  text: paragraphs.join('\n'),
+  ...rest,
+});
+const lines = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+const notice = text('notice', story.notice.post, { lang: 'zh', date: '2031-03-13', url: chinese });
+const approval = text('approval', story.approval.post, { lang: 'zh', date: '2031-03-13', url: chinese });
+const fair = text('fair', story.teaFair.post, { lang: 'zh', date: '2031-03-13', url: chinese });
+
+/** What every verdict has. */
+const documented = ['id', 'relevant', 'tier', 'score', 'reasons', 'facts', 'evidence', 'summary', 'parts'];
+
+type Verdict = Record<string, unknown> & {
+  id: string | number;
+  evidence: Record<string, string[]>;
+  reasons: { quote: { in: 'title' | 'text'; start: number; end: number; words: string } }[];
+};
+
+async function judged(command: typeof classify, input: string): Promise<Verdict[]> {
+  const terminal = fakeTerminal({ input });
+  await command(terminal);
+  return terminal.json() as Verdict[];
+}
+
+describe('classify', () => {
+  it('gives one line for each text, in the order in which they came', async () => {
+    const verdicts = await judged(classify, lines(fair, notice, { ...approval, id: 17 }, fair));
+
+    expect(verdicts.map(({ id, relevant }) => [id, relevant])).toEqual([
+      ['fair', false],
+      ['notice', true],
+      [17, true],
+      ['fair', false],
+    ]);
+  });
+
+  it('says of a relevant text what its facts are, and why', async () => {
+    const [verdict] = await judged(classify, lines(notice));
+
+    expect(Object.keys(verdict ?? {})).toEqual(expect.arrayContaining(documented));
+    expect(verdict).toMatchObject({
+      tier: 'measure',
+      score: expect.any(Number),
+      facts: { action: 'new_control', announcementNo: 'No. 7 of 2031', effectiveDate: '2031-04-01' },
+      summary: { en: expect.stringContaining('No. 7'), zh: expect.stringMatching(/\p{Script=Han}/u) },
+      parts: [{ part: '', tier: 'measure', facts: { action: 'new_control' } }],
+    });
+    expect(Object.keys(verdict?.facts ?? {}).toSorted()).toEqual([
+      'action',
+      'announcementNo',
+      'destinations',
+      'effectiveDate',
+      'expiryDate',
+      'goods',
+      'licenceType',
+      'licencesCount',
+      'usFirms',
+    ]);
+  });
+
+  it('says of another text why it is not, and leaves the rest empty', async () => {
+    const [verdict] = await judged(classify, lines(fair));
+
+    expect(verdict).toMatchObject({
+      relevant: false,
+      tier: null,
+      facts: null,
+      evidence: {},
+      summary: null,
+      parts: [],
+    });
+    expect(Object.keys(verdict ?? {})).toEqual(expect.arrayContaining(documented));
+    expect(verdict?.reasons.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a notice', notice],
+    ['an answer to the press', approval],
+    ['a text in English', text('twin', story.noticeInEnglish.post, { lang: 'en', url: english })],
+    ['a count of licences', text('count', story.missedApproval.post)],
+  ])('quotes words that stand in %s', async (_, given) => {
+    const [verdict] = await judged(classify, lines(given));
+    const quoted = Object.values(verdict?.evidence ?? {}).flat();
+    const places = verdict?.reasons.map(({ quote }) => quote) ?? [];
+
+    expect(quoted.length).toBeGreaterThan(1);
+    for (const words of quoted) expect(`${given.title}\n${given.text}`).toContain(words);
+    expect(places.length).toBeGreaterThan(0);
+    for (const { in: where, start, end, words } of places) expect(given[where].slice(start, end)).toBe(words);
+  });
+
+  it('takes a title for a text, tells the language by itself, and passes over empty lines', async () => {
+    const input = `\n${lines({ id: 'title', title: '商务部批准一定数量的稀土出口许可申请' })}  \n`;
+    const verdicts = await judged(classify, input);
+
+    expect(verdicts).toMatchObject([{ id: 'title', relevant: true, facts: { action: 'approve' } }]);
+  });
+
+  it('takes lines that end as on Windows, and a last line without an end', async () => {
+    const input = lines(notice, fair).replaceAll('\n', '\r\n').trimEnd();
+
+    expect((await judged(classify, input)).map(({ id }) => id)).toEqual(['notice', 'fair']);
+  });
+
+  it.each([
+    ['{"id": "b"}', /^standard input, line 2: title: /],
+    ['{"title": "b"}', /^standard input, line 2: id: /],
+    ['{"id": "b", "title": "b", "date": "yesterday"}', /^standard input, line 2: date: /],
+    ['["b"]', /^standard input, line 2: it: /],
+    ['null', /^standard input, line 2: it: /],
+    ['b', /^standard input, line 2 is not JSON: /],
+  ])('refuses %s and names its line', async (bad, says) => {
+    const terminal = fakeTerminal({ input: `${lines(fair)}${bad}\n${lines(notice)}` });
+    const refused = classify(terminal);
+
+    await expect(refused).rejects.toBeInstanceOf(Refusal);
+    await expect(refused).rejects.toThrow(says);
+    expect(terminal.json().map(({ id }) => id)).toEqual(['fair']);
+  });
+
+  it('works in a pipe, and writes nothing but the verdicts', async () => {
+    const folder = openFolder();
+    try {
+      const { status, stdout, stderr } = await runWire(['classify'], {
+        cwd: folder.path,
+        stdin: lines(approval, fair),
+      });
+
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout.split('\n').map((line) => line && JSON.parse(line).id)).toEqual(['approval', 'fair', '']);
+    } finally {
+      folder.remove();
+    }
+  });
+});
+
+describe('stories', () => {
+  const twin = { lang: 'en', date: '2031-03-14', url: english };
+
+  it('gives a text the story of its twin in the other language', async () => {
+    const input = lines(
+      approval,
+      notice,
+      fair,
+      text('approval-en', story.approvalInEnglish.post, twin),
+      text('notice-en', story.noticeInEnglish.post, twin),
+    );
+    const verdicts = await judged(stories, input);
+
+    expect(verdicts.map(({ id, story }) => [id, story])).toEqual([
+      ['approval', 'approval'],
+      ['notice', 'notice'],
+      ['fair', null],
+      ['approval-en', 'approval'],
+      ['notice-en', 'notice'],
+    ]);
+  });
+
+  it('adds the story to what classify says, and nothing else', async () => {
+    const input = lines(fair, notice);
+    const [plain, told] = [await judged(classify, input), await judged(stories, input)];
+
+    expect(told.map(({ story: _, ...rest }) => rest)).toEqual(plain);
+    expect(told.map((verdict) => Object.keys(verdict).at(-1))).toEqual(['story', 'story']);
+  });
+
+  it('keeps apart the like reports of two weeks, and of two ministries', async () => {
+    const later = { lang: 'zh', date: '2031-03-27', url: chinese };
+    const elsewhere = { lang: 'zh', date: '2031-03-13', url: 'https://www.miit.gov.cn/gzcy/art/1.html' };
+    const input = lines(
+      approval,
+      text('later', story.approval.post, later),
+      text('other', story.approval.post, elsewhere),
+    );
+
+    expect((await judged(stories, input)).map(({ story }) => story)).toEqual(['approval', 'later', 'other']);
+  });
+
+  it('keeps apart a notice and a report of licences', async () => {
+    const input = lines(
+      notice,
+      text('count', story.missedApproval.post, { date: '2031-03-13', url: chinese }),
+    );
+
+    expect((await judged(stories, input)).map(({ story }) => story)).toEqual(['notice', 'count']);
+  });
+});

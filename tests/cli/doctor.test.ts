@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listSources } from '../../src/cli/sources.ts';
+import { catalogue } from '../../src/sources/catalogue/index.ts';
+import { fakeTerminal, openFolder, runWire } from './support.ts';
+
+describe('sources', () => {
+  it('lists the catalogue: each id, kind, interval, both names and the address', () => {
+    const terminal = fakeTerminal();
+    listSources({}, terminal);
+
+    expect(terminal.text().split('\n')).toHaveLength(2 * catalogue.length + 1);
+    expect(terminal.text()).toMatch(
+      /^cn-tao +page +every 15 min {2}Taiwan Affairs Office: measures · 国台办：惩戒台独顽固分子\n +https:\/\/www\.gwytb\.gov\.cn\/\S+$/m,
+    );
+  });
+
+  it('lists it one object a line with --json', () => {
+    const terminal = fakeTerminal();
+    listSources({ json: true }, terminal);
+    const listed = terminal.json();
+
+    expect(listed.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
+    expect(listed.find(({ id }) => id === 'uk-ofsi')).toEqual({
+      id: 'uk-ofsi',
+      authority: 'uk-ofsi',
+      name: { en: 'OFSI on GOV.UK', zh: '英国金融制裁执行办公室动态' },
+      url: 'https://www.gov.uk/government/organisations/office-of-financial-sanctions-implementation.atom',
+      kind: 'feed',
+      language: 'en',
+      timeZone: 'Europe/London',
+      cadence: 15,
+    });
+  });
+});
+
+describe('doctor', () => {
+  let folder: ReturnType<typeof openFolder>;
+  beforeAll(() => {
+    folder = openFolder();
+  });
+  afterAll(() => folder.remove());
+
+  const CONTACT = 'desk@wire.example';
+  const doctor = (env: NodeJS.ProcessEnv) => runWire(['doctor'], { cwd: folder.path, env });
+
+  it('finds nothing wrong with a new installation that says who reads', async () => {
+    const { status, stdout, stderr } = await doctor({ CONTACT, DATA_DIR: 'new' });
+
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      'Note: no DISCORD_TOKEN, so alerts go to the terminal.\n' +
+        `Nothing wrong: ${catalogue.length} sources, none failing.\n`,
+    );
+  });
+
+  it('names a source that fails, why, what to do and when it is tried again; and what is not set', async () => {
+    const env = {
+      DATA_DIR: 'failing',
+      SOURCES: 'uk-ofsi,cn-tao',
+      WIRE_ORIGINS: 'https://www.gov.uk=http://127.0.0.1:1',
+      WIRE_ALLOW_PRIVATE: '127.0.0.1',
+    };
+    await runWire(['poll', 'uk-ofsi', '--once'], { cwd: folder.path, env });
+
+    const { status, stdout, stderr } = await doctor(env);
+
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout.split('\n')).toEqual([
+      'Note: no DISCORD_TOKEN, so alerts go to the terminal.',
+      expect.stringMatching(
+        /^✗ uk-ofsi: failed once: https:\/\/www\.gov\.uk\/\S+ could not be reached \(ECONNREFUSED\) \[unreachable\]\. No connection to the site\. .+\. Next try in 1\d min\.$/,
+      ),
+      '✗ CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.',
+      '',
+    ]);
+  });
+});
