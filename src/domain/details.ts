@@ -8,10 +8,14 @@ export type RelationKind = (typeof relationKinds)[number];
 /** Another notice that a text names, and what it does to it. */
 export interface Relation {
   kind: RelationKind;
-  /** "No. 46 of 2024". */
+  /**
+   * "No. 46 of 2024". Other series than the commerce ministry's announcements are told apart by a word before it:
+   * "Order No. 6 of 2025", "UEL No. 8 of 2025", "Customs No. 54 of 2025"; "State Council Order No. 792" has no year.
+   */
   notice: string;
   /** The part of that notice, where only a part is meant: "§2", "§1(3)". Null: all of it. */
   section: string | null;
+  /** The number and, where something is done to it, the verb; of each mention in turn, the first few. */
   quotes: Quote[];
 }
 
