@@ -1,27 +1,13 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import { clean, escapeMarkdown } from '../../src/discord/render/escape.ts';
 import type { Language } from '../../src/domain/source.ts';
-import { type Good, goodName, goods, isRareEarthElement } from '../../src/understand/lexicon/goods.ts';
+import { goodCalled, isCalled } from '../../src/understand/lexicon/called.ts';
+import { familyNames, membersOf } from '../../src/understand/lexicon/families.ts';
+import { type Good, goodName, goods } from '../../src/understand/lexicon/goods.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
 import { texts } from '../texts/index.ts';
 
-/** Goods whose name stands for others too: who asks for graphite means graphite anodes as well. */
-const families: Readonly<Record<string, (good: string) => boolean>> = {
-  'rare earths': (good) => isRareEarthElement(good) || good.includes('rare earth'),
-  semiconductors: (good) => good.startsWith('semiconductor') || good.endsWith('chips'),
-  graphite: (good) => good.includes('graphite'),
-  'nuclear items': (good) => good.startsWith('nuclear'),
-};
-
-/** Whether the name stands for other goods too. */
-export function isFamily(good: string): boolean {
-  return good in families;
-}
-
-function membersOf(good: string): string[] {
-  const belongs = families[good];
-  return belongs ? goods.map(({ name }) => name).filter(belongs) : [good];
-}
+export { isFamily } from '../../src/understand/lexicon/families.ts';
 
 /**
  * Reads goods as a person writes them: names in English or Chinese, or chemical symbols, separated by commas.
@@ -29,7 +15,7 @@ function membersOf(good: string): string[] {
  */
 export function parseGoods(written: string | null): { goods: string[]; unknown: string[] } {
   const names = partsOf(written ?? '');
-  const known = names.map((name) => ({ name, good: goods.find((good) => isCalled(good, name)) }));
+  const known = names.map((name) => ({ name, good: goodCalled(name) }));
   return {
     goods: [...new Set(known.flatMap(({ good }) => (good ? membersOf(good.name) : [])))],
     unknown: known.filter(({ good }) => !good).map(({ name }) => name),
@@ -49,10 +35,6 @@ function partsOf(written: string): string[] {
     .filter(Boolean);
 }
 
-function isCalled({ name, zh, symbol }: Good, written: string): boolean {
-  return [name, zh, symbol].some((called) => called?.toLowerCase() === written.toLowerCase());
-}
-
 const MOST_NAMED = 8;
 const LONGEST_ECHO = 200;
 
@@ -61,9 +43,7 @@ export function goodsText(filter: readonly string[], language: Language): string
   const { goodsAll, goodsMore, whole, comma } = texts[language];
   if (filter.length === 0) return goodsAll;
 
-  const complete = Object.keys(families).filter((family) =>
-    membersOf(family).every((good) => filter.includes(good)),
-  );
+  const complete = familyNames.filter((family) => membersOf(family).every((good) => filter.includes(good)));
   const covered = new Set(complete.flatMap(membersOf));
   const names = [
     ...complete.map((family) => whole(goodName(family, language))),
