@@ -2,11 +2,15 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Judgement, Understood } from '../domain/announcement.ts';
+import type { Facts } from '../domain/facts.ts';
 import type { Authority } from '../domain/source.ts';
 import { authorities, catalogue } from '../sources/catalogue/index.ts';
 import { judge } from '../understand/classify.ts';
 import { languageOf } from '../understand/language.ts';
-import { sameStory, storyKey } from '../understand/stories.ts';
+import { issuingCountry } from '../understand/lexicon/authorities.ts';
+import { countryOfCode } from '../understand/lexicon/countries.ts';
+import { passageOf } from '../understand/passage.ts';
+import { openShelf, type Report } from '../understand/shelf.ts';
 import { summarise } from '../understand/summarise.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 
@@ -28,38 +32,27 @@ export async function classify(terminal: Terminal): Promise<void> {
 }
 
 /**
- * Judges items in the order of time and says which Story each belongs to: the id of its first item.
+ * Judges items in the order of time and says which Story each belongs to, by the id of its first item, and why.
  * Irrelevant items have none.
  */
 export async function stories(terminal: Terminal): Promise<void> {
-  const known: {
-    key: string | null;
-    story: Text['id'];
-    authorityId: string;
-    facts: Understood['facts'];
-    on: string;
-  }[] = [];
+  const shelf = openShelf<Text['id']>();
   for await (const text of textsIn(terminal.input)) {
     const judgement = judgeText(text);
     const lead = judgement.parts[0];
-    if (!lead) {
-      writeJson(terminal, { ...verdict(text, judgement), story: null });
-      continue;
-    }
-    const authorityId = authorityOf(text).id;
-    const key = storyKey(lead.facts, { authorityId });
-    const on = text.date ?? '1970-01-01';
-    const joined = known.find(
-      (one) =>
-        (key !== null && one.key === key) ||
-        (one.authorityId === authorityId &&
-          sameStory({ facts: lead.facts, publishedOn: on }, { facts: one.facts, publishedOn: one.on })
-            .joined),
-    );
-    const story = joined?.story ?? text.id;
-    if (!joined) known.push({ key, story, authorityId, facts: lead.facts, on });
-    writeJson(terminal, { ...verdict(text, judgement), story });
+    const placed = lead ? shelf.place(text.id, reportOf(text, lead)) : { story: null, why: null };
+    writeJson(terminal, { ...verdict(text, judgement), ...placed });
   }
+}
+
+/** An item without a date is of no day: it joins by number alone. */
+function reportOf(text: Text, { facts, decidedBy }: Understood): Report {
+  return {
+    authorityId: decider(text, facts, decidedBy),
+    facts,
+    titles: [text.title],
+    publishedOn: text.date ?? null,
+  };
 }
 
 async function* textsIn(input: Terminal['input']): AsyncGenerator<Text> {
@@ -116,6 +109,22 @@ function authorityOf({ url }: Text): Authority {
     authorities.find(({ country }) => host?.endsWith('.cn') && country === 'CN') ??
     unknownAuthority
   );
+}
+
+/**
+ * Whose decision a text reports, whoever publishes it: newspapers and digests tell what ministries decide. The
+ * ministry whose own page it is, else the first that the catalogue knows in the country that decided, else the
+ * country.
+ */
+function decider(text: Text, { announcementNo }: Facts, decidedBy: string | null): string {
+  const own = authorityOf(text);
+  const country =
+    decidedBy ??
+    issuingCountry(passageOf(text).sentences) ??
+    // Only China's ministries number their notices so.
+    (announcementNo ? 'China' : countryOfCode(own.country));
+  if (own.country !== '' && country === countryOfCode(own.country)) return own.id;
+  return authorities.find((one) => countryOfCode(one.country) === country)?.id ?? country ?? own.id;
 }
 
 function verdict(text: Text, { relevant, score, reasons, parts }: Judgement) {

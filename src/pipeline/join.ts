@@ -1,79 +1,67 @@
 import type { Understood } from '../domain/announcement.ts';
-import {
-  changedFacts,
-  type FactChange,
-  type Facts,
-  kindOf,
-  type Tier,
-  tierOf,
-  tiers,
-} from '../domain/facts.ts';
+import { changedFacts, type FactChange, type FactName, type Facts, kindOf, tierOf } from '../domain/facts.ts';
 import type { Article } from '../domain/item.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
-import type { Source } from '../domain/source.ts';
 import type { Correction } from '../domain/story.ts';
 import { flag, fromJson, toJson } from '../store/columns.ts';
 import type { Db, ItemRow, StoryRow } from '../store/schema.ts';
 import {
+  addStoryKeys,
   type CurrentAnnouncement,
   insertStory,
-  storiesAround,
   storyById,
   storyByKey,
-  storyOfTwin,
   storyPages,
   updateStory,
 } from '../store/stories.ts';
-import { daysBetweenReports, isAnswerToPress, sameStory, storyKey } from '../understand/stories.ts';
-import type { Batch } from './batch.ts';
+import { numbered, unite } from '../understand/packages.ts';
+import { storyKeys } from '../understand/stories.ts';
+import { isAnswerToPress } from '../understand/titles.ts';
+import { type Found, findStory, matters, type Newcomer } from './find-story.ts';
 import type { StoryChange } from './story-change.ts';
-
-/** An Announcement that is in no Story yet. */
-interface Newcomer {
-  item: ItemRow;
-  part: Understood;
-  content: Article;
-  /** Of its Revision. */
-  hash: string;
-  batch: Batch;
-}
 
 /** Finds the Story that an Announcement belongs to, or begins one. */
 export async function joinStory(tx: Db, newcomer: Newcomer): Promise<StoryChange> {
-  const { item, part, content, batch } = newcomer;
+  const { part, batch } = newcomer;
   const { source, now } = batch;
-  const publishedOn = content.published?.on ?? dayOf(now, source.timeZone);
-  const key = storyKey(part.facts, { authorityId: source.authority.id });
-  const story =
-    (key && (await storyByKey(tx, key))) ??
-    (await findTwin(tx, newcomer)) ??
-    (await findAlike(tx, part, publishedOn, source));
-  if (!story) {
-    return { change: 'new', story: await beginStory(tx, { key, item, part, content, publishedOn, batch }) };
-  }
-
-  if (matters(part) > matters(story)) return promote(tx, story, { item, part, now });
-
-  const before = fromJson(story.facts);
-  const added = newFacts(before, part.facts);
-  const after = added.length > 0 ? await setFacts(tx, story, apply(before, added), [], now) : story;
-  return { change: 'joined', story: after, item, added, isAnswer: await answersPress(tx, story, content) };
+  const publishedOn = newcomer.content.published?.on ?? dayOf(now, source.timeZone);
+  const keys = keysOf(part, source.authority.id);
+  const found = await findStory(tx, newcomer, publishedOn);
+  const change: StoryChange = found
+    ? await join(tx, found, newcomer)
+    : { change: 'new', story: await beginStory(tx, newcomer, keys[0], publishedOn) };
+  await addStoryKeys(tx, change.story.id, keys);
+  return change;
 }
 
-/** The higher, the more it matters. */
-const matters = ({ tier }: { tier: Tier }) => -tiers.indexOf(tier);
+function keysOf({ facts }: Understood, authorityId: string): string[] {
+  return storyKeys(facts, { authorityId }).map(({ key }) => key);
+}
+
+async function join(tx: Db, { story, why, by }: Found, newcomer: Newcomer): Promise<StoryChange> {
+  const { item, part, content, batch } = newcomer;
+  const joined = { change: 'joined', item, why } as const;
+  if (matters(part) > matters(story)) {
+    return { ...joined, ...(await promote(tx, story, newcomer)), isAnswer: false };
+  }
+  const before = fromJson(story.facts);
+  const { after, added } = by === 'package' ? united(before, part.facts) : copied(before, part.facts);
+  const changed = changedFacts(before, after).length > 0;
+  const updated = changed ? await setFacts(tx, story, after, [], batch.now) : story;
+  const isAnswer = by === 'correction' || (await answersPress(tx, story, content));
+  return { ...joined, story: updated, added, isAnswer };
+}
 
 /** The notice itself comes after what was said about it: from now on the Story is the notice's. */
 async function promote(
   tx: Db,
   story: StoryRow,
-  { item, part, now }: { item: ItemRow; part: Understood; now: Instant },
-): Promise<StoryChange> {
+  { item, part, batch }: Newcomer,
+): Promise<{ story: StoryRow; added: FactChange[] }> {
   const added = changedFacts(fromJson(story.facts), part.facts);
   await updateStory(tx, story.id, { leadItemId: item.id, leadPart: part.part });
-  const after = await setFacts(tx, story, part.facts, [], now);
-  return { change: 'joined', story: after, item, added, isAnswer: false };
+  return { story: await setFacts(tx, story, part.facts, [], batch.now), added };
 }
 
 /** Whether a page answers questions about a notice, rather than being another copy of the same answers. */
@@ -83,45 +71,16 @@ async function answersPress(tx: Db, story: StoryRow, { title }: Article): Promis
   return !pages.some((page) => page.itemId === story.leadItemId && isAnswerToPress(page.title));
 }
 
-/** The Story of the same page in another listing, or of the same words on another page. */
-function findTwin(tx: Db, { item, part, hash, batch }: Newcomer): Promise<StoryRow | undefined> {
-  const authorityId = batch.source.authority.id;
-  return storyOfTwin(tx, { authorityId, itemId: item.id, part: part.part, url: item.url, hash });
-}
-
-/**
- * The Story that another Source has told in like words within days. One Source does not tell a thing twice:
- * its second report is a new one.
- */
-async function findAlike(
+async function beginStory(
   tx: Db,
-  { facts, tier }: Understood,
+  { item, part, content, batch }: Newcomer,
+  key: string | undefined,
   publishedOn: Day,
-  source: Source,
-): Promise<StoryRow | undefined> {
-  const candidates = await storiesAround(tx, source.authority.id, publishedOn, daysBetweenReports);
-  for (const story of candidates) {
-    const told = { facts: fromJson(story.facts), publishedOn: story.publishedOn };
-    // Likeness is not proof: what matters more than the Story it resembles is told as a Story of its own.
-    if (matters({ tier }) > matters(story) || !sameStory({ facts, publishedOn }, told).joined) continue;
-    const pages = await storyPages(tx, story.id);
-    if (!pages.some(({ sourceId }) => sourceId === source.id)) return story;
-  }
-  return undefined;
-}
-
-interface Beginning {
-  key: string | null;
-  item: ItemRow;
-  part: Understood;
-  content: Article;
-  publishedOn: Day;
-  batch: Batch;
-}
-
-function beginStory(tx: Db, { key, item, part, content, publishedOn, batch }: Beginning): Promise<StoryRow> {
+): Promise<StoryRow> {
+  // Two suspensions may end on one day: the second is found by its pages alone.
+  const free = key !== undefined && (await storyByKey(tx, key)) === undefined;
   return insertStory(tx, {
-    key: key ?? `${batch.source.authority.id}/item-${item.id}${part.part && `-${part.part}`}`,
+    key: free ? key : `${batch.source.authority.id}/item-${item.id}${part.part && `-${part.part}`}`,
     authorityId: batch.source.authority.id,
     kind: part.kind,
     tier: part.tier,
@@ -137,6 +96,36 @@ function beginStory(tx: Db, { key, item, part, content, publishedOn, batch }: Be
     withdrawnAt: null,
     quiet: flag(item.quiet !== null),
   });
+}
+
+interface Known {
+  after: Facts;
+  /** What is told of it. */
+  added: FactChange[];
+}
+
+/** A number that the first report left out is no news, and stands in the message from now on. */
+function copied(known: Facts, copy: Facts): Known {
+  const added = newFacts(known, copy);
+  return { after: numbered(apply(known, added), copy), added };
+}
+
+/**
+ * What another notice of a package adds, worded as new: its number, its goods and places, and its own date. The
+ * Story keeps the date of its first notice.
+ */
+function united(known: Facts, notice: Facts): Known {
+  const goods = notice.goods.filter((good) => !known.goods.includes(good));
+  const destinations = notice.destinations.filter((place) => !known.destinations.includes(place));
+  const { announcementNo, effectiveDate } = notice;
+  const dated = effectiveDate !== null && effectiveDate !== known.effectiveDate;
+  const added: FactChange[] = [
+    { fact: 'announcementNo', from: null, to: announcementNo },
+    ...(goods.length > 0 ? [{ fact: 'goods', from: null, to: goods } as const] : []),
+    ...(destinations.length > 0 ? [{ fact: 'destinations', from: null, to: destinations } as const] : []),
+    ...(dated ? [{ fact: 'effectiveDate', from: null, to: effectiveDate } as const] : []),
+  ];
+  return { after: unite(known, notice), added };
 }
 
 /**
@@ -170,7 +159,7 @@ export async function correctStory(
   const leads = story.leadItemId === item.id && story.leadPart === part.part;
   // A copy corrects what we told only where it used to say the same.
   const facts = changedFacts(fromJson(known.facts), part.facts).filter(
-    ({ fact, from }) => leads || JSON.stringify(from) === JSON.stringify(before[fact]),
+    ({ fact, from }) => leads || states(before[fact], from),
   );
   if (facts.length === 0) {
     return { change: wasRead ? 'reworded' : 'text-read', story, item, revision: number, facts };
@@ -178,6 +167,7 @@ export async function correctStory(
 
   const corrections = wasRead ? facts.map((fact) => ({ ...fact, at: now })) : [];
   const after = await setFacts(tx, story, apply(before, facts), corrections, now);
+  await addStoryKeys(tx, story.id, keysOf(part, story.authorityId));
   return { change: wasRead ? 'corrected' : 'text-read', story: after, item, revision: number, facts };
 }
 
@@ -198,8 +188,22 @@ export async function withdrawStory(
   return updateStory(tx, storyId, { withdrawnAt: now, updatedAt: now });
 }
 
+/** Whether what a Story says of a fact is, or holds, what one of its pages says: a package lists more than each. */
+function states(known: Facts[FactName], value: Facts[FactName]): boolean {
+  return Array.isArray(known) && Array.isArray(value)
+    ? value.every((each) => known.includes(each))
+    : known === value;
+}
+
 function apply(facts: Facts, changes: FactChange[]): Facts {
-  return { ...facts, ...Object.fromEntries(changes.map(({ fact, to }) => [fact, to])) };
+  const changed = changes.map(({ fact, from, to }) => [fact, replaced(facts[fact], from, to)]);
+  return { ...facts, ...Object.fromEntries(changed) };
+}
+
+/** Of a list, what the other pages of the Story name stays. */
+function replaced(known: Facts[FactName], from: Facts[FactName], to: Facts[FactName]): Facts[FactName] {
+  if (!Array.isArray(known) || !Array.isArray(from) || !Array.isArray(to)) return to;
+  return [...new Set([...to, ...known.filter((each) => !from.includes(each))])];
 }
 
 function setFacts(

@@ -4,11 +4,23 @@ import type { ItemRow, StoryRow } from '../store/schema.ts';
 /** What an Item did to a Story. */
 export type StoryChange =
   | { change: 'new'; story: StoryRow }
-  /** Another copy of what is known; `added` are facts it states that were not known. */
-  | { change: 'joined'; story: StoryRow; item: ItemRow; added: FactChange[]; isAnswer: boolean }
+  | JoinedStory
   | RevisedStory
   /** The page is gone, or says nothing on licences any more. */
   | { change: 'withdrawn'; story: StoryRow; item: ItemRow };
+
+/** Another page tells it. */
+export interface JoinedStory {
+  change: 'joined';
+  story: StoryRow;
+  item: ItemRow;
+  /** Why it is the same thing, in words. */
+  why: string;
+  /** What it states that was not known. */
+  added: FactChange[];
+  /** It answers questions about the notice, or corrects it, rather than being a copy: that is told though no fact is new. */
+  isAnswer: boolean;
+}
 
 export interface RevisedStory {
   /**

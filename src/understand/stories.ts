@@ -1,55 +1,100 @@
 import { type Action, type Facts, kindOf } from '../domain/facts.ts';
-import type { Day } from '../domain/moment.ts';
+import { DAY, type Day } from '../domain/moment.ts';
 import { isRareEarthElement } from './lexicon/goods.ts';
+import { numbersIn, otherNotice } from './notice-numbers.ts';
+import { correctedTitle, isAnswerToPress, otherEdition } from './titles.ts';
 
-/** Reports of one thing are at most this far apart: 72 hours, as pages say no more than the day. */
-export const daysBetweenReports = 3;
+/**
+ * Reports of one thing are at most this many days apart: as pages say no more than the day, and agencies and
+ * translators follow by the next. Two days later it is another press conference.
+ */
+export const daysBetweenReports = 1;
+
+/** A correction follows what it corrects within this many days. */
+export const daysUntilCorrection = 60;
 
 /** A report as far as it decides which Story it belongs to. Both sides are of one authority. */
 export interface Reported {
   facts: Facts;
   publishedOn: Day;
+  /** Of the page; for a Story, of all its pages. */
+  titles: readonly string[];
 }
 
-export type Joining = { joined: true; why: string } | { joined: false };
-
-/**
- * The key that all reports of a numbered notice share, in whatever language or order they arrive. Null where there
- * is no number, and for licences granted or stopped under a notice: they are news of their own.
- */
-export function storyKey(facts: Facts, { authorityId }: { authorityId: string }): string | null {
-  if (facts.announcementNo === null || kindOf(facts) === 'batch') return null;
-  const [, number, year] = /^No\. (\d+) of (\d{4})$/.exec(facts.announcementNo) ?? [];
-  return number && year ? `${authorityId}/${year}/${number}` : null;
+/** A name that all reports of one thing share, in whatever language or order they arrive. */
+export interface StoryKey {
+  key: string;
+  /** "same number, No. 18 of 2025". */
+  why: string;
 }
 
 /**
- * Whether a report without a key of its own story tells what a known Story tells: not of another notice, published
- * within {@link daysBetweenReports}, of the same family of actions, the same goods, and destinations that agree.
- * A report of licences joins nothing but reports of licences: as the copy of a statement it would be told to nobody.
+ * The keys of a report, the surest first: the notice's number, and until when a control is suspended, where. None
+ * for licences granted or stopped, which are news of their own though they name the notice.
  */
-export function sameStory(candidate: Reported, story: Reported): Joining {
-  const [one, other] = [candidate.facts, story.facts];
-  const apart = daysApart(candidate.publishedOn, story.publishedOn);
-  if (apart > daysBetweenReports || contradict(one.announcementNo, other.announcementNo))
-    return { joined: false };
-  if ((kindOf(one) === 'batch') !== (kindOf(other) === 'batch')) return { joined: false };
-  const family = familyOf(one.action, other.action);
-  const goods = sameGoods(one.goods, other.goods);
-  if (!family || !goods || !agree(one.destinations, other.destinations)) return { joined: false };
-  // Without goods, only the notice's number or the same named destinations tie two reports together.
-  const bare = one.goods.length === 0 && one.destinations.length === 0;
-  if (bare && one.announcementNo !== other.announcementNo) return { joined: false };
-  if (bare && one.announcementNo === null) return { joined: false };
-  const days = apart === 0 ? 'the same day' : `${apart} ${apart === 1 ? 'day' : 'days'} apart`;
-  return { joined: true, why: `${family}, ${goods}, ${days}` };
+export function storyKeys(facts: Facts, { authorityId }: { authorityId: string }): StoryKey[] {
+  if (kindOf(facts) === 'batch') return [];
+  const { announcementNo, action, expiryDate, destinations } = facts;
+  const notice = numbersIn(announcementNo);
+  const suspends = action === 'suspend_control' || action === 'extend_suspension';
+  return [
+    ...(notice?.numbers ?? []).map((number) => ({
+      key: noticeKey(authorityId, notice?.year ?? 0, number, eases(action)),
+      why: `same number, No. ${number} of ${notice?.year}`,
+    })),
+    ...(suspends && expiryDate
+      ? [
+          {
+            key: `${authorityId}/suspended-until/${expiryDate}/${destinations.toSorted().join()}`,
+            why: `same suspension, until ${expiryDate}`,
+          },
+        ]
+      : []),
+  ];
 }
 
-/** Whether a title is that of a ministry's answers to reporters, which follow a notice and are not one. */
-export function isAnswerToPress(title: string): boolean {
-  return /答记者问|答記者問|应询|應詢|记者提问|\banswers? (?:press |reporters'? )?questions?\b|\bQ ?& ?A\b|\bresponds? to (?:press |media )?(?:questions|queries)\b|\bpress conference\b/i.test(
-    title,
+/**
+ * A text that eases often gives the number of what it eases, having none of its own: a suspension and the notice
+ * it suspends are different things.
+ */
+export function noticeKey(authorityId: string, year: number, number: number, eased: boolean): string {
+  return `${authorityId}/${year}/${number}${eased ? '/eased' : ''}`;
+}
+
+export const eases = (action: Action) =>
+  action === 'relax' || action === 'suspend_control' || action === 'extend_suspension';
+
+/** Whether a Story found by a key is what the report tells: another numbered notice, or other goods, is not. */
+export function admits(story: Facts, report: Facts): boolean {
+  if (otherNotice(story.announcementNo, report.announcementNo)) return false;
+  if (story.announcementNo !== null && report.announcementNo !== null) return true;
+  const [told, named] = [story.goods, report.goods];
+  return (
+    told.length === 0 || named.length === 0 || (sameGoods(told, named) ?? moreGoods(told, named)) !== null
   );
+}
+
+/**
+ * Why a report tells what a known Story tells; null where it does not: not of another notice or edition, published
+ * within {@link daysBetweenReports}, of actions that two texts may give one thing, about the same goods and places.
+ * A report of licences joins a statement only where both are of one day, and a measure never.
+ */
+export function sameStory(report: Reported, story: Reported): string | null {
+  const [one, other] = [report.facts, story.facts];
+  const apart = daysApart(report.publishedOn, story.publishedOn);
+  if (apart > daysBetweenReports || otherNotice(one.announcementNo, other.announcementNo)) return null;
+  if (report.titles.some((title) => story.titles.some((told) => otherEdition(title, told)))) return null;
+  const family = familyOf(report, story, apart);
+  if (!family || !samePlaces(one, other)) return null;
+  const subject = subjectOf(one, other, one.action === other.action);
+  return subject && `${family}, ${subject}, ${daysText(apart)}`;
+}
+
+/** Why a report is the correction of a known Story, under its title; null where it is not. */
+export function correctionOf({ publishedOn, titles }: Reported, story: Reported): string | null {
+  if (daysApart(publishedOn, story.publishedOn) > daysUntilCorrection) return null;
+  const corrected = titles.map(correctedTitle).find((title) => title && story.titles.includes(title));
+  return corrected ? `corrects "${corrected}"` : null;
 }
 
 const families: [name: string, actions: Action[]][] = [
@@ -60,23 +105,67 @@ const families: [name: string, actions: Action[]][] = [
 ];
 
 /** Two languages report one thing as neighbouring actions; families say which are neighbours. */
-function familyOf(one: Action, other: Action): string | null {
+function familyOf(report: Reported, story: Reported, apart: number): string | null {
+  const [one, other] = [report.facts.action, story.facts.action];
+  const [batch, otherBatch] = [kindOf(report.facts) === 'batch', kindOf(story.facts) === 'batch'];
+  if (batch !== otherBatch) {
+    // What a spokesperson said of the review of applications that day, and the approvals told in the same breath.
+    const spoken = kindOf(batch ? story.facts : report.facts) === 'statement';
+    return spoken && apart === 0 && grants(batch ? one : other) ? 'said with licences granted' : null;
+  }
   if (one === other) return `both ${one}`;
-  return families.find(([, actions]) => actions.includes(one) && actions.includes(other))?.[0] ?? null;
+  const family = families.find(([, actions]) => actions.includes(one) && actions.includes(other))?.[0];
+  if (family) return family;
+  if (batch || undoes(one, other) || undoes(other, one)) return null;
+  const answers = [...report.titles, ...story.titles].some(isAnswerToPress);
+  if (answers) return 'answers about it';
+  return apart === 0 ? 'told of one matter' : null;
 }
 
-/** The same set, or one report says "rare earths" where the other lists them. */
-function sameGoods(one: string[], other: string[]): string | null {
-  if (sameSet(one, other)) return one.length > 0 ? 'the same goods' : 'no goods named';
-  if (generalises(one, other) || generalises(other, one)) return 'rare earths, one report listing which';
-  return null;
+/** A suspension and the notices it suspends are different things. */
+const undoes = (one: Action, other: Action) =>
+  (one === 'suspend_control' || one === 'extend_suspension') && (other === 'new_control' || other === 'deny');
+
+const grants = (action: Action) => action === 'approve' || action === 'resume';
+
+/** Reports of licences name the same places; of a measure, one may leave them out. */
+function samePlaces(one: Facts, other: Facts): boolean {
+  if (kindOf(one) === 'batch' || kindOf(other) === 'batch')
+    return sameSet(one.destinations, other.destinations);
+  const [places, others] = [one.destinations, other.destinations];
+  return places.length === 0 || others.length === 0 || places.some((place) => others.includes(place));
+}
+
+/** What two reports have in common as their subject: the notice, the goods, or without goods the places. */
+function subjectOf(one: Facts, other: Facts, mayNameMore: boolean): string | null {
+  if (one.announcementNo !== null && other.announcementNo !== null)
+    return `same number, ${one.announcementNo}`;
+  if (one.goods.length === 0 && other.goods.length === 0) {
+    return one.destinations.length > 0 && sameSet(one.destinations, other.destinations)
+      ? 'the same destinations'
+      : null;
+  }
+  return sameGoods(one.goods, other.goods) ?? (mayNameMore ? moreGoods(one.goods, other.goods) : null);
+}
+
+/** The same set, or "rare earths" where the other lists them. */
+function sameGoods(one: readonly string[], other: readonly string[]): string | null {
+  if (sameSet(one, other)) return 'the same goods';
+  return generalises(one, other) || generalises(other, one) ? 'rare earths, one report listing which' : null;
+}
+
+/** Mostly the same set: where both say that the same was done, one leaves some out. */
+function moreGoods(one: readonly string[], other: readonly string[]): string | null {
+  const shared = one.filter((good) => other.includes(good)).length;
+  const within = shared > 0 && 3 * shared >= 2 * Math.min(one.length, other.length);
+  return within ? 'mostly the same goods' : null;
 }
 
 const collective = new Set(['rare earths', 'medium and heavy rare earths']);
 
-function generalises(general: string[], listed: string[]): boolean {
+function generalises(general: readonly string[], listed: readonly string[]): boolean {
   const rareEarth = (good: string) => collective.has(good) || isRareEarthElement(good);
-  const rest = (goods: string[]) => goods.filter((good) => !rareEarth(good));
+  const rest = (goods: readonly string[]) => goods.filter((good) => !rareEarth(good));
   return (
     general.some((good) => collective.has(good)) &&
     listed.some(rareEarth) &&
@@ -84,19 +173,14 @@ function generalises(general: string[], listed: string[]): boolean {
   );
 }
 
-function sameSet(one: string[], other: string[]): boolean {
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value) => other.includes(value));
 }
 
-/** Named destinations must meet; a report that names none is about whatever the other names. */
-function agree(one: string[], other: string[]): boolean {
-  return one.length === 0 || other.length === 0 || one.some((country) => other.includes(country));
-}
-
-function contradict(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && one !== other;
-}
-
 function daysApart(one: Day, other: Day): number {
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+  return Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+}
+
+function daysText(apart: number): string {
+  return apart === 0 ? 'the same day' : `${apart} ${apart === 1 ? 'day' : 'days'} apart`;
 }

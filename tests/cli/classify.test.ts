@@ -169,12 +169,53 @@ describe('stories', () => {
     ]);
   });
 
-  it('adds the story to what classify says, and nothing else', async () => {
+  it('adds the story and why to what classify says, and nothing else', async () => {
     const input = lines(fair, notice);
     const [plain, told] = [await judged(classify, input), await judged(stories, input)];
 
-    expect(told.map(({ story: _, ...rest }) => rest)).toEqual(plain);
-    expect(told.map((verdict) => Object.keys(verdict).at(-1))).toEqual(['story', 'story']);
+    expect(told.map(({ story: _, why: __, ...rest }) => rest)).toEqual(plain);
+    expect(told.map((verdict) => Object.keys(verdict).slice(-2))).toEqual(Array(2).fill(['story', 'why']));
+  });
+
+  it('says why a text belongs to a story, and nothing of the first', async () => {
+    const input = lines(notice, text('notice-en', story.noticeInEnglish.post, twin));
+
+    expect((await judged(stories, input)).map(({ why }) => why)).toEqual([
+      null,
+      'same number, No. 7 of 2031',
+    ]);
+  });
+
+  it("joins a newspaper's report to the ministry's, by who decided and not by who publishes", async () => {
+    const report = {
+      ...{ id: 'paper', title: "China's commerce ministry imposes export controls on bismuth" },
+      text: 'MOFCOM said on Thursday that exporters of bismuth must apply for a licence from April 1.',
+      date: '2031-03-13',
+      url: 'https://paper.example/bismuth',
+    };
+    const own = {
+      ...{ id: 'own', title: '商务部决定对铋实施出口管制' },
+      text: '商务部决定自4月1日起对铋实施出口管制，出口经营者应当申请许可。',
+      ...{ date: '2031-03-13', url: chinese },
+    };
+    const dutch = { ...report, id: 'dutch', title: 'The Netherlands imposes export controls on bismuth' };
+    const elsewhere = {
+      ...dutch,
+      text: 'The Dutch government said that exporters of bismuth must apply for a licence.',
+    };
+    const verdicts = await judged(stories, lines(own, report, elsewhere));
+
+    expect(verdicts.map(({ story }) => story)).toEqual(['own', 'own', 'dutch']);
+  });
+
+  it('joins a text without a date by its number alone', async () => {
+    const undated = text('copy', story.notice.post, { url: chinese });
+    const verdicts = await judged(
+      stories,
+      lines(notice, undated, approval, { ...approval, id: 'again', date: null }),
+    );
+
+    expect(verdicts.map(({ story }) => story)).toEqual(['notice', 'notice', 'approval', 'again']);
   });
 
   it('keeps apart the like reports of two weeks, and of two ministries', async () => {

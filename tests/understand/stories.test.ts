@@ -2,25 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/domain/facts.ts';
 import { judge } from '../../src/understand/classify.ts';
-import { isAnswerToPress, type Reported, sameStory, storyKey } from '../../src/understand/stories.ts';
+import { numbersIn, numbersTogether, otherNotice } from '../../src/understand/notice-numbers.ts';
+import { noticeText, shortNoticeText } from '../../src/understand/phrases/notice.ts';
+import { openShelf, type Report } from '../../src/understand/shelf.ts';
+import { admits, correctionOf, type Reported, sameStory, storyKeys } from '../../src/understand/stories.ts';
+import { correctedTitle, isAnswerToPress, otherEdition } from '../../src/understand/titles.ts';
+import { noFacts } from '../fakes/archive.ts';
 
-function facts(changes: Partial<Facts> = {}): Facts {
-  return {
-    action: 'approve',
-    goods: ['rare earths'],
-    destinations: [],
-    licencesCount: null,
-    announcementNo: null,
-    effectiveDate: null,
-    expiryDate: null,
-    usFirms: null,
-    licenceType: null,
-    ...changes,
-  };
-}
+const facts = (changes: Partial<Facts> = {}): Facts => ({ ...noFacts, ...changes });
+const granted: Partial<Facts> = { action: 'approve', goods: ['rare earths'], licencesCount: 'unspecified' };
 
-function report(publishedOn: string, changes: Partial<Facts> = {}): Reported {
-  return { facts: facts(changes), publishedOn };
+function report(publishedOn: string, changes: Partial<Facts> = {}, title = ''): Reported {
+  return { facts: facts({ ...granted, ...changes }), publishedOn, titles: title ? [title] : [] };
 }
 
 function factsOf(title: string, text: string, publishedOn: string): Facts {
@@ -30,18 +23,24 @@ function factsOf(title: string, text: string, publishedOn: string): Facts {
 }
 
 const authorityId = 'cn-commerce';
+const keysOf = (changes: Partial<Facts>) => storyKeys(facts(changes), { authorityId }).map(({ key }) => key);
 
 describe('numbered notices', () => {
-  const numbered = (announcementNo: string) =>
-    storyKey(facts({ action: 'deny', announcementNo }), { authorityId });
+  const numbered = (announcementNo: string) => keysOf({ action: 'deny', announcementNo });
+
+  test('share the key of their number, and say so', () => {
+    const [first] = storyKeys(facts({ action: 'deny', announcementNo: 'No. 51 of 2027' }), { authorityId });
+    expect(first).toEqual({ key: 'cn-commerce/2027/51', why: 'same number, No. 51 of 2027' });
+  });
 
   test('No. 51 of one year is not No. 51 of the next', () => {
-    expect(numbered('No. 51 of 2026')).not.toBe(numbered('No. 51 of 2027'));
+    expect(numbered('No. 51 of 2026')).not.toEqual(numbered('No. 51 of 2027'));
+    expect(otherNotice('No. 51 of 2026', 'No. 51 of 2027')).toBe(true);
   });
 
   test('the same number of another authority is another notice', () => {
     const notice = facts({ action: 'deny', announcementNo: 'No. 51 of 2027' });
-    expect(storyKey(notice, { authorityId: 'cn-customs' })).not.toBe(storyKey(notice, { authorityId }));
+    expect(storyKeys(notice, { authorityId: 'cn-customs' })).not.toEqual(storyKeys(notice, { authorityId }));
   });
 
   test('an English twin has the key of the Chinese notice', () => {
@@ -51,98 +50,286 @@ describe('numbered notices', () => {
       'It is effective upon release.',
       '2027-03-19',
     );
-    expect(storyKey(english, { authorityId })).toBe(storyKey(chinese, { authorityId }));
-    expect(storyKey(chinese, { authorityId })).not.toBeNull();
+    expect(keysOf(english)).toEqual(keysOf(chinese));
+    expect(keysOf(chinese)).toHaveLength(1);
   });
 
   test('licences granted under a notice are news of their own', () => {
-    expect(storyKey(facts({ announcementNo: 'No. 18 of 2027' }), { authorityId })).toBeNull();
+    expect(keysOf({ action: 'approve', announcementNo: 'No. 18 of 2027' })).toEqual([]);
   });
 
-  test('the order of arrival does not change the grouping', () => {
-    const number = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom(2026, 2027));
-    const notices = fc.array(
-      number.map(([n, year]) => facts({ action: 'new_control', announcementNo: `No. ${n} of ${year}` })),
-    );
-    const grouped = (arrived: Facts[]) =>
-      [...new Set(arrived.map((notice) => storyKey(notice, { authorityId })))].sort();
-    fc.assert(
-      fc.property(notices, (arrived) => {
-        expect(grouped([...arrived].reverse())).toEqual(grouped(arrived));
-        expect(grouped([...arrived, ...arrived])).toEqual(grouped(arrived));
-        expect(grouped(arrived)).toHaveLength(new Set(arrived.map((one) => one.announcementNo)).size);
-      }),
-    );
+  test('a suspension that gives the number of what it suspends is not that notice', () => {
+    const notice = keysOf({ action: 'deny', announcementNo: 'No. 18 of 2027' });
+    const suspension = keysOf({ action: 'suspend_control', announcementNo: 'No. 18 of 2027' });
+    expect(suspension.filter((key) => notice.includes(key))).toEqual([]);
+  });
+});
+
+describe('a suspension told again', () => {
+  const until = { action: 'suspend_control', expiryDate: '2028-02-10' } as const;
+
+  test('months later is known by its end', () => {
+    const shelf = openShelf<string>();
+    const notice = facts({ ...until, announcementNo: 'No. 70 of 2027', goods: ['graphite', 'rare earths'] });
+    shelf.place('notice', { authorityId, facts: notice, publishedOn: '2027-02-10', titles: [] });
+    const reminder = facts({ ...until, goods: ['rare earths'] });
+
+    expect(
+      shelf.place('reminder', { authorityId, facts: reminder, publishedOn: '2027-09-09', titles: [] }),
+    ).toEqual({ story: 'notice', why: 'same suspension, until 2028-02-10' });
+  });
+
+  test.each<[string, Partial<Facts>]>([
+    ['elsewhere', { destinations: ['Japan'] }],
+    ['to another day', { expiryDate: '2028-02-11' }],
+  ])('%s is another one', (_, changes) => {
+    expect(keysOf({ ...until, ...changes })).not.toEqual(keysOf(until));
+  });
+
+  test.each<[string, Partial<Facts>]>([
+    ['of another number', { announcementNo: 'No. 72 of 2027' }],
+    ['of other goods', { goods: ['antimony'] }],
+  ])('%s is not admitted', (_, changes) => {
+    const story = facts({ ...until, announcementNo: 'No. 70 of 2027', goods: ['graphite'] });
+    expect(admits(story, facts({ ...until, goods: ['graphite'] }))).toBe(true);
+    expect(admits(story, facts({ ...until, goods: ['graphite'], ...changes }))).toBe(false);
   });
 });
 
 describe('reports without a number', () => {
   test('of the same goods and day are one story, and say why', () => {
-    expect(sameStory(report('2027-03-18'), report('2027-03-18'))).toEqual({
-      joined: true,
-      why: 'both approve, the same goods, the same day',
-    });
+    expect(sameStory(report('2027-03-18'), report('2027-03-18'))).toBe(
+      'both approve, the same goods, the same day',
+    );
   });
+
+  const statement = { action: 'statement', licencesCount: null } as const;
+  const control = { action: 'new_control', licencesCount: null } as const;
+  const suspended = { action: 'suspend_control', licencesCount: null } as const;
+  const answers = '商务部新闻发言人就稀土出口管制答记者问';
 
   test.each<[string, Reported, Reported, boolean]>([
     ['a week apart', report('2027-03-18'), report('2027-03-25'), false],
-    ['72 hours apart', report('2027-03-18'), report('2027-03-21'), true],
-    ['four days apart', report('2027-03-18'), report('2027-03-22'), false],
+    ['a day apart', report('2027-03-18'), report('2027-03-19'), true],
+    ['two days apart', report('2027-03-18'), report('2027-03-20'), false],
     [
-      'rare earths and a list of them',
+      'a list of rare earths',
       report('2027-03-18'),
       report('2027-03-18', { goods: ['samarium', 'yttrium'] }),
       true,
     ],
+    ['magnets', report('2027-03-18'), report('2027-03-18', { goods: ['rare earth magnets'] }), false],
     [
-      'rare earths and magnets',
+      'one good left out',
       report('2027-03-18'),
-      report('2027-03-18', { goods: ['rare earth magnets'] }),
-      false,
+      report('2027-03-19', { goods: ['rare earths', 'graphite'] }),
+      true,
     ],
-    [
-      'graphite and antimony',
-      report('2027-03-18', { goods: ['graphite'] }),
-      report('2027-03-18', { goods: ['antimony'] }),
-      false,
-    ],
+    ['other goods', report('2027-03-18'), report('2027-03-18', { goods: ['antimony'] }), false],
     ['granted and refused', report('2027-03-18'), report('2027-03-18', { action: 'deny' }), false],
-    ['granted, and spoken of', report('2027-03-18'), report('2027-03-18', { action: 'statement' }), false],
+    ['granted, and spoken of', report('2027-03-18'), report('2027-03-18', statement), true],
+    ['granted, and spoken of the day before', report('2027-03-18'), report('2027-03-17', statement), false],
     [
-      'to Japan and to the EU',
+      'granted for Japan and for the EU',
       report('2027-03-18', { destinations: ['Japan'] }),
       report('2027-03-18', { destinations: ['EU'] }),
       false,
     ],
-    ['to Japan and unsaid', report('2027-03-18', { destinations: ['Japan'] }), report('2027-03-18'), true],
+    ['granted for Japan', report('2027-03-18', { destinations: ['Japan'] }), report('2027-03-18'), false],
+    [
+      'controlled to Japan, and wherever',
+      report('2027-03-18', { ...control, destinations: ['Japan'] }),
+      report('2027-03-18', control),
+      true,
+    ],
     ['nothing named', report('2027-03-18', { goods: [] }), report('2027-03-18', { goods: [] }), false],
+    ['imposed and suspended', report('2027-03-18', control), report('2027-03-18', suspended), false],
+    [
+      'imposed, and a relaxation of it',
+      report('2027-03-18', control),
+      report('2027-03-19', { ...control, action: 'relax' }),
+      false,
+    ],
+    [
+      'imposed, and answers',
+      report('2027-03-18', control),
+      report('2027-03-19', { ...control, action: 'relax' }, answers),
+      true,
+    ],
+    [
+      'suspended, and answers on the control',
+      report('2027-03-18', control),
+      report('2027-03-18', suspended, answers),
+      false,
+    ],
   ])('%s', (_, one, other, joined) => {
-    expect(sameStory(one, other).joined).toBe(joined);
+    expect(sameStory(one, other) !== null).toBe(joined);
+    expect(sameStory(other, one) !== null).toBe(joined);
   });
 
   test('the answers to reporters join the notice, two notices never join', () => {
-    const notice = report('2027-03-18', { action: 'new_control', announcementNo: 'No. 7 of 2027' });
-    const next = report('2027-03-18', { action: 'new_control', announcementNo: 'No. 8 of 2027' });
-    expect(sameStory(report('2027-03-18', { action: 'clarify' }), notice).joined).toBe(true);
-    expect(sameStory(next, notice).joined).toBe(false);
+    const notice = report('2027-03-18', { ...control, announcementNo: 'No. 7 of 2027' });
+    const next = report('2027-03-18', { ...control, announcementNo: 'No. 8 of 2027' });
+    expect(sameStory(report('2027-03-18', { action: 'clarify' }), notice)).not.toBeNull();
+    expect(sameStory(next, notice)).toBeNull();
+  });
+
+  test("one year's catalogue is not the next one's", () => {
+    const catalogue = (year: number) =>
+      report('2027-12-30', { ...control, action: 'procedure' }, `货物出口许可证管理目录（${year}年）`);
+    expect(sameStory(catalogue(2028), catalogue(2028))).not.toBeNull();
+    expect(sameStory(catalogue(2027), catalogue(2028))).toBeNull();
+  });
+
+  const reports = fc.record({
+    publishedOn: fc.integer({ min: 1, max: 9 }).map((day) => `2027-03-0${day}`),
+    titles: fc.subarray(['', answers]),
+    facts: fc
+      .record({
+        action: fc.constantFrom('approve', 'deny', 'clarify', 'statement', 'new_control', 'suspend_control'),
+        goods: fc.subarray(['rare earths', 'samarium', 'graphite'], { minLength: 1 }),
+        destinations: fc.subarray(['Japan', 'EU']),
+      } as const)
+      .map((changes) => facts(changes)),
   });
 
   test('joining is mutual, and every report joins itself once it names anything', () => {
-    const reports = fc.record({
-      publishedOn: fc.integer({ min: 1, max: 9 }).map((day) => `2027-03-0${day}`),
-      facts: fc
-        .record({
-          action: fc.constantFrom('approve', 'deny', 'clarify', 'statement', 'new_control'),
-          goods: fc.subarray(['rare earths', 'samarium', 'graphite'], { minLength: 1 }),
-          destinations: fc.subarray(['Japan', 'EU']),
-        } as const)
-        .map((changes) => facts(changes)),
-    });
     fc.assert(
       fc.property(reports, reports, (one, other) => {
-        expect(sameStory(one, other).joined).toBe(sameStory(other, one).joined);
-        expect(sameStory(one, one).joined).toBe(true);
+        expect(sameStory(one, other)).toBe(sameStory(other, one));
+        expect(sameStory(one, one)).not.toBeNull();
       }),
+    );
+  });
+});
+
+describe('a correction', () => {
+  const rule = { action: 'new_control', licencesCount: null } as const;
+  const original = report('2027-08-14', rule, 'Expansion of Controls on Graphite');
+
+  test('joins what its title corrects, weeks later', () => {
+    const correction = report(
+      '2027-09-01',
+      { ...rule, goods: [] },
+      'Expansion of Controls on Graphite; Correction',
+    );
+    expect(correctionOf(correction, original)).toBe('corrects "Expansion of Controls on Graphite"');
+  });
+
+  test.each([
+    ['of another title', report('2027-08-20', rule, 'Expansion of Controls on Cobalt; Correction')],
+    ['of last year', report('2028-08-14', rule, 'Expansion of Controls on Graphite; Correction')],
+    ['that is none', report('2027-08-20', rule, 'Expansion of Controls on Graphite')],
+  ])('%s does not', (_, other) => {
+    expect(correctionOf(other, original)).toBeNull();
+  });
+});
+
+describe('a package', () => {
+  const joint = '商务部 海关总署公告';
+  const alone = '商务部公告';
+  const notice = (
+    number: number,
+    changes: Partial<Facts> = {},
+    title = joint,
+    on = '2027-10-09',
+  ): Report => ({
+    authorityId,
+    facts: facts({ action: 'new_control', announcementNo: `No. ${number} of 2027`, ...changes }),
+    publishedOn: on,
+    titles: [`${title}2027年第${number}号`],
+  });
+  const place = (...notices: Report[]) => {
+    const shelf = openShelf<number>();
+    return notices.map((one, index) => shelf.place(index, one));
+  };
+
+  test('is the notices of the same bodies, one day and neighbouring numbers', () => {
+    expect(place(notice(55, { goods: ['graphite'] }), notice(56, { goods: ['holmium'] }))).toEqual([
+      { story: 0, why: null },
+      { story: 0, why: 'one package: published together with No. 55 of 2027 on 2027-10-09' },
+    ]);
+  });
+
+  test('is found by any of its numbers, however late', () => {
+    const later = notice(56, { action: 'clarify' }, '', '2027-12-01');
+    expect(place(notice(55), notice(56), later)[2]).toEqual({ story: 0, why: 'same number, No. 56 of 2027' });
+  });
+
+  test.each<[string, Report]>([
+    ['of another day', notice(56, {}, joint, '2027-10-10')],
+    ['of a number far off', notice(61)],
+    ['of other bodies', notice(56, {}, alone)],
+    ['that does something else', notice(56, { action: 'deny', destinations: ['Japan'] })],
+    ['that suspends', notice(56, { action: 'suspend_control' })],
+    ['of licences granted', notice(56, { action: 'approve' })],
+    ['of another year', notice(56, { announcementNo: 'No. 56 of 2026' })],
+  ])('does not hold a notice %s', (_, other) => {
+    expect(place(notice(55), other).map(({ story }) => story)).toEqual([0, 1]);
+  });
+
+  test('holds a ban and a watch list against one country, but not two catalogues', () => {
+    const japan = { destinations: ['Japan'] };
+    const listed = [notice(11, { action: 'deny', ...japan }), notice(12, { action: 'procedure', ...japan })];
+    const catalogues = [notice(11, { action: 'procedure' }), notice(12, { action: 'procedure' })];
+    expect(place(...listed).map(({ story }) => story)).toEqual([0, 0]);
+    expect(place(...catalogues).map(({ story }) => story)).toEqual([0, 1]);
+  });
+
+  test('has its numbers in one', () => {
+    const [one, other] = [numbersIn('No. 56 of 2027'), numbersIn('No. 55 of 2027')];
+    expect(one && other && numbersTogether(one, other)).toBe('Nos. 55, 56 of 2027');
+    expect(numbersIn('Nos. 55, 56 of 2027')).toEqual({ year: 2027, numbers: [55, 56] });
+    expect(numbersIn('Order 81')).toBeNull();
+    expect(noticeText('Nos. 55, 56 of 2027', 'zh')).toBe('公告2027年第55、56号');
+    expect(shortNoticeText('Nos. 55, 56 of 2027')).toBe('第55、56号公告');
+  });
+
+  /** Days of packages: each spans four numbers at most, and lies apart from the next. */
+  const packages = fc
+    .uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1 })
+    .chain((begins) =>
+      fc.tuple(
+        ...begins.map((begin) =>
+          fc
+            .subarray([0, 1, 2, 3], { minLength: 1 })
+            .map((steps) => steps.map((step) => notice(10 + begin * 10 + step, { goods: [`good-${step}`] }))),
+        ),
+      ),
+    );
+
+  const grouping = (arrived: Report[]) => {
+    const shelf = openShelf<string>();
+    const groups = new Map<string, Set<string>>();
+    for (const one of arrived) {
+      const number = one.facts.announcementNo ?? '';
+      const { story } = shelf.place(number, one);
+      groups.set(story, (groups.get(story) ?? new Set()).add(number));
+    }
+    return [...groups.values()].map((numbers) => [...numbers].sort().join()).sort();
+  };
+
+  test('is the same in whatever order, and however often, its notices arrive', () => {
+    fc.assert(
+      fc.property(
+        packages.chain((all) =>
+          fc.tuple(
+            fc.constant(all),
+            fc.shuffledSubarray([...all.flat(), ...all.flat()], { minLength: 2 * all.flat().length }),
+          ),
+        ),
+        ([all, arrived]) => {
+          const expected = all
+            .map((one) =>
+              one
+                .map(({ facts }) => facts.announcementNo)
+                .sort()
+                .join(),
+            )
+            .sort();
+          expect(grouping(arrived)).toEqual(expected);
+        },
+      ),
     );
   });
 });
@@ -154,4 +341,22 @@ test.each([
   ['商务部公告2027年第7号', false],
 ])('%s is an answer to the press: %s', (title, answer) => {
   expect(isAnswerToPress(title)).toBe(answer);
+});
+
+test.each([
+  ['Revised Controls on Drones; Correction', 'Revised Controls on Drones'],
+  ['Revised Controls on Drones (Corrigendum)', 'Revised Controls on Drones'],
+  ['关于对铋实施出口管制的公告（更正）', '关于对铋实施出口管制的公告'],
+  ['Revised Controls on Drones', null],
+])('%s corrects %s', (title, corrected) => {
+  expect(correctedTitle(title)).toBe(corrected);
+});
+
+test.each([
+  ['货物目录（2027年）', '货物目录（2028年）', true],
+  ['2028年度目录', '货物目录（2028年）', false],
+  ['The 2027 Catalogue of Goods', 'Catalogue for 2028', true],
+  ['商务部公告2027年第7号', '货物目录（2028年）', false],
+])('%s and %s are of other editions: %s', (one, other, differ) => {
+  expect(otherEdition(one, other)).toBe(differ);
 });
