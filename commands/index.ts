@@ -2,6 +2,7 @@ import { batches } from './batches.ts';
 import { share } from './buttons/share.ts';
 import { stories } from './buttons/stories.ts';
 import { why } from './buttons/why.ts';
+import { wrong } from './buttons/wrong.ts';
 import type { Command, CommandButton } from './command.ts';
 import { recent } from './recent.ts';
 import { source } from './source.ts';
@@ -12,4 +13,4 @@ import { watch } from './watch.ts';
 export const commands: readonly Command[] = [watch, recent, batches, source, status];
 
 /** The buttons under alerts, and the one under every look-up. */
-export const buttons: Readonly<Record<string, CommandButton>> = { why, list: stories, share };
+export const buttons: Readonly<Record<string, CommandButton>> = { why, wrong, list: stories, share };

@@ -1,8 +1,11 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { classify, stories } from './cli/classify.ts';
 import { doctor } from './cli/doctor.ts';
+import { evaluate } from './cli/eval.ts';
 import { poll } from './cli/poll.ts';
 import { read } from './cli/read.ts';
+import { reclassify } from './cli/reclassify.ts';
+import { type ReportTask, reports, reportTasks } from './cli/reports.ts';
 import { listSources } from './cli/sources.ts';
 import { Refusal, type Terminal } from './cli/terminal.ts';
 import { ConfigError, loadConfig } from './config.ts';
@@ -49,6 +52,33 @@ program
   .command('stories')
   .description('as classify, for items in the order of time; adds the story each belongs to')
   .action(() => stories(terminal));
+
+program
+  .command('eval')
+  .description('judge the texts of a file in the gold format, and score the verdicts')
+  .argument('<file>', 'JSON Lines: texts, with what is right about each')
+  .option('--json', 'as one JSON object')
+  .action((file: string, options) => evaluate(file, options, terminal));
+
+program
+  .command('reclassify')
+  .description('judge archived texts again: what this version would understand otherwise')
+  .option('--dry-run', 'print what would change')
+  .option('--apply', 'record the changed facts, and tell nobody')
+  .option('--days <number>', 'how far back, by the day of publication', '90')
+  .option('--json', 'as JSON Lines')
+  .action((options) => reclassify(options, terminal));
+
+program
+  .command('reports')
+  .description('what people said is wrong: list it, confirm or dismiss it, export what was confirmed')
+  .addArgument(new Argument('[task]', 'what to do').choices(reportTasks).default('list'))
+  .argument('[id]', 'the report to confirm or dismiss')
+  .option('--all', 'list settled reports, too')
+  .option('--action <action>', 'confirm: what was really done')
+  .option('--fact <name=value...>', 'confirm: what is really stated, `none` for nothing')
+  .option('--irrelevant', 'confirm: the text is not about export licences')
+  .action((task: ReportTask, id: string | undefined, options) => reports(task, id, options, terminal));
 
 program
   .command('sources')

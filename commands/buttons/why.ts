@@ -47,7 +47,10 @@ export const why: CommandButton = {
           ...revisionLines(view, evidence, language),
           addressLine(view, language, context),
         ],
-        buttons: [shareButton(language)],
+        buttons: [
+          shareButton(language),
+          { label: texts[language].wrong.button, customId: `wrong:${deliveryId}` },
+        ],
       }),
     };
   },

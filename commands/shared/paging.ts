@@ -15,7 +15,7 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-export const STORIES_A_PAGE = 5;
+const STORIES_A_PAGE = 5;
 
 /** The Stories of a page, and the buttons to its neighbours: they work for as long as the cursors are kept. */
 export async function storyPage(

@@ -2,6 +2,7 @@ import type { Line } from '../../src/discord/render/card.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import type { Language } from '../../src/domain/source.ts';
+import { sourceById } from '../../src/sources/catalogue/index.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { type Lead, leadsOf } from '../../src/store/lookups.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
@@ -26,7 +27,7 @@ export async function listed(
   const leads = await leadsOf(db, stories);
   return stories.map((story) => {
     const lead = leads.get(story.id);
-    const written = sources.get(lead?.sourceId ?? '')?.language ?? 'en';
+    const written = writtenIn(lead, sources);
     const view = {
       kind: story.kind,
       facts: fromJson(story.facts),
@@ -38,6 +39,12 @@ export async function listed(
     const authority = names.authorities(story.authorityId);
     return { story, lead, written, summary: summarise(view, { market: 'US', authority }) };
   });
+}
+
+/** A Source that is read no more keeps its archive, and what that is written in. */
+function writtenIn(lead: Lead | undefined, sources: CommandContext['sources']): Language {
+  const id = lead?.sourceId ?? '';
+  return (sources.get(id) ?? sourceById(id))?.language ?? 'en';
 }
 
 /** "**19 Jun 2025** LICENCES GRANTED · China's commerce ministry says … source". */

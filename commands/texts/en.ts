@@ -137,5 +137,13 @@ export const en: Texts = {
     unknown: 'The archive does not know this message: it stems from another installation.',
   },
 
+  wrong: {
+    button: 'This is wrong',
+    stored: (id) =>
+      `Thank you: this is report ${id}. The bot's operator compares the message with the text. If we were wrong, ` +
+      'the message is corrected, as our error, in every channel that had it; until then it stands.',
+    known: (id) => `You have reported this already: it is report ${id}.`,
+  },
+
   stories: { title: (count) => plural(count, 'notice') },
 };

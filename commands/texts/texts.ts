@@ -32,10 +32,11 @@ export interface Texts {
   status: StatusTexts;
   watch: WatchTexts;
   why: WhyTexts;
+  wrong: WrongTexts;
   stories: { title(count: number): string };
 }
 
-export interface BatchTexts {
+interface BatchTexts {
   title(goods: string, reports: number, since: string): string;
   titleAll(reports: number): string;
   none(goods: string | null): string;
@@ -51,7 +52,7 @@ export interface BatchTexts {
   withoutGoods(reports: number): string;
 }
 
-export interface SourceTexts {
+interface SourceTexts {
   title(reading: number, sources: number): string;
   unread: string;
   overdue: string;
@@ -60,7 +61,7 @@ export interface SourceTexts {
   advice: Record<FailureReason, string>;
 }
 
-export interface StatusTexts {
+interface StatusTexts {
   title: Record<Verdict, (reading: number, sources: number, uncovered: string) => string>;
   covered: string;
   uncovered: string;
@@ -76,7 +77,7 @@ export interface StatusTexts {
   cacheFault(message: string): string;
 }
 
-export interface WatchTexts {
+interface WatchTexts {
   title(channel: string): string;
   notAChannel: string;
   everyoneRole: string;
@@ -101,7 +102,7 @@ export interface WatchTexts {
   goneChannel: string;
 }
 
-export interface WhyTexts {
+interface WhyTexts {
   title: string;
   tier(tier: string): string;
   fired: string;
@@ -116,4 +117,11 @@ export interface WhyTexts {
   addresses: string;
   titleOnly: string;
   unknown: string;
+}
+
+/** What whoever says that a message is wrong is told; `id` is that of the report. */
+export interface WrongTexts {
+  button: string;
+  stored(id: number): string;
+  known(id: number): string;
 }

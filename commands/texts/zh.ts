@@ -146,5 +146,12 @@ export const zh: Texts = {
     unknown: '库内没有此消息：它来自另一套系统。',
   },
 
+  wrong: {
+    button: '内容有误',
+    stored: (id) =>
+      `谢谢，已记为第${id}号反馈。运营者将与原文核对；如确属本机器人之误，将在所有收到此消息的频道注明更正，在此之前消息不变。`,
+    known: (id) => `您已反馈过此消息，为第${id}号。`,
+  },
+
   stories: { title: (count) => `${count}条消息` },
 };

@@ -15,7 +15,7 @@ import { languageOf } from '../../src/discord/texts.ts';
 import { tiers } from '../../src/domain/facts.ts';
 import type { Language } from '../../src/domain/source.ts';
 import { markets, messageLanguages, type Subscription } from '../../src/domain/subscription.ts';
-import { archiveSize } from '../../src/store/lookups.ts';
+import { countItems } from '../../src/store/lookups.ts';
 import { insertSubscription, listSubscriptions } from '../../src/store/subscriptions.ts';
 import type { CommandContext } from '../command.ts';
 import { filterText, marketText } from '../shared/filter.ts';
@@ -104,7 +104,7 @@ async function confirmation(
 ) {
   const { watch: words } = texts[language];
   const { saved, channel, permissions } = added;
-  const { items } = await archiveSize(context.db);
+  const items = await countItems(context.db);
   return replyOf({
     title: [words.title(`#${channel.name}`)],
     colour: 'green',

@@ -11,8 +11,8 @@ export type AlertBody =
   | { kind: 'group'; views: StoryView[] }
   /** New facts about a known Story. */
   | { kind: 'follow-up'; view: StoryView; changes: FactChange[] }
-  /** What was said before has changed at its source. */
-  | { kind: 'correction'; view: StoryView; changes: FactChange[] }
+  /** What was said before has changed at its source, or it never said so and the error was ours. */
+  | { kind: 'correction'; view: StoryView; changes: FactChange[]; by: 'source' | 'us' }
   | { kind: 'withdrawal'; view: StoryView }
   /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
   | { kind: 'update'; view: StoryView }

@@ -1,5 +1,5 @@
 import type { Evidence, Facts, Kind, Tier } from './facts.ts';
-import type { Instant, Moment } from './moment.ts';
+import type { Day, Instant, Moment } from './moment.ts';
 import type { Language } from './source.ts';
 
 /** An address at which a Story can be read. */
@@ -29,11 +29,30 @@ export interface StoryView {
   lateness: Lateness;
   /** False: only the title is known so far. */
   textRead: boolean;
-  /** Facts the source has corrected since the first message, oldest first. */
+  /** Facts corrected since the first message, by the source or by us, oldest first. */
   corrections: Correction[];
   withdrawnAt: Instant | null;
   /** For reports of licences: how many reports of the same goods the archive holds, this one included. */
   report: { number: number; since: Moment | null } | null;
+  /** For what ministries say again and again: how the words differ from the last time. Null: nothing to compare. */
+  lastReport: LastReport | null;
+}
+
+/** The report before this one, of the same authority, kind and goods. */
+export interface LastReport {
+  storyId: number;
+  publishedOn: Day;
+  /** `same`: the quantity words, or else the clauses that state the action, say the same. */
+  change: 'same' | WordDiff;
+}
+
+/** What one wording made of another, in the order of reading: only what changed, with a little around it. */
+export type WordDiff = WordSegment[];
+
+export interface WordSegment {
+  as: 'kept' | 'removed' | 'added';
+  /** As the texts have them; `…` where something unchanged is left out. */
+  words: string;
 }
 
 export interface Correction {
@@ -41,6 +60,8 @@ export interface Correction {
   from: Facts[keyof Facts];
   to: Facts[keyof Facts];
   at: Instant;
+  /** Present where the source never said what we told. */
+  by?: 'us';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AlertBody } from '../domain/alert.ts';
 import type { FactChange } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Db } from '../store/schema.ts';
+import { numbersIn, numbersTogether } from '../understand/notice-numbers.ts';
 import type { StoryChange } from './story-change.ts';
 import { viewOf } from './view.ts';
 
@@ -14,8 +15,52 @@ export interface NewAlert {
 /** What there is to tell about these changes, in the order in which it is told. */
 export async function alertsAbout(tx: Db, changes: StoryChange[], now: Instant): Promise<NewAlert[]> {
   const alerts: NewAlert[] = [];
-  for (const change of changes) alerts.push(...(await alertsOf(tx, change, now)));
+  for (const change of inOnePoll(changes)) alerts.push(...(await alertsOf(tx, change, now)));
   return alerts;
+}
+
+/**
+ * What one poll found of a Story, told once: the notices of a package are one message where it begins with them,
+ * else one follow-up. A notice with a date of its own is told by itself.
+ */
+function inOnePoll(changes: StoryChange[]): StoryChange[] {
+  const begun = new Set(changes.filter(({ change }) => change === 'new').map(({ story }) => story.id));
+  const merged = new Map<string, StoryChange>();
+  for (const [index, change] of changes.entries()) {
+    const of = toldWith(change, begun.has(change.story.id)) ?? index;
+    const key = `${change.story.id}/${of}`;
+    const before = merged.get(key);
+    merged.set(key, before ? together(before, change) : change);
+  }
+  return [...merged.values()];
+}
+
+/** Changes of a Story with the same value are told together; null for what is told by itself. */
+function toldWith(change: StoryChange, begins: boolean): string | null {
+  if (change.change === 'new') return 'new';
+  if (change.change !== 'joined') return null;
+  const listed = ({ fact, to }: FactChange) => Array.isArray(to) || fact === 'announcementNo';
+  const own = change.added.filter((each) => !listed(each));
+  return begins && own.length === 0 ? 'new' : `joined/${JSON.stringify(own)}`;
+}
+
+function together(before: StoryChange, change: StoryChange): StoryChange {
+  if (before.change !== 'joined' || change.change !== 'joined') return { ...before, story: change.story };
+  const facts = new Map(before.added.map((each) => [each.fact, each]));
+  for (const each of change.added) facts.set(each.fact, addedTogether(facts.get(each.fact), each));
+  const isAnswer = before.isAnswer || change.isAnswer;
+  return { ...change, added: [...facts.values()], isAnswer };
+}
+
+/** Of two notices of a package, both numbers and all goods. */
+function addedTogether(before: FactChange | undefined, change: FactChange): FactChange {
+  if (!before) return change;
+  const { fact, from } = before;
+  const [one, other] = [before.to, change.to];
+  if (Array.isArray(one) && Array.isArray(other)) return { fact, from, to: [...new Set([...one, ...other])] };
+  if (fact !== 'announcementNo') return { fact, from, to: other };
+  const [first, second] = [numbersIn(String(one)), numbersIn(String(other))];
+  return { fact, from, to: first && second ? numbersTogether(first, second) : other };
 }
 
 async function alertsOf(tx: Db, change: StoryChange, now: Instant): Promise<NewAlert[]> {
@@ -28,9 +73,9 @@ async function alertsOf(tx: Db, change: StoryChange, now: Instant): Promise<NewA
     key: `update/${story.id}/${cause}`,
     body: { kind: 'update', view },
   });
-  const told = (kind: 'follow-up' | 'correction', cause: string, changes: FactChange[]): NewAlert => ({
-    key: `${kind}/${story.id}/${cause}`,
-    body: { kind, view, changes },
+  const followUp = (cause: string, changes: FactChange[]): NewAlert => ({
+    key: `follow-up/${story.id}/${cause}`,
+    body: { kind: 'follow-up', view, changes },
   });
 
   switch (change.change) {
@@ -38,18 +83,21 @@ async function alertsOf(tx: Db, change: StoryChange, now: Instant): Promise<NewA
       return [{ key: `story/${story.id}`, body: { kind: 'story', view } }];
     case 'joined': {
       const cause = `item-${change.item.id}`;
-      const tells = change.added.length > 0 || change.isAnswer;
-      return tells ? [update(cause), told('follow-up', cause, change.added)] : [update(cause)];
+      // What a baseline finds is archived, and told to nobody as news.
+      const tells = change.item.quiet === null && (change.added.length > 0 || change.isAnswer);
+      return tells ? [update(cause), followUp(cause, change.added)] : [update(cause)];
     }
     case 'corrected': {
       const cause = `item-${change.item.id}-${change.revision}`;
-      return [update(cause), told('correction', cause, change.facts)];
+      const key = `correction/${story.id}/${cause}`;
+      const body = { kind: 'correction', view, changes: change.facts, by: 'source' } as const;
+      return [update(cause), { key, body }];
     }
     case 'text-read':
     case 'reworded': {
       const cause = `item-${change.item.id}-${change.revision}`;
       const turned = change.facts.some(({ fact }) => fact === 'action');
-      return turned ? [update(cause), told('follow-up', cause, change.facts)] : [update(cause)];
+      return turned ? [update(cause), followUp(cause, change.facts)] : [update(cause)];
     }
     case 'withdrawn':
       return [

@@ -166,4 +166,4 @@ function byChannel(subscriptions: Subscription[]): Subscription[][] {
 }
 
 /** Unique beyond this database, since a message found by it may stem from another installation. */
-const newDeliveryId = () => randomBytes(12).toString('base64url');
+export const newDeliveryId = () => randomBytes(12).toString('base64url');

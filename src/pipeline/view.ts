@@ -6,6 +6,7 @@ import { latestRevision } from '../store/items.ts';
 import { reportsUpTo } from '../store/reports.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
 import { currentAnnouncements, storyPages } from '../store/stories.ts';
+import { lastReportBefore } from './last-report.ts';
 
 /** All that a message about a Story shows, as it is known now. */
 export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
@@ -15,6 +16,8 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
   const announcements = await currentAnnouncements(db, story.leadItemId);
   const announcement = announcements.find(({ part }) => part === story.leadPart);
   const facts = fromJson(story.facts);
+  const evidence = announcement ? fromJson(announcement.evidence) : {};
+  const language = lead ? languageOf(lead.sourceId) : 'en';
   const links = pages
     .filter((page) => page.body !== 'withdrawn' || page.itemId === story.leadItemId)
     .map(({ url, sourceId, title }) => ({ url, sourceId, title, language: languageOf(sourceId) }));
@@ -25,8 +28,8 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     kind: story.kind,
     tier: story.tier,
     facts,
-    evidence: announcement ? fromJson(announcement.evidence) : {},
-    language: lead ? languageOf(lead.sourceId) : 'en',
+    evidence,
+    language,
     links: links.sort((a, b) => Number(b.url === lead?.url) - Number(a.url === lead?.url)),
     issuer: revision?.issuer ?? null,
     published: story.published ? fromJson(story.published) : null,
@@ -36,6 +39,7 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     corrections: fromJson(story.corrections),
     withdrawnAt: story.withdrawnAt,
     report: story.kind === 'batch' ? await reportsUpTo(db, story, facts.goods) : null,
+    lastReport: await lastReportBefore(db, story, { goods: facts.goods, evidence, language }, languageOf),
   };
 }
 

@@ -68,7 +68,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .columns(['source_id', 'next_read_at'])
     .where(sql.ref('next_read_at'), 'is not', null)
     .execute();
-
+  await db.schema.createIndex('items_seen').on('items').columns(['source_id', 'first_seen_at']).execute();
   await db.schema.createIndex('items_url').on('items').column('url').execute();
 
   await table('revisions')
@@ -85,7 +85,6 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_at', 'integer', (column) => column.notNull())
     .addUniqueConstraint('revisions_item_number', ['item_id', 'number'])
     .execute();
-
   await db.schema.createIndex('revisions_hash').on('revisions').column('hash').execute();
 
   await table('stories')
@@ -112,11 +111,26 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .columns(['authority_id', 'published_on'])
     .execute();
   await db.schema
+    .createIndex('stories_authority_kind')
+    .on('stories')
+    .columns(['authority_id', 'kind', 'published_on', 'id'])
+    .execute();
+  await db.schema
     .createIndex('stories_kind_published')
     .on('stories')
     .columns(['kind', 'published_on', 'id'])
     .execute();
+  await db.schema
+    .createIndex('stories_tier_published')
+    .on('stories')
+    .columns(['tier', 'published_on', 'id'])
+    .execute();
   await db.schema.createIndex('stories_published').on('stories').columns(['published_on', 'id']).execute();
+
+  await table('story_keys')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
+    .execute();
 
   await table('story_goods')
     .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
@@ -138,6 +152,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('reasons', 'text', (column) => column.notNull())
     .addColumn('facts', 'text', (column) => column.notNull())
     .addColumn('evidence', 'text', (column) => column.notNull())
+    .addColumn('why', 'text')
     .addColumn('created_at', 'integer', (column) => column.notNull())
     .addUniqueConstraint('announcements_item_part_revision', ['item_id', 'part', 'revision'])
     .execute();
@@ -172,11 +187,12 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('settled_at', 'integer')
     .addUniqueConstraint('deliveries_alert_channel', ['alert_id', 'channel_id'])
     .execute();
+  // Whole, not partial: SQLite does not use a partial index for a state that is a parameter of the query.
+  await db.schema.createIndex('deliveries_state').on('deliveries').columns(['state', 'seq']).execute();
   await db.schema
-    .createIndex('deliveries_open')
+    .createIndex('deliveries_channel')
     .on('deliveries')
-    .columns(['channel_id', 'seq'])
-    .where(sql.ref('state'), 'in', ['pending', 'sending'])
+    .columns(['channel_id', 'state', 'seq'])
     .execute();
 
   await table('story_messages')
@@ -200,4 +216,22 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'integer', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('subscriptions_guild').on('subscriptions').column('guild_id').execute();
+
+  await table('feedback')
+    .addColumn('id', sql.raw(id))
+    .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
+    .addColumn('delivery_id', 'text', (column) => column.notNull().references('deliveries.id'))
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('item_id', 'integer', (column) => column.notNull().references('items.id'))
+    .addColumn('part', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('relevant', 'integer')
+    .addColumn('facts', 'text')
+    .addColumn('created_at', 'integer', (column) => column.notNull())
+    .addColumn('settled_at', 'integer')
+    .addUniqueConstraint('feedback_story_user', ['story_id', 'user_id'])
+    .execute();
 }

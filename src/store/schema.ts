@@ -22,24 +22,26 @@ export interface Schema {
   revisions: RevisionTable;
   announcements: AnnouncementTable;
   stories: StoryTable;
+  storyKeys: StoryKeyTable;
   storyGoods: StoryGoodTable;
   alerts: AlertTable;
   deliveries: DeliveryTable;
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
+  feedback: FeedbackTable;
 }
 
 /** A connection or a transaction: every query of this folder takes one. */
 export type Db = Kysely<Schema>;
 
 /** What this installation is, one row a property. */
-export interface InstallationTable {
+interface InstallationTable {
   name: 'id';
   value: string;
 }
 
 /** What is known of a Source beyond its entry in the catalogue. */
-export interface SourceTable {
+interface SourceTable {
   id: string;
   authorityId: string;
   enabled: Flag;
@@ -66,7 +68,7 @@ export interface AuthorityTable {
   readAgainAt: number | null;
 }
 
-export interface ItemTable {
+interface ItemTable {
   id: Generated<number>;
   sourceId: string;
   key: string;
@@ -88,7 +90,7 @@ export interface ItemTable {
   lateness: Lateness;
 }
 
-export interface RevisionTable {
+interface RevisionTable {
   id: Generated<number>;
   itemId: number;
   number: number;
@@ -114,10 +116,12 @@ export interface AnnouncementTable {
   reasons: Json<Reason[]>;
   facts: Json<Facts>;
   evidence: Json<Evidence>;
+  /** Why it belongs to its Story, in words; null for the first of one, and for a later Revision. */
+  why: string | null;
   createdAt: number;
 }
 
-export interface StoryTable {
+interface StoryTable {
   id: Generated<number>;
   key: string;
   authorityId: string;
@@ -139,14 +143,20 @@ export interface StoryTable {
   quiet: Flag;
 }
 
+/** Every key by which a Story is found: a package has the number of each of its notices. */
+export interface StoryKeyTable {
+  key: string;
+  storyId: number;
+}
+
 /** The goods of a Story, one row each, so that looking one up does not read the archive. */
-export interface StoryGoodTable {
+interface StoryGoodTable {
   storyId: number;
   good: string;
   publishedOn: string;
 }
 
-export interface AlertTable {
+interface AlertTable {
   id: Generated<number>;
   key: string;
   kind: AlertBody['kind'];
@@ -179,7 +189,7 @@ export interface DeliveryTable {
 }
 
 /** In which message a channel first read of a Story. One row a pair: a Story is told once in a channel. */
-export interface StoryMessageTable {
+interface StoryMessageTable {
   storyId: number;
   channelId: string;
   deliveryId: string;
@@ -187,7 +197,7 @@ export interface StoryMessageTable {
   grouped: Flag;
 }
 
-export interface SubscriptionTable {
+interface SubscriptionTable {
   id: Generated<number>;
   guildId: string;
   channelId: string;
@@ -200,9 +210,32 @@ export interface SubscriptionTable {
   createdAt: number;
 }
 
+/** Somebody says that a message is wrong. One row a person and Story. */
+interface FeedbackTable {
+  id: Generated<number>;
+  storyId: number;
+  deliveryId: string;
+  guildId: string;
+  userId: string;
+  /** The text that was judged, by its hash too: it proves what was read. */
+  itemId: number;
+  part: string;
+  revision: number;
+  hash: string;
+  state: FeedbackState;
+  /** What is right, once it is confirmed: whether the text concerns us at all, and its facts. */
+  relevant: Flag | null;
+  facts: Json<Facts> | null;
+  createdAt: number;
+  settledAt: number | null;
+}
+
+export type FeedbackState = 'open' | 'confirmed' | 'dismissed';
+
 export type SourceRow = Selectable<SourceTable>;
 export type ItemRow = Selectable<ItemTable>;
 export type RevisionRow = Selectable<RevisionTable>;
 export type StoryRow = Selectable<StoryTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
+export type FeedbackRow = Selectable<FeedbackTable>;

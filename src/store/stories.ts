@@ -19,42 +19,58 @@ export function storiesAround(db: Db, authorityId: string, on: Day, days: number
     .execute();
 }
 
-export function storyByKey(db: Db, key: string): Promise<StoryRow | undefined> {
-  return db.selectFrom('stories').selectAll().where('key', '=', key).executeTakeFirst();
+export async function storyByKey(db: Db, key: string): Promise<StoryRow | undefined> {
+  const [story] = await storiesByKeys(db, [key]);
+  return story;
+}
+
+/** The Stories that any of these keys leads to, the oldest first, each once. */
+export function storiesByKeys(db: Db, keys: readonly string[]): Promise<StoryRow[]> {
+  return db
+    .selectFrom('stories')
+    .selectAll()
+    .where('id', 'in', (eb) => eb.selectFrom('storyKeys').select('storyId').where('key', 'in', keys))
+    .orderBy('id')
+    .execute();
+}
+
+/** Lets a Story be found by further keys. A key that leads to another Story stays that one's. */
+export async function addStoryKeys(db: Db, storyId: number, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db
+    .insertInto('storyKeys')
+    .values(keys.map((key) => ({ key, storyId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /**
  * The Story that another Item has told from the same address or in the very same words: two listings show
  * one page, or two pages one text.
  */
-export function storyOfTwin(
+export async function storyOfTwin(
   db: Db,
   twin: { authorityId: string; itemId: number; part: string; url: string; hash: string },
 ): Promise<StoryRow | undefined> {
-  return db
+  const told = await db
     .selectFrom('stories')
     .innerJoin('announcements', 'announcements.storyId', 'stories.id')
     .selectAll('stories')
-    .where('stories.authorityId', '=', twin.authorityId)
     .where('announcements.part', '=', twin.part)
     .where('announcements.itemId', '!=', twin.itemId)
-    .where((eb) =>
-      eb.or([
-        eb(
-          'announcements.itemId',
-          'in',
-          eb.selectFrom('items').select('items.id').where('items.url', '=', twin.url),
+    .where('announcements.itemId', 'in', (eb) =>
+      eb
+        .selectFrom('items')
+        .select('items.id')
+        .where('items.url', '=', twin.url)
+        .union(
+          eb.selectFrom('revisions').select('revisions.itemId as id').where('revisions.hash', '=', twin.hash),
         ),
-        eb(
-          'announcements.itemId',
-          'in',
-          eb.selectFrom('revisions').select('revisions.itemId').where('revisions.hash', '=', twin.hash),
-        ),
-      ]),
     )
     .orderBy('stories.id')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  // Not in the query: SQLite would begin with all Stories of the authority.
+  return told.find(({ authorityId }) => authorityId === twin.authorityId);
 }
 
 export function storyById(db: Db, id: number): Promise<StoryRow> {
@@ -63,6 +79,7 @@ export function storyById(db: Db, id: number): Promise<StoryRow> {
 
 export async function insertStory(db: Db, story: Omit<StoryRow, 'id'>): Promise<StoryRow> {
   const stored = await db.insertInto('stories').values(story).returningAll().executeTakeFirstOrThrow();
+  await addStoryKeys(db, stored.id, [stored.key]);
   await listGoods(db, stored);
   return stored;
 }
@@ -94,6 +111,8 @@ export async function insertAnnouncement(
     itemId: number;
     revision: number;
     storyId: number;
+    /** Why it belongs to the Story, in words. */
+    why?: string | null;
     createdAt: Instant;
   },
 ): Promise<void> {
@@ -106,6 +125,7 @@ export async function insertAnnouncement(
       reasons: toJson(reasons),
       facts: toJson(facts),
       evidence: toJson(evidence),
+      why: announcement.why ?? null,
     })
     .execute();
 }

@@ -19,7 +19,7 @@ const everyView = (['decision', 'measure', 'statement'] as const).flatMap((tier)
 const told: Record<'story' | 'follow-up' | 'correction', (view: StoryView) => AlertBody> = {
   story: (view) => ({ kind: 'story', view }),
   'follow-up': (view) => ({ kind: 'follow-up', view, changes: [moved] }),
-  correction: (view) => ({ kind: 'correction', view, changes: [moved] }),
+  correction: (view) => ({ kind: 'correction', view, changes: [moved], by: 'source' }),
 };
 
 describe('whether a phone rings', () => {
@@ -63,7 +63,9 @@ describe('whether a phone rings', () => {
   });
 
   it.each(everyView)('for no edit that changed no fact, of tier %s that is %s', (tier, lateness) => {
-    expect(manners({ kind: 'correction', view: view(tier, lateness), changes: [] })).toEqual(silent);
+    expect(manners({ kind: 'correction', view: view(tier, lateness), changes: [], by: 'source' })).toEqual(
+      silent,
+    );
   });
 
   it('neither when we are blind nor when we see again', () => {

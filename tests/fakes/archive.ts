@@ -192,6 +192,7 @@ export function storyView(given: Partial<StoryView> & { facts?: Facts } = {}): S
     corrections: [],
     withdrawnAt: null,
     report: null,
+    lastReport: null,
     ...given,
   };
 }

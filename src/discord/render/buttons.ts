@@ -1,8 +1,8 @@
 import type { Button } from './card.ts';
 
 /** What a pressed button asks for; every message carries at least one of them. */
-export const buttonNames = ['why', 'list', 'status'] as const;
-export type ButtonName = (typeof buttonNames)[number];
+const buttonNames = ['why', 'list', 'status'] as const;
+type ButtonName = (typeof buttonNames)[number];
 
 /** `why:<deliveryId>`; Discord takes 100 characters. */
 export function customId(button: ButtonName, deliveryId: string): string {

@@ -1,7 +1,7 @@
 import type { AlertBody } from '../../domain/alert.ts';
 import type { Card } from './card.ts';
 import type { Setting } from './context.ts';
-import { turnCard } from './correction.ts';
+import { ourErrorCard, turnCard } from './correction.ts';
 import { groupCard } from './group.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
@@ -14,8 +14,9 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return storyCard(body.view, setting);
     case 'group':
       return groupCard(body, setting);
-    case 'follow-up':
     case 'correction':
+      return body.by === 'us' ? ourErrorCard(body, setting) : turnCard(body, setting);
+    case 'follow-up':
     case 'withdrawal':
       return turnCard(body, setting);
     case 'blind':

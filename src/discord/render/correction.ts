@@ -2,6 +2,7 @@ import type { FactChange } from '../../domain/facts.ts';
 import type { Language } from '../../domain/source.ts';
 import type { StoryView } from '../../domain/story.ts';
 import { changeText, type Turn, turnLine } from '../../understand/phrases/changes.ts';
+import { ourErrorLine } from '../../understand/phrases/our-error.ts';
 import type { Card, Line } from './card.ts';
 import type { Colour } from './colours.ts';
 import { type BodyOf, type Setting, summaryOf } from './context.ts';
@@ -15,6 +16,33 @@ const badgeOfTurn = {
   'follow-up': 'followUpBadge',
   withdrawal: 'withdrawnBadge',
 } as const;
+
+/**
+ * What we told was never said. Told as ours, and not as a change by the ministry: what we said stands beside what
+ * the text says.
+ */
+export function ourErrorCard(body: BodyOf<'correction'>, setting: Setting): Card {
+  const { language, languages } = setting;
+  const { view, changes } = body;
+  const { short } = setting.authorities(view.authorityId);
+  const card = turnCard(body, setting);
+  return {
+    ...card,
+    headlines: languages.map((each) => ourErrorLine(view.facts, changes, short, each)),
+    colour: 'red',
+    badge: badgeOf({ ...view, report: null, issuer: null }, texts[language].ourErrorBadge, language),
+    body: changes.flatMap((change) => errorLines(change, language)),
+  };
+}
+
+function errorLines(change: FactChange, language: Language): Line[] {
+  const { weSaid, textSays, nothingStated, colon } = texts[language];
+  const { fact, from, to } = changeText(change, language);
+  return [
+    [{ bold: weSaid }, `  ${fact}${colon}${from ?? nothingStated}`],
+    [{ bold: textSays }, `  ${fact}${colon}`, { bold: to ?? nothingStated }],
+  ];
+}
 
 /** The reply to a Story's first message, when more is known of it or it is no longer true. */
 export function turnCard(body: BodyOf<Turn>, setting: Setting): Card {

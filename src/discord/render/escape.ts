@@ -3,10 +3,12 @@
  * or direction-changing ones, which would make it read as something else.
  */
 export function clean(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
-    .trim();
+  return visible(text.replace(/\s+/gu, ' ')).trim();
+}
+
+/** The same without touching spaces, for a line that is laid out already. */
+export function visible(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '');
 }
 
 /** Invisible; keeps `@everyone` readable while nothing in it is a mention any more. */

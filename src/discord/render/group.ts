@@ -6,12 +6,11 @@ import { cut } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import { colourOfAction } from './colours.ts';
-import { type BodyOf, type Setting, summaryOf } from './context.ts';
+import { type BodyOf, pushRoom, type Setting, summaryOf } from './context.ts';
 import { safeUrl } from './links.ts';
 import { texts } from './texts.ts';
 
 const MOST_SHOWN = 10;
-const pushRoom: Record<Language, number> = { en: 100, zh: 50 };
 
 /** Several Stories in one message: the strongest leads, the rest is listed. */
 export function groupCard({ views }: BodyOf<'group'>, setting: Setting): Card {

@@ -14,6 +14,7 @@ import { type Card, joined, type Line, type Section } from './card.ts';
 import { colourOfAction } from './colours.ts';
 import { type Setting, summaryOf } from './context.ts';
 import { clean } from './escape.ts';
+import { lastReportSections } from './last-report.ts';
 import { safeUrl, urlAt } from './links.ts';
 import { durationText, texts } from './texts.ts';
 
@@ -57,7 +58,12 @@ export function storyCard(view: StoryView, setting: Setting): Card {
       ...correctionLines(view, language),
       ...withdrawalLines(view, language),
     ],
-    sections: [wordsSection(view, language), whenSection(view, language), ...alsoSections(view, setting)],
+    sections: [
+      wordsSection(view, language),
+      ...lastReportSections(view, language),
+      whenSection(view, language),
+      ...alsoSections(view, setting),
+    ],
     footer: footerOf(view, setting),
     buttons: storyButtons(view, setting),
   };
@@ -105,13 +111,13 @@ function statedLines(summary: Summary, language: Language): Line[] {
 }
 
 function correctionLines(view: StoryView, language: Language): Line[] {
-  const { corrected, colon, notStatedBefore, notStatedNow } = texts[language];
+  const { corrected, correctedByUs, colon, notStatedBefore, notStatedNow } = texts[language];
   return view.corrections.map((correction) => {
     const { fact, from, to } = changeText(correction, language);
     const before = from === null ? notStatedBefore : { struck: from };
     const after = to === null ? notStatedNow : { bold: to };
     return [
-      { bold: corrected },
+      { bold: correction.by ? correctedByUs : corrected },
       `  ${fact}${colon}`,
       before,
       ' → ',

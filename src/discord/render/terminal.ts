@@ -62,6 +62,7 @@ function editLines({ view }: BodyOf<'update'>, card: Card, setting: Setting, pen
   const corrections = view.corrections.map((correction): Line => {
     const { fact, from, to } = changeText(correction, language);
     return [
+      correction.by ? `${words.correctedByUs} · ` : '',
       `${fact}${words.colon}`,
       from === null ? words.notStatedBefore : { struck: from },
       ` → ${to ?? words.notStatedNow}`,

@@ -11,11 +11,18 @@ export interface Texts {
   stated: string;
   notStated: string;
   corrected: string;
+  /** Before a correction of what the source never said. */
+  correctedByUs: string;
   colon: string;
   withdrawn: string;
   unread: string;
   words: string;
   gloss: string;
+  /** `day` may lack its year. */
+  againstLast(day: string): string;
+  sameQuantity: string;
+  sameWords: string;
+  furtherLicences: string;
   also: string;
   when: string;
   published: string;
@@ -23,6 +30,10 @@ export interface Texts {
   seenAfter(duration: string): string;
   basis: Record<Language, string>;
   correctedBadge: string;
+  ourErrorBadge: string;
+  weSaid: string;
+  textSays: string;
+  nothingStated: string;
   followUpBadge: string;
   withdrawnBadge: string;
   changed: string;
@@ -79,11 +90,16 @@ export const texts: Record<Language, Texts> = {
     stated: 'Stated',
     notStated: 'Not stated',
     corrected: 'Corrected',
+    correctedByUs: 'Corrected by us',
     colon: ': ',
     withdrawn: 'Withdrawn',
     unread: 'Title only: the text has not been read yet',
     words: "In the ministry's words",
     gloss: 'Our gloss',
+    againstLast: (day) => `Against the last report (${day})`,
+    sameQuantity: 'Same quantity words.',
+    sameWords: 'Same words.',
+    furtherLicences: 'Whether this means further licences: not stated.',
     also: 'Also',
     when: 'When',
     published: 'Published',
@@ -91,6 +107,10 @@ export const texts: Record<Language, Texts> = {
     seenAfter: (duration) => `seen ${duration} later`,
     basis: { zh: 'Chinese text is the basis', en: 'English text is the basis' },
     correctedBadge: 'CORRECTED BY THE SOURCE',
+    ourErrorBadge: 'CORRECTED BY US · the text did not change',
+    weSaid: 'We said',
+    textSays: 'The text says',
+    nothingStated: 'not stated',
     followUpBadge: 'MORE ON A KNOWN STORY',
     withdrawnBadge: 'WITHDRAWN BY THE SOURCE',
     changed: 'Changed',
@@ -169,11 +189,16 @@ export const texts: Record<Language, Texts> = {
     stated: '已说明',
     notStated: '未说明',
     corrected: '更正',
+    correctedByUs: '本机器人更正',
     colon: '：',
     withdrawn: '已撤下',
     unread: '仅据标题，正文尚未读取',
     words: '原文',
     gloss: '本机器人释义',
+    againstLast: (day) => `与上次通报（${day}）相比`,
+    sameQuantity: '数量表述未变。',
+    sameWords: '表述未变。',
+    furtherLicences: '是否新增批准：未说明。',
     also: '另见',
     when: '时间',
     published: '发布于',
@@ -181,6 +206,10 @@ export const texts: Record<Language, Texts> = {
     seenAfter: (duration) => `${duration}后读到`,
     basis: { zh: '以中文原文为准', en: '以英文原文为准' },
     correctedBadge: '来源更正',
+    ourErrorBadge: '本机器人更正 · 原文未变',
+    weSaid: '此前误报',
+    textSays: '原文为',
+    nothingStated: '未说明',
     followUpBadge: '后续消息',
     withdrawnBadge: '来源撤下',
     changed: '变更',

@@ -3,12 +3,11 @@ import { utcText } from '../../understand/phrases/days.ts';
 import { cut } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
-import type { BodyOf, Setting } from './context.ts';
+import { type BodyOf, pushRoom, type Setting } from './context.ts';
 import { durationText, texts } from './texts.ts';
 
 const MOST_SOURCES = 8;
 const LONGEST_DETAIL = 160;
-const pushRoom: Record<Language, number> = { en: 100, zh: 50 };
 
 /** Nobody covers an authority: silence is not "no news". */
 export function blindCard(body: BodyOf<'blind'>, setting: Setting): Card {

@@ -75,6 +75,7 @@ export const approval: StoryView = {
   corrections: [],
   withdrawnAt: null,
   report: { number: 2, since: { precision: 'date', on: '2027-01-14', at: null } },
+  lastReport: null,
 };
 
 /** A notice that holds earlier ones until a date; dated without a time. */
@@ -123,7 +124,7 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
     view: hold,
     changes: [{ fact: 'destinations', from: [], to: ['Japan'] }],
   },
-  correction: { kind: 'correction', view: hold, changes: [movedEnd] },
+  correction: { kind: 'correction', view: hold, changes: [movedEnd], by: 'source' },
   withdrawal: { kind: 'withdrawal', view: { ...hold, withdrawnAt: since } },
   update: { kind: 'update', view: { ...hold, corrections: [{ ...movedEnd, at: since }] } },
   blind: {

@@ -1,0 +1,31 @@
+import type { Evidence } from '../domain/facts.ts';
+import type { Language } from '../domain/source.ts';
+import type { LastReport } from '../domain/story.ts';
+import { previousReport, quotesOf } from '../store/previous-report.ts';
+import type { Db, StoryRow } from '../store/schema.ts';
+import { changeSince } from '../understand/wording.ts';
+
+/**
+ * How a report of licences or a statement differs in its words from the one before it. Only words of one language
+ * are compared: our gloss of the other would not be the ministry's words.
+ */
+export async function lastReportBefore(
+  db: Db,
+  story: StoryRow,
+  lead: { goods: readonly string[]; evidence: Evidence; language: Language },
+  languageOf: (sourceId: string) => Language,
+): Promise<LastReport | null> {
+  if (story.kind === 'measure') return null;
+  const previous = await previousReport(db, story, lead.goods);
+  if (!previous) return null;
+
+  const pages = (await quotesOf(db, previous.id)).filter(
+    ({ sourceId }) => languageOf(sourceId) === lead.language,
+  );
+  const page =
+    pages.find(({ itemId, part }) => itemId === previous.leadItemId && part === previous.leadPart) ??
+    pages[0];
+  const change =
+    page && changeSince(page.evidence, lead.evidence, { kind: story.kind, language: lead.language });
+  return change ? { storyId: previous.id, publishedOn: previous.publishedOn, change } : null;
+}

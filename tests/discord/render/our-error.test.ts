@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../../../src/discord/render/message.ts';
+import { renderTerminal } from '../../../src/discord/render/terminal.ts';
+import type { FactChange } from '../../../src/domain/facts.ts';
+import { messageLanguages } from '../../../src/domain/subscription.ts';
+import { goods } from '../../../src/understand/lexicon/goods.ts';
+import { validate } from '../../fakes/discord/validate.ts';
+import { approval, context, hold, message, movedEnd, ROLE } from './views.ts';
+
+const ours = (view = hold, changes: FactChange[] = [movedEnd]) =>
+  ({ kind: 'correction', view, changes, by: 'us' }) as const;
+
+describe('an error of ours', () => {
+  it('is told as ours, beside what the text says', () => {
+    const { content, embeds } = renderMessage(message(ours()), context);
+
+    expect(content.split('\n')).toEqual([
+      'OUR ERROR on China, No. 12 of 2027: end date 8 March 2028, not 18 March 2028 as we said',
+      '本机器人更正（公告2027年第12号）：截止日期为2028年3月8日，误报为2028年3月18日',
+      `<@&${ROLE}>`,
+    ]);
+    expect(embeds[0]?.author?.name).toBe(
+      'CORRECTED BY US · the text did not change · graphite and 1 more · No. 12 of 2027',
+    );
+    expect(embeds[0]?.description).toBe(
+      '**We said**  end date: 18 March 2028\n**The text says**  end date: **8 March 2028**',
+    );
+  });
+
+  it('is told of what was left out, and of what is not stated', () => {
+    const added: FactChange = { fact: 'destinations', from: [], to: ['Japan'] };
+    const gone: FactChange = { fact: 'expiryDate', from: '2028-03-08', to: null };
+    const lines = (change: FactChange, language: 'en' | 'zh') =>
+      renderMessage(message(ours(approval, [change]), { language, roleIds: [] }), context);
+
+    expect(lines(added, 'en').content).toBe(
+      'OUR ERROR on China, gallium: destinations Japan, left out by us',
+    );
+    expect(lines(added, 'zh').content).toBe('本机器人更正（商务部，镓）：目的地为日本，此前漏报');
+    expect(lines(gone, 'en').content).toBe(
+      'OUR ERROR on China, gallium: end date not stated, not 8 March 2028 as we said',
+    );
+    expect(lines(gone, 'en').embeds[0]?.description).toContain('**The text says**  end date: **not stated**');
+    expect(lines(gone, 'zh').content).toBe('本机器人更正（商务部，镓）：截止日期未说明，误报为2028年3月8日');
+  });
+
+  it('is never called a change by the source, in no place where it is shown', () => {
+    const corrected = { ...hold, corrections: [{ ...movedEnd, at: 0, by: 'us' as const }] };
+    const edited = renderMessage(message({ kind: 'update', view: corrected }), context);
+    const options = { colour: false, links: false };
+    const printed = [ours(), { kind: 'update', view: corrected } as const].map((body) =>
+      renderTerminal(message(body), context, options),
+    );
+
+    expect(edited.embeds[0]?.description).toContain('**Corrected by us**  end date: ~~18 March 2028~~');
+    expect(printed[0]).toContain('OUR ERROR on China');
+    expect(printed[1]).toContain('edited: Corrected by us · end date: (18 March 2028)');
+    for (const text of [
+      ...printed,
+      JSON.stringify(edited),
+      JSON.stringify(renderMessage(message(ours()), context)),
+    ]) {
+      expect(text).not.toMatch(/BY THE SOURCE|China corrects|来源更正|商务部更正/);
+    }
+  });
+
+  it.each(messageLanguages)('fits what Discord takes, however much was wrong, in %s', (language) => {
+    const all = goods.map(({ name }) => name);
+    const changes: FactChange[] = [
+      { fact: 'goods', from: [], to: all },
+      { fact: 'destinations', from: ['United States', 'Japan', 'EU', 'India'], to: ['United Kingdom'] },
+      movedEnd,
+    ];
+    const view = { ...hold, facts: { ...hold.facts, goods: all, announcementNo: null } };
+    const payload = renderMessage(message(ours(view, changes), { language, roleIds: [] }), context);
+
+    expect(() => validate('message', payload, 0)).not.toThrow();
+    for (const line of payload.content.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});
