@@ -59,7 +59,11 @@ export const Config = z
     /** Where the database and the cache live. */
     DATA_DIR: z.string().default('data'),
     /** Ids of the Sources to read; all of the catalogue when absent. */
-    SOURCES: z.string().transform(list).optional(),
+    SOURCES: z
+      .string()
+      .transform(list)
+      .refine((ids) => ids.length > 0, 'names no source')
+      .optional(),
     /** Minutes between polls of one Source, instead of each Source's own. */
     POLL_MINUTES: z
       .string()
@@ -133,7 +137,7 @@ function parseFile(text: string, file: string): Record<string, string | undefine
   const strange = Object.keys(written).filter((name) => !isSetting(name));
   if (strange.length > 0) {
     throw new ConfigError(
-      `${file}: ${strange.join(', ')} is no setting of Ministry Wire. Nothing was started.`,
+      `${file}: no setting of Ministry Wire is called ${strange.join(' or ')}. Nothing was started.`,
     );
   }
   return written;

@@ -10,7 +10,6 @@ import { catalogue } from './sources/catalogue/index.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
 import type { Db } from './store/schema.ts';
-import { registerSources } from './store/sources.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 export const version = '0.1.0';
@@ -35,13 +34,13 @@ export class UnknownSource extends Error {
 }
 
 /**
- * Opens the database and the cache, and makes the table of Sources name those to read.
+ * Opens the database and the cache. Which Sources are read is not changed: a command beside a running bot
+ * must not stop it from reading them.
  * @throws {UnknownSource | DatabaseError} Nothing stays open then.
  */
 export async function openInstallation(config: Config, clock: Clock, log: Log): Promise<Installation> {
   const sources = chosenSources(config);
   const db = await openSqlite(join(config.DATA_DIR, 'wire.db'));
-  await registerSources(db, [...sources.values()], clock.now());
   const cache = await openCache({
     file: join(config.DATA_DIR, 'cache.sqlite'),
     clock,
@@ -65,6 +64,9 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     },
   };
 }
+
+/** The file by which one bot at a time has the installation. */
+export const botLock = ({ DATA_DIR }: Config): string => join(DATA_DIR, 'bot.lock');
 
 /** The machine's clock, or the faster one of a demonstration. */
 export function configuredClock({ WIRE_CLOCK }: Config): Clock {

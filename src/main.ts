@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { DiscordRefusal } from './discord/client.ts';
 import {
+  botLock,
   configuredClock,
   type Installation,
   openInstallation,
@@ -13,20 +14,23 @@ import { styleOf } from './ops/style.ts';
 import { discordOutlet } from './outlets/discord.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { terminalOutlet } from './outlets/terminal.ts';
+import type { Polled } from './pipeline/poll.ts';
 import { Bell, runOutbox, runPolls } from './pipeline/run.ts';
 import { lockInstallation } from './store/lock.ts';
-import { voidLeases } from './store/sources.ts';
+import { registerSources, voidLeases } from './store/sources.ts';
 import { DatabaseError } from './store/sqlite.ts';
 
 /** Opens everything, runs until told to stop or shut out, and closes everything. */
 async function run(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   const clock = configuredClock(config);
-  const lock = lockInstallation(join(config.DATA_DIR, 'bot.lock'));
+  const lock = lockInstallation(botLock(config));
   try {
     const installation = await openInstallation(config, clock, log);
     try {
-      await voidLeases(installation.db);
+      const { db, sources } = installation;
+      await voidLeases(db);
+      await registerSources(db, [...sources.values()], clock.now());
       await serve(installation);
     } finally {
       await installation.close();
@@ -44,23 +48,29 @@ async function serve(installation: Installation): Promise<void> {
     : terminalOutlet(installation, styleOf(process.stdout, process.env)));
   greet(installation, outlet);
 
-  const stopped = stopSignal();
-  const failed = outlet.ended.then((reason) => {
+  const stop = stopSignal();
+  const { signal } = stop;
+  outlet.ended.then((reason) => {
     process.exitCode = 1;
     log.fatal(reason);
-    stopped.abort();
+    stop.abort();
   });
-  const { signal } = stopped;
-  const polls = runPolls(ports, {
-    signal,
-    onPolled: ({ deliveries }) => {
-      if (deliveries > 0) bell.ring();
-    },
-  });
-  const outbox = runOutbox({ db, messenger: outlet.messenger, clock, log }, { signal, bell });
-  await Promise.race([Promise.all([polls, outbox]), failed.then(() => Promise.all([polls, outbox]))]);
-  log.info({ sources: sources.size }, 'stopped');
-  await outlet.close();
+  const onPolled = ({ deliveries }: Polled) => {
+    if (deliveries > 0) bell.ring();
+  };
+  const loops = [
+    runPolls(ports, { signal, onPolled }),
+    runOutbox({ db, messenger: outlet.messenger, clock, log }, { signal, bell }),
+  ];
+  try {
+    await Promise.all(loops);
+    log.info({ sources: sources.size }, 'stopped');
+  } finally {
+    // A loop that failed takes the other with it: a bot that only reads, or only sends, would look alive.
+    stop.abort();
+    await Promise.allSettled(loops);
+    await outlet.close();
+  }
 }
 
 function greet({ config, sources }: Installation, { greeting }: Outlet): void {

@@ -67,6 +67,7 @@ describe('settings', () => {
     ['DISCORD_TOKEN', 'abc'],
     ['DISCORD_API_URL', 'discord.example/api'],
     ['DISCORD_API_URL', 'ftp://discord.example'],
+    ['SOURCES', ' , '],
     ['POLL_MINUTES', '0'],
     ['POLL_MINUTES', '1441'],
     ['POLL_MINUTES', 'ten'],
@@ -205,7 +206,7 @@ describe('a file of settings', () => {
     write(`${name}=1`, 'LOG_LEVEL=info');
 
     expect(refusal(() => loadConfig({}, file))).toBe(
-      `${file}: ${name} is no setting of Ministry Wire. Nothing was started.`,
+      `${file}: no setting of Ministry Wire is called ${name}. Nothing was started.`,
     );
   });
 });

@@ -11,7 +11,7 @@ const below = {
   'src/fetch': ['src/domain', 'src/ops'],
   'src/sources': ['src/domain', 'src/understand', 'src/fetch', 'src/ops'],
   'src/store': ['src/domain', 'src/ops'],
-  'src/discord': ['src/domain', 'src/understand', 'src/ops', 'src/store'],
+  'src/discord': ['src/domain', 'src/understand', 'src/ops'],
   'src/pipeline': ['src/domain', 'src/understand', 'src/fetch', 'src/sources', 'src/store', 'src/ops'],
 };
 const folders = Object.keys(below);

@@ -1,7 +1,9 @@
+import { visible } from '../discord/render/escape.ts';
 import { failureAdvice } from '../domain/failure.ts';
 import { configuredClock, openInstallation } from '../installation.ts';
 import { silentLog } from '../ops/log.ts';
 import { blindAuthorities } from '../store/authorities.ts';
+import { countUnreadable } from '../store/items.ts';
 import { countDeliveries } from '../store/outbox.ts';
 import { enabledSources } from '../store/sources.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +15,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
   try {
     const findings = await examine(installation);
     if (!config.DISCORD_TOKEN) terminal.write('Note: no DISCORD_TOKEN, so alerts go to the terminal.\n');
-    for (const finding of findings) terminal.write(`✗ ${finding}\n`);
+    for (const finding of findings) terminal.write(`✗ ${visible(finding)}\n`);
     if (findings.length === 0)
       terminal.write(`Nothing wrong: ${counted(installation.sources.size, 'source')}, none failing.\n`);
     else process.exitCode = 1;
@@ -42,6 +44,12 @@ async function examine({
     findings.push(
       `${id}: failed ${failures === 1 ? 'once' : `${failures} times in a row`}: ${failureDetail} [${failureReason}]. ` +
         `${failureAdvice[failureReason]} Next try in ${minutes} min.`,
+    );
+  }
+  for (const { sourceId, articles } of await countUnreadable(db)) {
+    findings.push(
+      `${sourceId}: ${counted(articles, 'article')} cannot be read, so that only the titles are known. ` +
+        `Each is tried again by itself for a month; npm run -s wire -- read ADDRESS says what is wrong.`,
     );
   }
   for (const { state, count } of await countDeliveries(db)) {

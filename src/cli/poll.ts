@@ -4,12 +4,14 @@ import { renderTerminal, type TerminalOptions } from '../discord/render/terminal
 import type { AlertBody } from '../domain/alert.ts';
 import { MINUTE } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
-import { configuredClock, type Installation, openInstallation } from '../installation.ts';
+import { botLock, configuredClock, type Installation, openInstallation } from '../installation.ts';
 import { createLog } from '../ops/log.ts';
 import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
-import { renderContext } from '../render-context.ts';
 import { sourceById } from '../sources/catalogue/index.ts';
+import { catalogueNames } from '../sources/catalogue/names.ts';
+import { lockUnlessRunning } from '../store/lock.ts';
+import { enabledSources, registerSources } from '../store/sources.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 
 /**
@@ -30,6 +32,8 @@ export async function poll(
     const sources = [...installation.sources.values()].filter(
       ({ id }) => ids.length === 0 || ids.includes(id),
     );
+    await registerAlone(installation);
+    await assertEnabled(sources, installation);
     const print = (polled: Polled | null, source: Source) =>
       report(polled, source, installation, terminal, json ?? false);
     await Promise.all(
@@ -48,6 +52,23 @@ function assertRead(ids: string[], { SOURCES }: Config): void {
   }
   const off = ids.filter((id) => SOURCES?.includes(id) === false);
   if (off.length > 0) throw new Refusal(`${off.join(', ')}: not among the SOURCES of this installation.`);
+}
+
+/** What is read is for the bot to say, if one runs on this database. */
+async function registerAlone({ config, db, sources, clock }: Installation): Promise<void> {
+  const lock = lockUnlessRunning(botLock(config));
+  try {
+    if (lock) await registerSources(db, [...sources.values()], clock.now());
+  } finally {
+    lock?.release();
+  }
+}
+
+async function assertEnabled(sources: readonly Source[], { db }: Installation): Promise<void> {
+  const enabled = new Set((await enabledSources(db)).map(({ id }) => id));
+  const off = sources.filter(({ id }) => !enabled.has(id)).map(({ id }) => id);
+  if (off.length > 0)
+    throw new Refusal(`${off.join(', ')}: not among the SOURCES of the bot that is running.`);
 }
 
 async function pollOnTheClock(
@@ -95,7 +116,7 @@ function alertText(
   options: TerminalOptions,
 ): string {
   const message: Message = { deliveryId: '', body, roleIds: [], language: 'both', market, silent: false };
-  return renderTerminal(message, renderContext, options);
+  return renderTerminal(message, catalogueNames, options);
 }
 
 function outcomeText({ listing, newItems, alerts }: Polled): string {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { visible } from '../discord/render/escape.ts';
 import type { Judgement } from '../domain/announcement.ts';
 import type { Article, Row } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
@@ -6,7 +7,7 @@ import type { Source } from '../domain/source.ts';
 import { summarise } from '../understand/summarise.ts';
 
 /** A Moment with its zone, and no more precise than it is: `2026-09-29 17:03 +08:00`, `2026-09-29`. */
-export function momentText(moment: Moment | null, { timeZone }: Pick<Source, 'timeZone'>): string | null {
+function momentText(moment: Moment | null, { timeZone }: Pick<Source, 'timeZone'>): string | null {
   if (moment === null) return null;
   if (moment.precision === 'date') return `${moment.on} (date only, ${timeZone})`;
 
@@ -22,12 +23,12 @@ export function rowsText(rows: Row[], warnings: string[], source: Source): strin
     ...(row.key === row.url ? [] : [`    id ${row.key}${row.updated ? `, updated ${row.updated}` : ''}`]),
   ]);
   const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${source.name.en} (${source.id})`;
-  return [...lines, count, ...warnings.map((warning) => `Warning: ${warning}`), ''].join('\n');
+  return page([...lines, count, ...warnings.map((warning) => `Warning: ${warning}`), '']);
 }
 
 export function articleText(article: Article, judgement: Judgement, source: Source): string {
   const characters = `${article.text.length} characters`;
-  return [
+  return page([
     article.title,
     `published  ${momentText(article.published, source) ?? 'not stated'}`,
     `issuer     ${article.issuer ?? 'not stated'}`,
@@ -37,8 +38,11 @@ export function articleText(article: Article, judgement: Judgement, source: Sour
     '',
     ...verdictLines(judgement, source),
     '',
-  ].join('\n');
+  ]);
 }
+
+/** A page of somebody else's words: nothing in them moves the cursor or colours the terminal. */
+const page = (lines: readonly string[]) => lines.map(visible).join('\n');
 
 /** Why a text alerts, or why it stays silent. */
 function verdictLines({ relevant, score, reasons, parts }: Judgement, source: Source): string[] {

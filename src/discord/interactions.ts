@@ -14,7 +14,7 @@ import type { Log } from '../ops/log.ts';
 import type { Answer, Button, SlashCommand } from './command.ts';
 import { dispatchTexts, languageOf } from './texts.ts';
 
-export interface Desk<Context> {
+interface Desk<Context> {
   commands: readonly SlashCommand<Context>[];
   /** Those that belong to no command; see {@link SlashCommand.buttons}. */
   buttons: Readonly<Record<string, Button<Context>>>;

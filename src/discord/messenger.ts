@@ -1,6 +1,7 @@
 import {
   type APIMessage,
   ComponentType,
+  DiscordAPIError,
   type REST,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
@@ -12,7 +13,7 @@ import { deliveryIdIn } from './render/buttons.ts';
 import type { RenderContext } from './render/context.ts';
 import { type MessagePayload, renderMessage } from './render/message.ts';
 
-export interface DiscordMessengerOptions {
+interface DiscordMessengerOptions {
   /** Without retries of its own (see `restOptions`): a retry that the outbox does not know of may double. */
   rest: REST;
   botUserId: string;
@@ -39,14 +40,23 @@ export function discordMessenger({ rest, botUserId, context }: DiscordMessengerO
     },
 
     async find(channelId, deliveryId) {
-      const query = new URLSearchParams({ limit: '100' });
-      const recent = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
-      const found = recent.find(
+      const found = (await recentMessages(rest, channelId)).find(
         (message) => message.author.id === botUserId && deliveryIdsIn(message).includes(deliveryId),
       );
       return found?.id ?? null;
     },
   };
+}
+
+/** None where the channel is gone or closed to the bot: then nobody will ever find a message in it. */
+async function recentMessages(rest: REST, channelId: string): Promise<APIMessage[]> {
+  const query = new URLSearchParams({ limit: '100' });
+  try {
+    return (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+  } catch (error) {
+    if (error instanceof DiscordAPIError && [403, 404].includes(error.status)) return [];
+    throw error;
+  }
 }
 
 /** A message that cannot be rendered now never can be, and must not hold up its channel. */

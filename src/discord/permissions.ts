@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Names } from '../domain/source.ts';
 
-export interface NeededPermission {
+interface NeededPermission {
   flag: bigint;
   /** As the switch is called in Discord's own settings. */
   name: Names;

@@ -2,7 +2,7 @@ import { ActivityType, type PresenceData } from 'discord.js';
 import { type Instant, MINUTE } from '../domain/moment.ts';
 
 /** How reading goes, as one line can say it. */
-export interface PresenceStatus {
+interface PresenceStatus {
   sources: number;
   lastReadAt: Instant | null;
   /** Short English names of the authorities that nobody covers. */

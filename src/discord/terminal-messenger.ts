@@ -2,7 +2,7 @@ import type { Messenger } from '../domain/delivery.ts';
 import type { RenderContext } from './render/context.ts';
 import { renderTerminal, type TerminalOptions } from './render/terminal.ts';
 
-export interface TerminalMessengerOptions extends TerminalOptions {
+interface TerminalMessengerOptions extends TerminalOptions {
   /** Writes whole lines, the last line break included. */
   write: (text: string) => void;
   context: RenderContext;

@@ -13,8 +13,10 @@ export interface Reason {
 
 /** An accepted part of an Item, before it is stored: what `understand` returns for it. */
 export interface Understood {
-  /** `''` for a text of one part; one per answer of a transcript. */
+  /** `''` for a text of one part; a key of its question for each answer of a transcript, wherever it stands. */
   part: string;
+  /** What a reporter asked, where this is the answer: never the ministry's words. Stored ones are without it. */
+  question?: Quote | null;
   tier: Tier;
   kind: Kind;
   score: number;

@@ -70,7 +70,7 @@ export interface Facts {
   /** Where the goods go: short English names of countries; "EU" for the European Union. */
   destinations: string[];
   licencesCount: number | 'unspecified' | null;
-  /** "No. 18 of 2025": the notice's own number, never one that it cites. */
+  /** "No. 18 of 2025": the notice's own number, never one that it cites. A Story of several: "Nos. 55, 56 of 2025". */
   announcementNo: string | null;
   effectiveDate: Day | null;
   expiryDate: Day | null;

@@ -32,7 +32,10 @@ export const failureAdvice = {
 
 export type FailureReason = keyof typeof failureAdvice;
 
-/** A read that failed for a known reason. `message` is one sentence saying what and where. */
+/**
+ * A read that failed for a known reason. `message` is one line saying what and where; it may quote the page, so
+ * it is kept free of what a terminal would obey.
+ */
 export class ReadFailure extends Error {
   override readonly name = 'ReadFailure';
   readonly reason: FailureReason;
@@ -46,7 +49,7 @@ export class ReadFailure extends Error {
     message: string,
     options: { status?: number; retryAfter?: number; cause?: unknown } = {},
   ) {
-    super(message, { cause: options.cause });
+    super(message.replace(/[\s\p{Cc}]+/gu, ' '), { cause: options.cause });
     this.reason = reason;
     this.status = options.status;
     this.retryAfter = options.retryAfter;

@@ -16,10 +16,10 @@ export const titleAloneAfter = 2 * MINUTE;
 
 const articleRetryAfter = [MINUTE, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR];
 
-/** When to try an article again that has failed `failures` times in a row; null a month after it was first seen. */
-export function nextArticleRetryAt(failures: number, firstSeenAt: Instant, now: Instant): Instant | null {
-  const next = now + (articleRetryAfter[failures - 1] ?? 6 * HOUR);
-  return next - firstSeenAt > 30 * DAY ? null : next;
+/** When to try an article again that has failed `failures` times in a row; null after a month of failures. */
+export function nextArticleRetryAt(failures: number, now: Instant): Instant | null {
+  if (failures > articleRetryAfter.length + (30 * DAY) / (6 * HOUR)) return null;
+  return now + (articleRetryAfter[failures - 1] ?? 6 * HOUR);
 }
 
 /** Two rereads this far apart must find a page gone before it counts as withdrawn. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** What is said about bytes from outside. */
-export interface CharsetHints {
+interface CharsetHints {
   /** The answer's `Content-Type`, as it came. */
   contentType?: string | undefined;
   /** A WHATWG encoding label that goes before every declaration, though not before a byte order mark. */

@@ -5,7 +5,7 @@ import { ReadFailure } from '../domain/failure.ts';
  * (`https://www.mofcom.gov.cn/…`); in tests and demonstrations the bytes come from a *physical* one
  * (`http://127.0.0.1:8081/…`).
  */
-export interface Origins {
+interface Origins {
   toPhysical(logical: URL): URL;
   /** The logical address a `Location` header means: relative, logical, or written by a physical server. */
   resolve(location: string, base: URL): URL;

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
 
-export interface Spacing {
+interface Spacing {
   /**
    * Resolves when it is this request's turn to go to `host`.
    * @throws the signal's reason when it aborts first; the turn is then left unused.

@@ -13,7 +13,17 @@ export function createLog(level: LogLevel, stream: NodeJS.WriteStream = process.
   const destination: DestinationStream = stream.isTTY
     ? pretty({ destination: stream, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
     : stream;
-  return pino({ level, redact: ['token', '*.token', 'headers.authorization'] }, destination);
+  const redact = {
+    paths: ['token', '*.token', 'headers.authorization', '*.url'],
+    censor: (value: unknown, path: string[]) => (path.at(-1) === 'url' ? withoutToken(value) : '[Redacted]'),
+  };
+  return pino({ level, redact }, destination);
+}
+
+/** Whoever has the address of an interaction's reply can answer in the bot's name for a quarter of an hour. */
+function withoutToken(url: unknown): unknown {
+  if (typeof url !== 'string') return url;
+  return url.replace(/\/(interactions|webhooks)\/(\d+)\/[^/?]+/, '/$1/$2/[Redacted]');
 }
 
 /** For tests, and for whatever is run without a log. */

@@ -1,6 +1,14 @@
 import { type Client, REST } from 'discord.js';
 import { buttons, commands } from '../../commands/index.ts';
-import { createClient, logClient, login, onGone, restOptions, whenShutOut } from '../discord/client.ts';
+import {
+  createClient,
+  DiscordRefusal,
+  logClient,
+  login,
+  onGone,
+  restOptions,
+  whenShutOut,
+} from '../discord/client.ts';
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
@@ -8,7 +16,7 @@ import { presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
-import { renderContext } from '../render-context.ts';
+import { catalogueNames } from '../sources/catalogue/names.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
 import type { Outlet } from './outlet.ts';
@@ -25,19 +33,15 @@ export async function discordOutlet(installation: Installation, token: string): 
   onGone(client, (gone) => deleteSubscriptionsOf(db, gone), log);
   answerInteractions(client, { commands, buttons, context: contextOf(installation), clock, log });
   const ready = await login(client, token);
-  await leaveTerminal(db, clock.now());
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
   const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token);
-  const registered = await registerCommands(
-    rest,
-    ready.application.id,
-    commands.map(({ data }) => data.toJSON()),
-  );
+  const registered = await register(ready, rest);
+  await leaveTerminal(db, clock.now());
   const closed = new AbortController();
   const presence = keepPresence(ready, installation, closed.signal);
   return {
-    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: renderContext }),
+    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: catalogueNames }),
     greeting: [
       `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
       `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,
@@ -51,11 +55,23 @@ export async function discordOutlet(installation: Installation, token: string): 
   };
 }
 
+async function register(client: Client<true>, rest: REST): Promise<'unchanged' | 'registered'> {
+  const bodies = commands.map(({ data }) => data.toJSON());
+  try {
+    return await registerCommands(rest, client.application.id, bodies);
+  } catch (cause) {
+    await client.destroy();
+    throw new DiscordRefusal(`Discord did not take the commands (${String(cause)}): start the bot again.`, {
+      cause,
+    });
+  }
+}
+
 function contextOf({ db, sources, clock, cache }: Installation) {
   return {
     db,
     sources,
-    names: renderContext,
+    names: catalogueNames,
     clock,
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
@@ -74,7 +90,7 @@ async function keepPresence(
       const status = {
         sources: sources.length,
         lastReadAt,
-        blind: uncovered.map((id) => renderContext.authorities(id).short.en),
+        blind: uncovered.map((id) => catalogueNames.authorities(id).short.en),
         degraded: verdict === 'degraded',
       };
       client.user.setPresence(presenceOf(status, clock.now()));

@@ -31,9 +31,12 @@ export async function resumeInterrupted({ db, clock }: OutboxPorts): Promise<voi
   }
 }
 
-/** Attempts everything that is due, channels side by side, each in its order. Returns when nothing is due. */
-export async function deliverDue(ports: OutboxPorts): Promise<void> {
-  for (;;) {
+/**
+ * Attempts everything that is due, channels side by side, each in its order. Returns when nothing is due, or
+ * after what is under way when the signal aborts.
+ */
+export async function deliverDue(ports: OutboxPorts, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted) {
     const claimed = await claimSome(ports);
     if (claimed.length === 0) return;
     await Promise.all(claimed.map((one) => attempt(one, ports)));

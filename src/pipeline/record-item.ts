@@ -11,7 +11,7 @@ import {
 } from '../domain/schedule.ts';
 import { toJson } from '../store/columns.ts';
 import { insertItem, insertRevision, latestRevision, updateItem } from '../store/items.ts';
-import type { Db, ItemRow, RevisionRow, StoryRow } from '../store/schema.ts';
+import type { Db, ItemRow, RevisionRow } from '../store/schema.ts';
 import { type CurrentAnnouncement, currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
 import { contentHash, fingerprint } from '../understand/hash.ts';
 import type { Batch } from './batch.ts';
@@ -27,13 +27,22 @@ export async function recordItem(
 ): Promise<{ isNew: boolean; changes: StoryChange[] }> {
   const { sighting } = observation;
   const isNew = sighting.item === null;
-  const item = sighting.item ?? (await insertItem(tx, newItem(sighting.row, batch)));
-  if (!isNew && sighting.row) await updateItem(tx, item.id, listedAs(sighting.row));
+  const item =
+    sighting.item === null
+      ? await insertItem(tx, newItem(sighting.row, batch))
+      : await listAgain(tx, sighting.item, sighting.row);
 
   const changes = observation.article
     ? await recordText(tx, item, observation.article, true, batch)
     : await recordUnread(tx, item, observation, batch);
   return { isNew, changes };
+}
+
+/** The Item as its listing shows it now; as it was where only its page is read again. */
+async function listAgain(tx: Db, item: ItemRow, row: Row | null): Promise<ItemRow> {
+  if (row === null) return item;
+  await updateItem(tx, item.id, listedAs(row));
+  return { ...item, ...listedAs(row) };
 }
 
 function listedAs(row: Row) {
@@ -66,7 +75,7 @@ async function recordUnread(
   const failedReads = item.failedReads + (failure ? 1 : 0);
   const titleAloneAt = item.firstSeenAt + titleAloneAfter;
   const told = item.body !== 'pending' || (await latestRevision(tx, item.id)) !== undefined;
-  const retryAt = failure ? nextArticleRetryAt(failedReads, item.firstSeenAt, batch.now) : batch.now;
+  const retryAt = failure ? nextArticleRetryAt(failedReads, batch.now) : batch.now;
   const waitsForTitle = !told && listed.judgement.relevant && batch.now < titleAloneAt;
   await updateItem(tx, item.id, {
     failedReads,
@@ -79,10 +88,11 @@ async function recordUnread(
 
 const isGone = ({ reason }: ReadFailure) => reason === 'not-found' || reason === 'soft-404';
 
-/** One look that finds a page gone proves nothing; the second, an hour later, does. */
+/** One look that finds a page gone proves nothing; another, an hour later, does. */
 async function recordGone(tx: Db, item: ItemRow, { now }: Batch): Promise<StoryChange[]> {
-  if (item.goneSince === null) {
-    await updateItem(tx, item.id, { goneSince: now, nextReadAt: now + withdrawnAfter });
+  const goneSince = item.goneSince ?? now;
+  if (now - goneSince < withdrawnAfter) {
+    await updateItem(tx, item.id, { goneSince, nextReadAt: goneSince + withdrawnAfter });
     return [];
   }
   await updateItem(tx, item.id, { body: 'withdrawn', nextReadAt: null });
@@ -162,7 +172,7 @@ async function understandRevision(
     const change = known
       ? await correctStory(tx, { item, part, known, wasRead: before?.textRead === 1, number, now: batch.now })
       : await joinStory(tx, { item, part, content, hash, batch });
-    await announce(tx, item, part, number, change.story, batch.now);
+    await announce(tx, item, part, number, change, batch.now);
     changes.push(change);
   }
   const dropped = previous.filter(
@@ -171,6 +181,17 @@ async function understandRevision(
   return [...changes, ...(await withdrawn(tx, item, dropped, batch.now))];
 }
 
-function announce(tx: Db, item: ItemRow, part: Understood, revision: number, story: StoryRow, now: Instant) {
-  return insertAnnouncement(tx, { ...part, itemId: item.id, revision, storyId: story.id, createdAt: now });
+function announce(
+  tx: Db,
+  item: ItemRow,
+  part: Understood,
+  revision: number,
+  change: StoryChange,
+  now: Instant,
+): Promise<void> {
+  const why = change.change === 'joined' ? change.why : null;
+  return insertAnnouncement(tx, {
+    ...part,
+    ...{ itemId: item.id, revision, storyId: change.story.id, why, createdAt: now },
+  });
 }

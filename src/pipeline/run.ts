@@ -158,7 +158,7 @@ export async function runOutbox(
   await resumeInterrupted(ports);
   while (!signal.aborted) {
     const rung = bell.signal;
-    await deliverDue(ports);
+    await deliverDue(ports, signal);
     await sleepUntil(await nextDeliveryAt(ports), ports.clock, [signal, rung]);
   }
 }

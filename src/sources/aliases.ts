@@ -1,7 +1,7 @@
 import type { Names } from '../domain/source.ts';
 
 /** A part of a ministry's sites under which its notices are published. */
-export interface NoticeColumn {
+interface NoticeColumn {
   id: string;
   /** As in a list of links: "policy column". */
   name: Names;
@@ -15,7 +15,7 @@ export interface NoticeColumn {
  * six addresses of one measure were counted, and comparing addresses never finds them. The announcement
  * number joins them; this table says what each address is.
  */
-export const noticeColumns: readonly NoticeColumn[] = [
+const noticeColumns: readonly NoticeColumn[] = [
   www('policy', 'policy column', '政策发布', /^\/zwgk\/zcfb\/art\//),
   www('announcements', 'orders and announcements', '部令公告', /^\/zcfb\/blgg\/(?:gg\/[^/]+\/)?art\//),
   www('disclosure', 'government information catalogue', '政府信息公开目录', /^\/zfxxgk\/gkml\/art\//),

@@ -22,7 +22,7 @@ const bodies = [
   '[itemprop="articleBody"]',
 ];
 
-export interface Body {
+interface Body {
   nodes: Nodes;
   /** Found where a known content system puts it, not guessed. */
   known: boolean;

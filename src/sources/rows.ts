@@ -7,7 +7,7 @@ import { dayInAddress, parseMoment } from './dates.ts';
 import { oneLine } from './html.ts';
 
 /** What a reader makes of one entry of a listing; null where it lacks a title or an address. */
-export type RowOf<Entry> = (entry: Entry) => Row | null;
+type RowOf<Entry> = (entry: Entry) => Row | null;
 
 /**
  * The Rows of a listing's entries, each key once. Pages that lead to others are dropped in silence,

@@ -8,7 +8,7 @@ import { DAY, type Instant } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import { SqliteStore } from './keyv-sqlite.ts';
-import { DatabaseError, openFile } from './sqlite.ts';
+import { DatabaseError, messageOf, openFile } from './sqlite.ts';
 
 /** How long a button under a paged reply goes on working. */
 const cursorLife = 7 * DAY;
@@ -43,7 +43,7 @@ export interface Cache<Snapshot> {
   close(): Promise<void>;
 }
 
-export interface CacheOptions<Snapshot> {
+interface CacheOptions<Snapshot> {
   file: string;
   /** What a Snapshot looks like: one that does not, such as an older version's, counts as lost. */
   snapshot: z.ZodType<Snapshot>;
@@ -171,5 +171,3 @@ class Faults {
     this.#passing = { message: messageOf(error), at: this.#clock.now() };
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

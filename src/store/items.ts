@@ -1,5 +1,6 @@
 import type { Attachment, Quiet } from '../domain/item.ts';
 import type { Instant, Moment } from '../domain/moment.ts';
+import { trouble } from '../domain/schedule.ts';
 import type { Lateness } from '../domain/story.ts';
 import { flag, toJson } from './columns.ts';
 import type { Db, ItemRow, RevisionRow } from './schema.ts';
@@ -110,6 +111,18 @@ export async function insertRevision(db: Db, revision: NewRevision): Promise<voi
       attachments: toJson(revision.attachments),
       textRead: flag(revision.textRead),
     })
+    .execute();
+}
+
+/** Of each Source, how many Items have an article that could not be read so far, though it was tried time and again. */
+export function countUnreadable(db: Db): Promise<{ sourceId: string; articles: number }[]> {
+  return db
+    .selectFrom('items')
+    .select((eb) => ['sourceId', eb.fn.countAll<number>().as('articles')])
+    .where('body', '=', 'pending')
+    .where('failedReads', '>=', trouble.failures)
+    .groupBy('sourceId')
+    .orderBy('sourceId')
     .execute();
 }
 

@@ -27,5 +27,15 @@ export function lockInstallation(file: string): { release(): void } {
   return { release: () => held.close() };
 }
 
+/** The same for a command beside the bot: null where a bot holds it. */
+export function lockUnlessRunning(file: string): { release(): void } | null {
+  try {
+    return lockInstallation(file);
+  } catch (error) {
+    if (error instanceof DatabaseError && isBusy(error.cause)) return null;
+    throw error;
+  }
+}
+
 /** SQLITE_BUSY. */
 const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === 5;

@@ -114,17 +114,13 @@ export async function leadsOf(db: Db, stories: readonly StoryRow[]): Promise<Map
   );
 }
 
-/** How much the archive holds, and since when. */
-export async function archiveSize(db: Db): Promise<{ items: number; stories: number; since: Day | null }> {
-  const items = await db
+/** How many Items the archive holds. */
+export async function countItems(db: Db): Promise<number> {
+  const { count } = await db
     .selectFrom('items')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  const stories = await db
-    .selectFrom('stories')
-    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('publishedOn').as('since')])
-    .executeTakeFirstOrThrow();
-  return { items: items.count, stories: stories.count, since: stories.since };
+  return count;
 }
 
 /** Every good that a Story names, for completion while typing. */

@@ -18,7 +18,10 @@ export class LeaseLost extends Error {
   }
 }
 
-/** Makes the table name exactly the Sources to read; what is known of others stays, disabled. */
+/**
+ * Makes the table name exactly the Sources to read; what is known of others stays, disabled.
+ * Nobody is blind on an authority that is read no more.
+ */
 export async function registerSources(
   db: Db,
   sources: readonly { id: string; authority: { id: string } }[],
@@ -43,6 +46,10 @@ export async function registerSources(
         )
         .execute();
     }
+    await tx
+      .deleteFrom('authorities')
+      .where('id', 'not in', (eb) => eb.selectFrom('sources').select('authorityId').where('enabled', '=', 1))
+      .execute();
   });
 }
 
@@ -113,7 +120,7 @@ export async function updateAsHolder(db: Db, lease: Lease, set: Partial<SourceRo
 }
 
 /** What a complete read of a listing says about its Source. */
-export interface ListingRead {
+interface ListingRead {
   rows: number;
   oldestOn: Day | null;
 }

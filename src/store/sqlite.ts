@@ -122,7 +122,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
 }
 
 /** Kysely speaks to better-sqlite3; this makes node:sqlite answer alike, and keeps statements compiled. */
-export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
+function nodeSqlite(database: DatabaseSync): SqliteDatabase {
   const compiled = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),

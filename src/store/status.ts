@@ -10,7 +10,7 @@ import { enabledSources } from './sources.ts';
  * `unread`: not polled yet. `failing`: in trouble, as the watchdogs see it. `overdue`: it should have been
  * polled a while ago, and nobody has: then an empty channel says nothing either.
  */
-export type SourceState = 'reading' | 'unread' | 'failing' | 'overdue';
+type SourceState = 'reading' | 'unread' | 'failing' | 'overdue';
 
 export interface SourceHealth {
   id: string;
@@ -93,7 +93,7 @@ function stateOf(row: SourceRow, now: Instant): SourceState {
 }
 
 /** What has become of the messages for one channel; edits are not counted. */
-export interface Traffic {
+interface Traffic {
   channelId: string;
   sent: number;
   lastSentAt: Instant | null;

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSources } from '../../src/cli/sources.ts';
 import { catalogue } from '../../src/sources/catalogue/index.ts';
+import { updateItem } from '../../src/store/items.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { register, storeItem } from '../store/samples.ts';
 import { fakeTerminal, openFolder, runWire } from './support.ts';
 
 describe('sources', () => {
@@ -73,5 +77,24 @@ describe('doctor', () => {
       '✗ CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.',
       '',
     ]);
+  });
+
+  it('names a source whose listing is read, and whose articles are not', async () => {
+    const db = await openSqlite(join(folder.path, 'unread', 'wire.db'));
+    await register(db, ['cn-tao']);
+    for (const [key, failedReads] of [
+      ['lost', 3],
+      ['lost, too', 40],
+      ['unlucky', 1],
+    ] as const) {
+      const { id } = await storeItem(db, { key, sourceId: 'cn-tao' });
+      await updateItem(db, id, { failedReads });
+    }
+    await db.destroy();
+
+    const { status, stdout } = await doctor({ CONTACT, DATA_DIR: 'unread' });
+
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^✗ cn-tao: 2 articles cannot be read, so that only the titles are known\. /m);
   });
 });

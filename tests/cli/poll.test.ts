@@ -6,6 +6,7 @@ import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
 import { story } from '../../demo/ministry/texts.ts';
 import { poll as pollSources } from '../../src/cli/poll.ts';
 import { Refusal } from '../../src/cli/terminal.ts';
+import { lockInstallation } from '../../src/store/lock.ts';
 import {
   type Ended,
   fakeTerminal,
@@ -104,6 +105,19 @@ describe('an installation that is polled from a terminal', () => {
     expect(stderr).toMatch(/^cn-tao: https:\/\/www\.gwytb\.gov\.cn\/\S* .+ \[challenge\]\n$/);
     expect(stdout).toMatch(/^cn-tao: not read, 0 new, 0 alerts$/m);
     expect(stdout).toMatch(/^cn-mofcom-english: (?:read|unchanged), 1 new, 1 alert$/m);
+  });
+
+  it('leaves what is read to the bot, where one is running', async () => {
+    const lock = lockInstallation(join(env.DATA_DIR ?? '', 'bot.lock'));
+    const others = { ...env, SOURCES: 'uk-ofsi,cn-tao' };
+    const { status, stderr } = await runWire(['poll', '--once'], { cwd: folder.path, env: others });
+    lock.release();
+
+    expect([status, stderr]).toEqual([
+      2,
+      'wire: uk-ofsi: not among the SOURCES of the bot that is running.\n',
+    ]);
+    expect((await poll('--once')).stdout).toContain('cn-mofcom-policy: ');
   });
 
   it('stops at once when it is told to, in the middle of a read, and blames nobody', async () => {

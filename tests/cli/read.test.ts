@@ -127,6 +127,18 @@ describe('an article in a file', () => {
     expect(lines.join('\n')).toMatch(/\nStated: .+\nNot stated: .*how many licences.*\n/);
   });
 
+  it('moves no cursor and colours nothing, whatever its page says', async () => {
+    const hostile = article
+      .replaceAll('Tungsten', 'Tungsten&#27;[2J')
+      .replace('Press office', 'Press&#155;31m office')
+      .replace('tungsten.</p>', 'tungsten&#27;]8;;https://evil.example&#7;.</p>')
+      .replace('List of forms', 'List&#8238; of forms');
+    const terminal = await printed(articleUrl, { file: fileOf('hostile.html', hostile) });
+
+    expect(terminal.text()).toContain('Tungsten[2J');
+    expect(terminal.text().replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it('is one JSON object with --json, quotes and their places included', async () => {
     const file = fileOf('article.html', article);
     const [found, ...more] = (await printed(articleUrl, { file, json: true })).json();

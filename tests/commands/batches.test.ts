@@ -1,5 +1,7 @@
 import { Locale } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { catalogue } from '../../src/sources/catalogue/index.ts';
+import { registerSources } from '../../src/store/sources.ts';
 import { briefing } from '../fakes/archive.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
 import { pressable, textOf, titleOf } from './support.ts';
@@ -40,6 +42,19 @@ it('lists the reports of some goods, with the words for how many and their gloss
   expect(lines[1]).toContain('**7 Jan 2031**  "a certain number" (一定数量)');
   expect(lines[2]).toBe('No report gives a number. US firms: not stated in any.');
   expect(lines[3]).toContain('The ministry does not number batches');
+});
+
+it('reads the words of a source in its own language, also where it is read no more', async () => {
+  const gone = catalogue.find(({ language }) => language === 'zh') ?? briefing;
+  await registerSources(office.db, [gone], 0);
+  await office.archive.story({
+    on: '2031-01-07',
+    source: gone,
+    facts: { action: 'approve', goods: ['gallium'], licencesCount: 'unspecified' },
+    evidence: quantity('一定数量'),
+  });
+
+  expect(textOf(await ask({ goods: 'gallium' }))).toContain('"a certain number" (一定数量)');
 });
 
 it('counts the reports that do give a number or name US firms, over all pages', async () => {

@@ -8,8 +8,8 @@ import { createLog } from '../../src/ops/log.ts';
 import { deliverDue, resumeInterrupted } from '../../src/pipeline/deliver.ts';
 import type { Ports } from '../../src/pipeline/ports.ts';
 import { pollNow } from '../../src/pipeline/run.ts';
-import { renderContext } from '../../src/render-context.ts';
-import { voidLeases } from '../../src/store/sources.ts';
+import { catalogueNames } from '../../src/sources/catalogue/names.ts';
+import { registerSources, voidLeases } from '../../src/store/sources.ts';
 import { manualClock } from '../fakes/clock.ts';
 
 /** What a process needs to know to take part; it crosses a process boundary as JSON. */
@@ -45,10 +45,11 @@ export async function live(
   const log = createLog('error');
   const installation = await openInstallation(config, { ...clock, sleep: () => Promise.resolve() }, log);
   await voidLeases(installation.db);
+  await registerSources(installation.db, [...installation.sources.values()], clock.now());
   const rest = new REST(restOptions(scene.discord.url)).setToken(scene.discord.token);
   const { ports, messenger } = wrap(
     { ...installation.ports, clock },
-    discordMessenger({ rest, botUserId: scene.discord.botUserId, context: renderContext }),
+    discordMessenger({ rest, botUserId: scene.discord.botUserId, context: catalogueNames }),
   );
   const outbox = { db: installation.db, messenger, clock, log };
 

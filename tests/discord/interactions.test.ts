@@ -222,6 +222,28 @@ it('answers a command that was taken out of the bot', async () => {
   expect((await use()).content).toContain('does not know this command any more');
 });
 
+it('mentions nobody, whatever an answer says and however it is shown', async () => {
+  const content = '@everyone <@&1> <@2>';
+  const press = () => Promise.resolve({ reply: { content, embeds: [], components: [] } });
+  await open({
+    buttons: {
+      turn: { shows: 'in-place', press },
+      gone: { shows: 'everyone', press },
+    },
+    execute: () => Promise.resolve({ reply: { content, embeds: [], components: [row('turn:1', 'gone:1')] } }),
+  });
+  const { message } = await use();
+  if (!message) throw new Error('no reply');
+  // In place last: it takes the buttons away.
+  for (const customId of ['gone:1', 'turn:1']) await office.discord.interact.button({ message, customId });
+
+  const answers = office.discord.requests.filter(({ path }) => path.startsWith('/interactions/'));
+  expect(answers).toHaveLength(3);
+  for (const { body } of answers) {
+    expect(body).toMatchObject({ data: { content, allowed_mentions: { parse: [] } } });
+  }
+});
+
 it('goes on when its answer comes too late for Discord', async () => {
   let delay = 4 * SECOND;
   await open({

@@ -264,7 +264,7 @@ describe('an edit', () => {
   });
 });
 
-it('finds no message of somebody else’s, and none where it cannot look', async () => {
+it('finds no message of somebody else’s, none where nobody can, and does not know when not answered', async () => {
   await messenger.deliver(outgoing());
   const stranger = discordMessenger({
     rest: new REST(restOptions(discord.url)).setToken(discord.token),
@@ -273,7 +273,9 @@ it('finds no message of somebody else’s, and none where it cannot look', async
   });
 
   expect(await stranger.find(channelId, 'delivery-1')).toBeNull();
-  await expect(messenger.find('404', 'delivery-1')).rejects.toThrow('Unknown Channel');
+  expect(await messenger.find('404', 'delivery-1')).toBeNull();
+  discord.fail(/^GET /, { status: 503 });
+  await expect(messenger.find(channelId, 'delivery-1')).rejects.toThrow();
 });
 
 it('gives up a message that cannot be rendered, so that it holds up nothing', async () => {

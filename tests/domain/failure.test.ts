@@ -20,3 +20,9 @@ describe('the advice for a failure', () => {
     expect(failure.retryAfter).toBeUndefined();
   });
 });
+
+it('a failure says in one line what it quotes from a page, and nothing that a terminal would obey', () => {
+  const failure = new ReadFailure('mojibake', 'gave "\u001b[2J???\n\u009b31m???"');
+
+  expect(failure.message).toBe('gave " [2J??? 31m???"');
+});

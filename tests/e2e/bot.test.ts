@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
 import { story, storyBeginsAt } from '../../demo/ministry/texts.ts';
 import { type Clock, fastClock } from '../../src/ops/clock.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
 
 /*
@@ -16,6 +17,8 @@ import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const speed = 300;
+/** A process takes seconds to start on a busy machine. */
+const patience = 50_000;
 
 let clock: Clock;
 let begun: number;
@@ -30,7 +33,10 @@ beforeEach(async () => {
   begun = Date.now();
   clock = fastClock(storyBeginsAt, speed, begun);
   ministry = await startMinistry({ clock });
-  discord = await startFakeDiscord({ token: `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}` });
+  discord = await startFakeDiscord({
+    patience,
+    token: `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`,
+  });
   const guild = discord.guild({ name: 'Desk' });
   channelId = discord.channel({ guildId: guild.id, name: 'rare-earths' }).id;
   folder = mkdtempSync(join(tmpdir(), 'ministry-wire-e2e-'));
@@ -114,6 +120,32 @@ it('says in one sentence that the token is not accepted, and starts nothing', as
 
   expect(status).toBe(1);
   expect(said).toMatch(/^Discord does not accept DISCORD_TOKEN: [^\n]+\n$/);
+}, 60_000);
+
+it('ends with a sentence when Discord does not take its commands', async () => {
+  discord.fail(/^GET \/applications\/\d+\/commands/, { status: 503 });
+  start(discord.token);
+
+  const [status] = await once(bot, 'exit');
+
+  expect(status).toBe(1);
+  expect(said).toMatch(/^Discord did not take the commands \([^\n]+\): start the bot again\.\n$/);
+}, 60_000);
+
+it('ends when it can send nothing any more, rather than look alive', async () => {
+  start(discord.token);
+  await discord.waitFor(
+    () => discord.gateway.connected > 0 && discord.commands.length > 0,
+    'the bot is there',
+  );
+
+  const db = await openSqlite(join(folder, 'wire.db'));
+  await db.schema.alterTable('deliveries').renameTo('lost').execute();
+  await db.destroy();
+  const [status] = await once(bot, 'exit');
+
+  expect(status).toBe(1);
+  expect(said).toContain('no such table: deliveries');
 }, 60_000);
 
 it('ends with a sentence when Discord closes the connection for good', async () => {

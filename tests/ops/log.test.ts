@@ -75,6 +75,26 @@ describe('the log', () => {
     ]);
   });
 
+  it('names the address at which Discord refused, without the token in it', () => {
+    const refused = (path: string) =>
+      Object.assign(new Error('refused'), { url: `https://discord.example${path}` });
+    const lines = linesOf('info', (log) => {
+      for (const path of [
+        '/interactions/12/aW50ZXI/callback',
+        '/webhooks/34/aW50ZXI/messages/@original',
+        '/channels/56/messages',
+      ]) {
+        log.error({ err: refused(path) }, 'interaction failed');
+      }
+    });
+
+    expect(lines).toMatchObject([
+      { err: { url: 'https://discord.example/interactions/12/[Redacted]/callback' } },
+      { err: { url: 'https://discord.example/webhooks/34/[Redacted]/messages/@original' } },
+      { err: { url: 'https://discord.example/channels/56/messages' } },
+    ]);
+  });
+
   it('is one readable line an event in a terminal, and holds no token there either', () => {
     const { stream: terminal, text } = stream({ isTTY: true });
     createLog('info', terminal).warn({ source: 'cn-trade-notices', token: 'secret' }, 'polled late');

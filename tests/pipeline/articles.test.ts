@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../demo/ministry/archive.ts';
 import { story } from '../../demo/ministry/texts.ts';
-import { ReadFailure } from '../../src/domain/failure.ts';
+import { type FailureReason, ReadFailure } from '../../src/domain/failure.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/moment.ts';
 import type { Fetcher } from '../../src/fetch/fetcher.ts';
 import { silentLog } from '../../src/ops/log.ts';
@@ -9,15 +9,13 @@ import { enabledSources } from '../../src/store/sources.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 
 /** Makes every article page unreadable, and only those, until it is called off. */
-function breakArticles(room: Newsroom): () => void {
+function breakArticles(room: Newsroom, reason: FailureReason = 'server-error'): () => void {
   const whole = room.ports.fetcher;
   const broken: Fetcher = {
     ...whole,
     fetch(request) {
       if (!request.url.includes('/art_')) return whole.fetch(request);
-      return Promise.reject(
-        new ReadFailure('server-error', `${request.url} answered 503 Service Unavailable`),
-      );
+      return Promise.reject(new ReadFailure(reason, `${request.url} cannot be read`));
     },
   };
   room.ports.fetcher = broken;
@@ -74,6 +72,56 @@ describe('a notice whose article cannot be read', () => {
   });
 });
 
+describe('a notice that its listing shows otherwise', () => {
+  async function listOtherwise({ db, ports }: Newsroom): Promise<void> {
+    await db.updateTable('items').set({ fingerprint: 'as it was before' }).execute();
+    ports.snapshots = { ...ports.snapshots, get: () => Promise.resolve(null) };
+  }
+
+  it('is tried again when its article cannot be read, however old it is', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const notice = room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    for (let days = 0; days < 40; days++) {
+      await room.clock.advance(DAY);
+      await room.poll();
+    }
+    room.told();
+
+    room.ministry.edit(notice, story.noticeCorrected);
+    await listOtherwise(room);
+    const mend = breakArticles(room);
+    await room.poll();
+    mend();
+    await room.clock.advance(10 * MINUTE);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['update', 'correction']);
+  });
+
+  it('is not withdrawn before an hour has passed, however often it is found gone', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    room.told();
+
+    breakArticles(room, 'not-found');
+    for (let minutes = 0; minutes < 60; minutes += 20) {
+      await listOtherwise(room);
+      await room.poll();
+      await room.clock.advance(20 * MINUTE);
+    }
+    expect(room.told()).toEqual([]);
+
+    await room.poll();
+    expect(room.told().map(({ kind }) => kind)).toContain('withdrawal');
+  });
+});
+
 describe('rows that were always there', () => {
   const numbered = (number: number): Post => ({
     ...story.notice.post,
@@ -86,7 +134,7 @@ describe('rows that were always there', () => {
     await room.subscribe();
     await room.poll();
 
-    for (let number = 20; number < 26; number++) room.ministry.publish('policy', numbered(number));
+    for (let number = 20; number < 80; number += 10) room.ministry.publish('policy', numbered(number));
     await room.poll();
 
     expect(room.told()).toEqual([{ kind: 'group', channelId: 'channel', operation: 'send' }]);
@@ -97,7 +145,7 @@ describe('rows that were always there', () => {
     await room.subscribe();
     await room.poll();
 
-    for (let number = 20; number < 25; number++) room.ministry.publish('policy', numbered(number));
+    for (let number = 20; number < 70; number += 10) room.ministry.publish('policy', numbered(number));
     await room.poll();
 
     expect(room.told().map(({ kind }) => kind)).toEqual(Array(5).fill('story'));

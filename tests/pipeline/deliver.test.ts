@@ -81,6 +81,21 @@ describe('the outbox', () => {
     expect(await states()).toEqual({ first: 'sent', second: 'sent' });
   });
 
+  it('leaves what still waits to the next start when told to stop', async () => {
+    const stop = new AbortController();
+    await enqueue('first');
+    await enqueue('second');
+    const { deliver } = messenger;
+    messenger.deliver = (outgoing) => {
+      stop.abort();
+      return deliver(outgoing);
+    };
+
+    await deliverDue(ports(), stop.signal);
+
+    expect(await states()).toEqual({ first: 'sent', second: 'pending' });
+  });
+
   it('comes back later when asked to, and keeps the order of the channel meanwhile', async () => {
     await enqueue('first');
     await enqueue('second');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockInstallation } from '../../src/store/lock.ts';
+import { lockInstallation, lockUnlessRunning } from '../../src/store/lock.ts';
 import { DatabaseError } from '../../src/store/sqlite.ts';
 
 let folder: string;
@@ -23,6 +23,17 @@ test('a second bot on the same data is refused with what to do', () => {
     `Another Ministry Wire is already running on ${join(folder, 'data')}. Stop it first, or set DATA_DIR.`,
   );
   lock.release();
+});
+
+test('a command learns that a bot is running, and goes on without the lock', () => {
+  const lock = lockInstallation(file);
+
+  expect(lockUnlessRunning(file)).toBeNull();
+
+  lock.release();
+  const own = lockUnlessRunning(file);
+  expect(own).not.toBeNull();
+  own?.release();
 });
 
 test('a bot may start once the other has stopped, and beside one on other data', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../src/domain/moment.ts';
+import { beginBlindness, blindAuthorities } from '../../src/store/authorities.ts';
 import { updateItem } from '../../src/store/items.ts';
 import type { Db } from '../../src/store/schema.ts';
 import {
@@ -84,6 +85,18 @@ describe('registering Sources', () => {
 
     await register(db, ['cn-trade-notices', 'cn-trade-news']);
     expect(await source('cn-trade-news')).toMatchObject({ rows: 9, baselineAt: now });
+  });
+});
+
+describe('an authority that nobody covered', () => {
+  test('is forgotten once none of its Sources is read, and only then', async () => {
+    await register(db, ['cn-trade-notices', 'uk-trade-notices']);
+    await beginBlindness(db, 'cn-trade', now);
+    await beginBlindness(db, 'uk-trade', now);
+
+    await register(db, ['uk-trade-notices']);
+
+    expect((await blindAuthorities(db)).map(({ id }) => id)).toEqual(['uk-trade']);
   });
 });
 

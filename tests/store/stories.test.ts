@@ -4,9 +4,11 @@ import { updateItem } from '../../src/store/items.ts';
 import type { Db, ItemRow } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import {
+  addStoryKeys,
   currentAnnouncements,
   insertAnnouncement,
   storiesAround,
+  storiesByKeys,
   storyById,
   storyByKey,
   storyPages,
@@ -40,6 +42,20 @@ describe('a Story', () => {
     expect(fromJson(stored.facts)).toEqual(facts({ goods: ['gallium'] }));
     expect(await storyByKey(db, 'cn-trade/no-8-2031')).toBeUndefined();
     await expect(storyById(db, stored.id + 1)).rejects.toThrow();
+  });
+
+  test('is found by every key it was given, and keeps a key that another claims', async () => {
+    const one = await storeStory(db, { key: 'cn-trade/2031/7' });
+    const other = await storeStory(db, { key: 'cn-trade/2031/9' });
+    await addStoryKeys(db, one.id, ['cn-trade/2031/8']);
+    await addStoryKeys(db, other.id, ['cn-trade/2031/8', 'cn-trade/2031/9']);
+    await addStoryKeys(db, other.id, []);
+
+    expect(await storyByKey(db, 'cn-trade/2031/8')).toEqual(one);
+    expect(await storiesByKeys(db, ['cn-trade/2031/9', 'cn-trade/2031/8', 'cn-trade/2031/7'])).toEqual([
+      one,
+      other,
+    ]);
   });
 
   test('of a key that is taken is refused', async () => {

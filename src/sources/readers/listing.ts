@@ -9,7 +9,7 @@ import type { Listing, Reading, ReadRequest, Snapshot } from '../reader.ts';
 type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
 
 /** How one kind of listing is asked for and understood; {@link readListing} does what all kinds share. */
-export interface Recipe {
+interface Recipe {
   version: number;
   ask: Pick<FetchRequest, 'url' | 'form' | 'headers'>;
   parse(answer: Answer): Parsed | Promise<Parsed>;

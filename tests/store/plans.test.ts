@@ -1,0 +1,83 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countSeenSince, dueItems, itemsByKey, latestRevision } from '../../src/store/items.ts';
+import { findStories, leadsOf } from '../../src/store/lookups.ts';
+import {
+  claimDelivery,
+  interruptedDeliveries,
+  nextAttemptAt,
+  rejectWaiting,
+} from '../../src/store/outbox.ts';
+import { reportFacts, reportsUpTo } from '../../src/store/reports.ts';
+import type { Db, StoryRow } from '../../src/store/schema.ts';
+import { claimSource, nextDueAt } from '../../src/store/sources.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { channelTraffic, lastDeliveryError } from '../../src/store/status.ts';
+import { currentAnnouncements, storiesAround, storyOfTwin, storyPages } from '../../src/store/stories.ts';
+import { now } from './samples.ts';
+
+/* Tables that grow for as long as the bot runs are never read from end to end by what is asked all day. */
+
+let db: Db;
+let plans: string[] = [];
+const prepare = DatabaseSync.prototype.prepare;
+
+beforeAll(async () => {
+  db = await openSqlite(':memory:');
+  DatabaseSync.prototype.prepare = function (sql, ...rest) {
+    const statement = prepare.call(this, sql, ...rest);
+    if (/^(?:select|update|delete)/.test(sql)) plans.push(...planOf(this, sql));
+    return statement;
+  };
+});
+afterAll(async () => {
+  DatabaseSync.prototype.prepare = prepare;
+  await db.destroy();
+});
+
+function planOf(database: DatabaseSync, sql: string): string[] {
+  const steps = prepare.call(database, `explain query plan ${sql}`).all();
+  return steps.map(({ detail }) => String(detail));
+}
+
+/** All of a table, except that of the Sources, which are few; or all that one Source or authority ever published. */
+const readsFarTooMuch = (step: string) => /^SCAN (?!sources)|\((?:source_id|authority_id)=\?\)/.test(step);
+
+const story = { id: 1, authorityId: 'cn-trade', publishedOn: '2031-03-13' } as StoryRow;
+const after = { publishedOn: '2031-03-13', id: 9 };
+const twin = { authorityId: 'cn-trade', itemId: 1, part: '', url: 'https://trade.example/1', hash: 'h' };
+
+describe('the archive is not read from end to end', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['to claim a Source', () => claimSource(db, now, now + 1)],
+    ['to know when one is due', () => nextDueAt(db)],
+    ['to find known Items', () => itemsByKey(db, 'cn-trade-notices', ['a', 'b'])],
+    ['to find Items whose article is due', () => dueItems(db, 'cn-trade-notices', now, 60)],
+    ['to find the latest Revision', () => latestRevision(db, 1)],
+    ['to find current Announcements', () => currentAnnouncements(db, 1)],
+    ['to find the Story of a twin', () => storyOfTwin(db, twin)],
+    ['to find Stories of like days', () => storiesAround(db, 'cn-trade', '2031-03-13', 3)],
+    ['to list the pages of a Story', () => storyPages(db, 1)],
+    ['to count a report', () => reportsUpTo(db, story, ['gallium'])],
+    ['to list reports', () => reportFacts(db, ['gallium'])],
+    ['to count what was caught up', () => countSeenSince(db, ['cn-trade-notices', 'cn-trade-news'], now)],
+    ['to claim a Delivery', () => claimDelivery(db, now)],
+    ['to know when one is due to be sent', () => nextAttemptAt(db)],
+    ['to find what was interrupted', () => interruptedDeliveries(db)],
+    ['to give up what waits for a channel', () => rejectWaiting(db, 'channel-1', 'gone', now)],
+    ['to count the traffic of channels', () => channelTraffic(db, ['channel-1', 'channel-2'], now)],
+    ['to find the last error of a channel', () => lastDeliveryError(db, ['channel-1'], now)],
+    ['for older Stories', () => findStories(db, { limit: 6, after })],
+    ['for Stories of a tier', () => findStories(db, { tier: 'decision', limit: 6 })],
+    ['for Stories of a kind', () => findStories(db, { kind: 'batch', limit: 6, after })],
+    ['for Stories about goods', () => findStories(db, { goods: ['gallium'], limit: 6, after })],
+    ['for the leading pages', () => leadsOf(db, [story])],
+  ])('%s', async (_, ask) => {
+    plans = [];
+
+    await ask();
+
+    expect(plans).not.toEqual([]);
+    expect(plans.filter(readsFarTooMuch)).toEqual([]);
+  });
+});
