@@ -1,9 +1,11 @@
-import type { Judgement, Reason } from '../domain/announcement.ts';
+import type { Judgement, Reason, Understood } from '../domain/announcement.ts';
 import { kindOf, tierOf } from '../domain/facts.ts';
-import { decisionOf, elsewhere } from './decider.ts';
+import { decidedElsewhere, decisionOf, elsewhere } from './decider.ts';
 import { factsOf } from './facts/facts.ts';
 import { type Fired, type Weighed, weigh } from './fire.ts';
+import { byStrength, partKey, questionOf } from './parts.ts';
 import { type Document, type Passage, passageOf, quoteOf } from './passage.ts';
+import { subjectKey, type Topic, topicsOf, united } from './topics.ts';
 
 export type { Document } from './passage.ts';
 
@@ -16,26 +18,70 @@ export const THRESHOLD = 3;
 
 /**
  * The verdict on one text, with the reasons for it and, where it is relevant, its facts. Pure and linear.
+ * A transcript of several topics is read answer by answer; what was asked has not been said by the ministry.
  * Relevant is also what another country than the publisher's decided: see `decidedBy`, and the first Reason.
  */
 export function judge(document: Document): Judgement {
   const passage = passageOf(document);
   const weighed = weigh(passage);
-  const score = scoreOf(weighed);
+  const topics = topicsOf(passage, weighed);
+  const parts = topics.length > 0 ? partsOf(topics) : partsOf([{ question: [], passage, weighed }]);
+  const score = Math.max(
+    ...(topics.length > 0 ? topics : [{ weighed }]).map((topic) => scoreOf(topic.weighed)),
+  );
   const reasons = reasonsOf(passage, weighed);
-  if (score < THRESHOLD) return { relevant: false, score, reasons, parts: [] };
+  const [lead] = parts;
+  if (lead?.reasons[0]?.rule === decidedElsewhere) reasons.unshift(lead.reasons[0]);
+  return { relevant: parts.length > 0, score, reasons, parts };
+}
+
+/** The topics that are relevant, as Announcements, the strongest first; those that tell the same are one. */
+function partsOf(topics: Topic[]): Understood[] {
+  const groups = new Map<string, { topics: Topic[]; part: Understood }>();
+  for (const topic of topics) {
+    const part = understand(topic);
+    if (!part) continue;
+    const group = groups.get(subjectKey(part.facts));
+    if (group) group.topics.push(topic);
+    else groups.set(subjectKey(part.facts), { topics: [topic], part });
+  }
+  const parts = [...groups.values()]
+    .map(({ topics: [first, ...more], part }) =>
+      first && more.length > 0 ? (understand(united(first, more)) ?? part) : part,
+    )
+    .sort(byStrength);
+  const [only] = parts;
+  if (only && parts.length === 1) return [{ ...only, part: '' }];
+  return distinctlyKeyed(parts);
+}
+
+/** Two answers to one question, word for word, are told apart by their order. */
+function distinctlyKeyed(parts: Understood[]): Understood[] {
+  const seen = new Map<string, number>();
+  return parts.map((each) => {
+    const before = seen.get(each.part) ?? 0;
+    seen.set(each.part, before + 1);
+    return before === 0 ? each : { ...each, part: `${each.part}-${before + 1}` };
+  });
+}
+
+function understand({ question, passage, weighed }: Topic): Understood | null {
+  const score = scoreOf(weighed);
+  if (score < THRESHOLD) return null;
   const decision = decisionOf(passage, weighed);
-  const { facts, evidence } = factsOf(passage, decision.weighed);
-  const kind = kindOf(facts);
   const { decidedBy } = decision;
-  const silencing = elsewhere(decision, document.country);
+  const { facts, evidence } = factsOf(passage, decision.weighed, decidedBy);
+  const kind = kindOf(facts);
+  const reasons = reasonsOf(passage, weighed);
+  const silencing = elsewhere(decision, passage.document.country);
   if (silencing) reasons.unshift(silencing);
-  const part = { part: '', tier: tierOf(kind), kind, score, reasons, facts, evidence, decidedBy };
-  return { relevant: true, score, reasons, parts: [part] };
+  const asked = questionOf(passage, question);
+  const part = partKey(asked, passage.sentences.slice(1));
+  return { part, question: asked, tier: tierOf(kind), kind, score, reasons, facts, evidence, decidedBy };
 }
 
 function scoreOf(weighed: Weighed[]): number {
-  const strongest = Math.max(0, ...weighed.map(({ net }) => net));
+  const strongest = weighed.reduce((most, { net }) => Math.max(most, net), 0);
   const [title, ...body] = weighed;
   const saidTwice = title && title.net > 0 && body.some(({ net }) => net > 0) ? 1 : 0;
   const doubts = new Map<string, number>();

@@ -74,9 +74,12 @@ export function isElsewhere(decidedBy: string | null, country: string): boolean 
   return decidedBy !== null && decidedBy !== countryOfCode(country);
 }
 
+/** The id of the Reason that says a text is no news of its publisher's. */
+export const decidedElsewhere = 'decided-elsewhere';
+
 /** Why a text that is relevant is no news of its publisher's; null where it is. */
 export function elsewhere({ decidedBy, quote }: Decision, country: string | undefined): Reason | null {
   if (!country || !decidedBy || !quote || !isElsewhere(decidedBy, country)) return null;
   const says = `reports a decision of ${placeText(decidedBy, 'en')}, not of this ministry`;
-  return { rule: 'decided-elsewhere', says, points: 0, quote };
+  return { rule: decidedElsewhere, says, points: 0, quote };
 }

@@ -1,6 +1,8 @@
+import type { Day } from '../domain/moment.ts';
 import { rules } from './lexicon/rules/all.ts';
 import type { Rule } from './lexicon/rules/rule.ts';
 import type { Passage, Sentence } from './passage.ts';
+import { Scanner } from './scanner.ts';
 
 /** A rule that fired on a sentence. `index` and `length` are within the sentence. */
 export interface Fired {
@@ -18,50 +20,81 @@ export interface Weighed {
 }
 
 const exportsTopic =
-  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|\brare[- ]earths?\b|\bmagnets?\b|稀土|[镓锗锑]/i;
+  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
 const maxSentencePoints = 9;
 
-/** Tests every rule on every sentence. */
+const scanner = new Scanner(
+  rules.flatMap((rule) =>
+    [rule.han, rule.en].filter((one) => one instanceof RegExp).map((pattern) => ({ value: rule, pattern })),
+  ),
+);
+
+/** Tests the rules on every sentence. */
 export function weigh(passage: Passage): Weighed[] {
   const titled = exportsTopic.test(passage.title.folded);
   const opens = exportsTopic.test(passage.sentences[1]?.folded ?? '');
   // A title is read with the sentence that opens the text.
   let before = opens;
+  const published = passage.document.publishedOn ?? null;
   return passage.sentences.map((sentence) => {
     const here = exportsTopic.test(sentence.folded);
-    const fired = rules.flatMap((rule) => fire(rule, sentence, here || before || titled) ?? []);
+    const fired = fire(sentence, here || before || titled, published);
     before = here;
     return { sentence, fired, net: net(fired) };
   });
 }
 
-function fire(rule: Rule, sentence: Sentence, nearExports: boolean): Fired | null {
-  if (rule.reach === 'title' && sentence.in !== 'title') return null;
-  if (rule.exports && !nearExports) return null;
-  // What a reporter says has not been said by the ministry, but may still speak against.
-  if (sentence.question && rule.points > 0) return null;
-  const match =
-    (sentence.han && rule.han?.exec(sentence.folded)) ||
-    (sentence.latin && rule.en?.exec(sentence.folded)) ||
-    null;
-  if (!match) return null;
-  const { index } = match;
-  const { length } = match[0];
-  if (rule.unless?.test(clauseOf(sentence.folded, index, length))) return null;
-  return { rule, sentence, index, length };
+function fire(sentence: Sentence, nearExports: boolean, published: Day | null): Fired[] {
+  const applies = (rule: Rule) =>
+    (rule.reach !== 'title' || sentence.in === 'title') &&
+    (nearExports || !rule.exports) &&
+    // What a reporter says has not been said by the ministry, but may still speak against.
+    (!sentence.question || rule.points < 0);
+  const fired: Fired[] = [];
+  for (const { value: rule, index, length } of scanner.firsts(sentence.folded, applies)) {
+    // A rule that fires in both scripts counts once.
+    if (fired.at(-1)?.rule === rule) continue;
+    if (rule.unless?.test(clauseOf(sentence.folded, index, length))) continue;
+    if (rule.past && !isPast(sentence.folded.slice(index, index + length), published)) continue;
+    fired.push({ rule, sentence, index, length });
+  }
+  return fired;
+}
+
+/** Whether words name a year at least two before that of publication. */
+function isPast(words: string, published: Day | null): boolean {
+  const year = /\d{4}/.exec(words)?.[0];
+  return year !== undefined && published !== null && Number(year) <= Number(published.slice(0, 4)) - 2;
 }
 
 const mostMatches = 8;
 
 /** Where in a sentence a rule fires, and not only first: one may tell what two ministries did. */
 export function matchesOf(rule: Rule, { folded, han, latin }: Sentence): { index: number; length: number }[] {
-  const patterns = [han && rule.han, latin && rule.en].filter((pattern) => pattern instanceof RegExp);
-  return patterns
-    .flatMap((pattern) =>
-      [...folded.matchAll(new RegExp(pattern, `${pattern.flags}g`))].slice(0, mostMatches),
-    )
-    .map(({ index, 0: words }) => ({ index, length: words.length }))
-    .filter(({ index, length }) => !rule.unless?.test(clauseOf(folded, index, length)));
+  const found: { index: number; length: number }[] = [];
+  for (const pattern of [han && rule.han, latin && rule.en]) {
+    if (!(pattern instanceof RegExp)) continue;
+    const all = globally(pattern);
+    all.lastIndex = 0;
+    for (let most = mostMatches; most > 0; most--) {
+      const match = all.exec(folded);
+      if (!match) break;
+      const { index, 0: words } = match;
+      if (!rule.unless?.test(clauseOf(folded, index, words.length)))
+        found.push({ index, length: words.length });
+    }
+  }
+  return found;
+}
+
+const global = new Map<RegExp, RegExp>();
+
+function globally(pattern: RegExp): RegExp {
+  const known = global.get(pattern);
+  if (known) return known;
+  const made = new RegExp(pattern, `${pattern.flags}g`);
+  global.set(pattern, made);
+  return made;
 }
 
 /** From the start of the clause in which a match begins to its end. */
@@ -71,15 +104,32 @@ function clauseOf(folded: string, index: number, length: number): string {
   return folded.slice(start, index + length);
 }
 
+/** The publisher, at the start of a clause: "…,中方也已批准". */
+const ownClause =
+  /^\W*(?:同时|而|但|与此同时)?,?(?:中方|我方|我们|中国(?!企业|公司|实体)|商务部)|^\W*(?:(?:but|and|while|whereas|then) )?(?:China|Beijing|MOFCOM|the ministry|it|we)\b/i;
+
 /** Several rules that say the same add one point each; a sentence cannot outweigh the whole text. */
 function net(fired: Fired[]): number {
+  const doubts = fired.filter(({ rule }) => !rule.action);
+  const doubt = (reach: Rule['reach']) =>
+    doubts.reduce((sum, { rule }) => sum + (rule.reach === reach ? rule.points : 0), 0);
+  const others = doubts.filter(({ rule }) => rule.reach === 'clause');
+  const own = fired.filter((one) => others.every((other) => isOfOwnClause(one, other)));
+  return Math.max(speaks(fired) + doubt('clause'), speaks(own)) + doubt('sentence');
+}
+
+function isOfOwnClause(one: Fired, other: Fired): boolean {
+  const { folded } = one.sentence;
+  const clause = clauseOf(folded, one.index, one.length);
+  return one.index > other.index + other.length && ownClause.test(clause);
+}
+
+function speaks(fired: Fired[]): number {
   const best = new Map<string, number>();
-  let doubt = 0;
   for (const { rule } of fired) {
     const so = rule.action && best.get(rule.action);
     if (rule.action) best.set(rule.action, so === undefined ? rule.points : Math.max(so, rule.points) + 1);
-    else if (rule.reach === 'sentence') doubt += rule.points;
   }
-  const speaks = [...best.values()].reduce((sum, points) => sum + points, 0);
-  return Math.min(speaks, maxSentencePoints) + doubt;
+  const sum = [...best.values()].reduce((total, points) => total + points, 0);
+  return Math.min(sum, maxSentencePoints);
 }

@@ -1,12 +1,13 @@
-/** What telling questions from answers needs of a sentence. */
-interface Spoken {
-  folded: string;
-  question: boolean;
-}
+import { type Speaker, speakerOf } from './speakers.ts';
 
-/** "问：" at the start of a paragraph: all is the reporter's until "答：", however many sentences. */
-const formallyAsks = /^(?:\d+[.、])?(?:问 ?:|Q ?:|Question ?:|[^。,:]{0,12}记者 ?:)/i;
-const formallyAnswers = /^(?:答 ?:|A ?:|Answer ?:|[^。,:?]{0,12}(?:发言人|答) ?:)/i;
+/** What telling questions from answers needs of a sentence. */
+export interface Spoken {
+  folded: string;
+  /** The first of its paragraph. */
+  opens: boolean;
+  question: boolean;
+  speaker: Speaker | null;
+}
 
 const asks =
   /记者[^。,]{0,30}(?:问|提问)|有记者(?:说|称)|^(?:Asked|When asked|A (?:reporter|journalist) asked|Reporters? asked)\b/i;
@@ -15,18 +16,32 @@ const answers =
 /** "Asked whether …, he said": the sentence holds its own answer, and the next is the ministry's. */
 const asksAndEnds = /^(?:Asked|When asked)\b/;
 const goesOnAsking = /请问|请.{0,4}(?:介绍|评论)|\?$|我们注意到/;
+const questionMark = /\?["')\]]{0,3}$/;
 
-/** Marks the sentences that are a reporter's: what they hold, the ministry has not said. */
+/** Marks who begins to speak, and the sentences that are a reporter's: what they hold, the ministry has not said. */
 export function markQuestions(sentences: Spoken[]): void {
-  const lastAnswer = sentences.findLastIndex(({ folded }) => formallyAnswers.test(folded));
+  for (const each of sentences) each.speaker = each.opens ? speakerOf(each.folded) : null;
+  const lastAnswer = sentences.findLastIndex(({ speaker }) => speaker === 'answers' || speaker === 'named');
   let asking: 'formally' | 'freely' | null = null;
   for (const [at, each] of sentences.entries()) {
-    const { folded } = each;
-    if (formallyAsks.test(folded)) asking = at < lastAnswer ? 'formally' : 'freely';
-    else if (asking === 'formally') asking = formallyAnswers.test(folded) ? null : asking;
+    const { folded, speaker } = each;
+    // After a label all is the reporter's until the next one, however many sentences.
+    if (speaker === 'asks') asking = at < lastAnswer ? 'formally' : 'freely';
+    else if (asking === 'formally') asking = speaker ? null : asking;
     else if (asks.test(folded)) asking = asksAndEnds.test(folded) ? null : 'freely';
-    else if (asking && (formallyAnswers.test(folded) || answers.test(folded) || !goesOnAsking.test(folded)))
-      asking = null;
-    each.question = asking !== null || asks.test(folded) || /\?["')]*$/.test(folded);
+    else if (asking && (speaker || answers.test(folded) || !goesOnAsking.test(folded))) asking = null;
+    each.question = asking !== null || asks.test(folded) || questionMark.test(folded);
+    if (speaker === 'answers' || speaker === 'named') markParagraphBefore(sentences, at);
+  }
+}
+
+/** A reporter's paragraph without a label: it ends with a question, and a labelled answer follows. */
+function markParagraphBefore(sentences: Spoken[], answer: number): void {
+  if (!questionMark.test(sentences[answer - 1]?.folded ?? '')) return;
+  for (let at = answer - 1; at >= 0; at--) {
+    const each = sentences[at];
+    if (!each || each.speaker === 'answers' || each.speaker === 'named') return;
+    each.question = true;
+    if (each.opens) return;
   }
 }

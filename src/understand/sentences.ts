@@ -2,7 +2,17 @@
 export interface Span {
   start: number;
   end: number;
+  /** The first of its paragraph. */
+  opens: boolean;
+  /** After a semicolon, or the rest of a sentence too long to be read as one. */
+  continues: boolean;
 }
+
+/**
+ * No sentence is longer: what a pattern costs is bounded by the sentence it is tested on, so that any text is
+ * read in a time that grows with its length alone. Longer ones, mostly tables without marks, are cut in two.
+ */
+export const longestSentence = 800;
 
 const abbreviations = new Set(
   'no nos art arts sec secs reg jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr st inc co corp ltd llc vs etc approx fig ann al u.s u.k e.u u.n e.g i.e a.m p.m'.split(
@@ -18,23 +28,40 @@ const closers = new Set(['"', "'", ')', ']', '》', '>']);
 export function sentencesOf(folded: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  const close = (end: number) => {
-    const span = trim(folded, start, end);
-    if (span.end > span.start) spans.push(span);
+  let opens = true;
+  let continues = false;
+  const close = (end: number, goesOn: boolean) => {
+    const span = { ...trim(folded, start, end), opens, continues };
+    if (span.end > span.start) {
+      spans.push(span);
+      opens = false;
+    }
     start = end;
+    continues = goesOn;
   };
+  let pause = 0;
   for (let i = 0; i < folded.length; i++) {
-    const character = folded.charAt(i);
-    if (character === '\n') close(i + 1);
-    else if (ends(folded, i, character)) {
+    const code = folded.charCodeAt(i);
+    if (i - start >= longestSentence) close(pause > start + longestSentence / 2 ? pause : i, true);
+    if (code > 0x40 && code !== 0x3002) continue;
+    if (code === 0x0a) {
+      close(i + 1, false);
+      opens = true;
+    } else if (isPause(code)) pause = i + 1;
+    else if (ends(folded, i, folded.charAt(i))) {
       let end = i + 1;
       while (closers.has(folded.charAt(end))) end++;
-      close(end);
+      close(end, code === 0x3b);
       i = end - 1;
     }
   }
-  close(folded.length);
+  close(folded.length, false);
   return spans;
+}
+
+/** A comma or a space. */
+function isPause(code: number): boolean {
+  return code === 0x2c || code === 0x20;
 }
 
 function ends(text: string, at: number, character: string): boolean {
@@ -56,7 +83,7 @@ function startsAnew(text: string, at: number): boolean {
   );
 }
 
-function trim(text: string, start: number, end: number): Span {
+function trim(text: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
   while (from < to && text.charCodeAt(from) <= 32) from++;
   while (to > from && text.charCodeAt(to - 1) <= 32) to--;

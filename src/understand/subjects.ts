@@ -3,6 +3,7 @@ import { bodies, firstPerson } from './lexicon/authorities.ts';
 import { countries } from './lexicon/countries.ts';
 import { subjectGrammars } from './lexicon/subjects.ts';
 import type { Sentence } from './passage.ts';
+import { Scanner } from './scanner.ts';
 
 /** Who decided, by name. `index` and `length` are within the sentence. */
 export interface Subject {
@@ -29,17 +30,23 @@ const names = [
   ...bodies.map(({ country, en, han }) => ({ country, en, han: han ?? null, body: true })),
   ...countries.map(({ name, en, han }) => ({ country: name, en, han, body: false })),
 ];
-const inChinese = names.filter(({ han }) => han !== null);
-const patterns: Record<Language, RegExp> = {
-  zh: new RegExp(inChinese.map(({ han }) => `(${han})`).join('|'), 'g'),
-  en: new RegExp(`(?<![\\w-])(?:${names.map(({ en }) => `(${en})`).join('|')})(?![a-z]|-[A-Za-z])`, 'g'),
+const scanners: Record<Language, Scanner<(typeof names)[number]>> = {
+  zh: new Scanner(
+    names.flatMap((value) => (value.han === null ? [] : [{ value, pattern: new RegExp(value.han) }])),
+  ),
+  en: new Scanner(
+    names.map((value) => ({
+      value,
+      pattern: new RegExp(`(?<![\\w-])(?:${value.en})(?![a-z]|-[A-Za-z])`),
+    })),
+  ),
 };
 
 /** Enough Chinese in a row to be the sentence's language, and not a name quoted in an English one. */
 const hanRun = /[\u4e00-\u9fff]{5}/;
 const clauseMarks: Record<Language, RegExp> = { zh: /[,;:"()!? ]/, en: /[,;:"()]/ };
 
-/** How many characters from an act its subject is looked for; the bound keeps long pages linear. */
+/** How many characters from an act its subject is looked for. */
 const reach = { before: 400, after: 80 };
 
 /**
@@ -49,21 +56,17 @@ const reach = { before: 400, after: 80 };
  * `own` is the publisher's country, which is understood from less: a text need not introduce its ministry.
  */
 export function subjectOf(sentence: Sentence, at: number, end: number, own?: string): Subject | null {
-  const from = Math.max(0, at - reach.before);
-  // The letter keeps a name at the cut from passing for the first word of a clause.
-  const cut = from > 0 ? 'x' : '';
-  const text = cut + sentence.folded.slice(from, end + reach.after);
-  const shift = from - cut.length;
   const language = languageIn(sentence);
-  const found = subjectIn({ text, at: at - shift, end: end - shift, language, own });
+  const found = subjectIn({ sentence, text: sentence.folded, at, end, language, own });
   if (!found) return null;
   const country = isOwn(found, own) ? own : found.countries.find((one) => one !== publisher);
   if (country === undefined) return null;
-  return { country, index: found.index + shift, length: found.end - found.index };
+  return { country, index: found.index, length: found.end - found.index };
 }
 
 /** An act and the words around it. */
 interface Act {
+  sentence: Sentence;
   text: string;
   at: number;
   end: number;
@@ -72,9 +75,11 @@ interface Act {
 }
 
 function subjectIn(act: Act): Named | null {
-  const { text, at, end, language } = act;
+  const { sentence, text, at, end, language } = act;
   const { receives, unnamed } = subjectGrammars[language];
-  const named = namesIn(text, language);
+  const named = namesIn(sentence, language).filter(
+    ({ index }) => index >= at - reach.before && index < end + reach.after,
+  );
   const agent = named.find((each) => isAgent(each, act));
   if (agent) return agent;
   if (receives.test(text.slice(at, end))) return null;
@@ -92,20 +97,26 @@ function languageIn({ folded, han }: Sentence): Language {
   return han && (hanRun.test(folded) || !/[A-Za-z]{3}/.test(folded)) ? 'zh' : 'en';
 }
 
-function namesIn(text: string, language: Language): Named[] {
+const known = new WeakMap<Sentence, Named[]>();
+
+function namesIn(sentence: Sentence, language: Language): Named[] {
+  const names = known.get(sentence) ?? namedIn(sentence.folded, language);
+  known.set(sentence, names);
+  return names;
+}
+
+function namedIn(text: string, language: Language): Named[] {
   const { joins } = subjectGrammars[language];
-  const list = language === 'zh' ? inChinese : names;
   const found: Named[] = [];
-  for (const match of text.matchAll(patterns[language])) {
-    const name = list[match.findIndex((words, group) => group > 0 && words !== undefined) - 1];
+  for (const { value: name, index, length } of scanners[language].matches(text)) {
+    const end = index + length;
     // The lexicon's 对美, 美企 and 中欧 name where goods go, who gets them, or two parties.
-    if (!name || /^[对中](?=[美日欧俄台])|企$/.test(match[0])) continue;
-    const end = match.index + match[0].length;
+    if (/^[对中](?=[美日欧俄台])|企$/.test(text.slice(index, end))) continue;
     const before = found.at(-1);
-    if (before && joins.test(text.slice(before.end, match.index))) {
+    if (before && joins.test(text.slice(before.end, index))) {
       before.countries.push(name.country);
       before.end = end;
-    } else found.push({ countries: [name.country], body: name.body, index: match.index, end });
+    } else found.push({ countries: [name.country], body: name.body, index, end });
   }
   return found;
 }

@@ -271,6 +271,31 @@ describe('conditions, intentions and history are not approvals', () => {
   });
 });
 
+describe('what was done long ago', () => {
+  test.each<[publishedOn: string | null, relevant: boolean]>([
+    ['2027-03-18', false],
+    ['2016-02-01', true],
+    ['2015-06-01', true],
+    [null, true],
+  ])('by the day of publication, %s: relevant %s', (publishedOn, relevant) => {
+    const texts = [
+      'In 2015 the ministry imposed export controls on bismuth.',
+      '2015年，主管部门对铋实施出口管制。',
+    ];
+    for (const text of texts) expect(judge({ title: 'Metals', text, publishedOn }).relevant).toBe(relevant);
+  });
+});
+
+describe("the publisher's own decision beside another's measure", () => {
+  test.each<[text: string, relevant: boolean]>([
+    ['美国商务部暂停了有关规则，中方也已批准部分稀土出口申请。', true],
+    ['美国商务部暂停实施有关规则，已批准部分稀土出口申请。', false],
+    ['The US suspended its rule, and China has approved several applications to export rare earths.', true],
+  ])('%s', (text, relevant) => {
+    expect(judge({ title: '发言人谈话', text, publishedOn, country: 'CN' }).relevant).toBe(relevant);
+  });
+});
+
 test('a licence fact in an unrelated story is found', () => {
   const text = [
     'Storms closed two airports on Tuesday.',

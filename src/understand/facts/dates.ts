@@ -6,22 +6,33 @@ import type { Speech, Stated } from './speech.ts';
 const date = `(?<date>${datePattern})`;
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
 
+type Patterns = Record<'han' | 'latin', RegExp[]>;
+
 /** In order of precedence. */
-const begins: RegExp[] = [
-  new RegExp(`自 ?${date}(?:[^,。]{0,8})?(?:起|开始)`, 'gi'),
-  new RegExp(`${date} ?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起)`, 'gi'),
-  new RegExp(
-    `\\b(?:effective(?: date)?|in force|take effect|takes effect|took effect|taking effect|enters? into force|entered into force|starting|beginning|as of|(?<!date |dating )from)\\b:?(?: on| from| as of)? ${weekday}${date}`,
-    'gi',
-  ),
-  new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
-];
+const begins: Patterns = {
+  han: [
+    new RegExp(`自 ?${date}(?:[^,。]{0,8})?(?:起|开始)`, 'gi'),
+    new RegExp(`${date} ?(?:起|开始)?(?:正式)?(?:施行|实施|生效|执行|起)`, 'gi'),
+  ],
+  latin: [
+    new RegExp(
+      `\\b(?:effective(?: date)?|in force|take effect|takes effect|took effect|taking effect|enters? into force|entered into force|starting|beginning|as of|(?<!date |dating )from)\\b:?(?: on| from| as of)? ${weekday}${date}`,
+      'gi',
+    ),
+    new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
+  ],
+};
 const atOnce =
-  /(?:公布|发布)之日起(?!第?\d)|自即日起|即日起|\beffective (?:immediately|upon)|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
-const ends: RegExp[] = [
-  new RegExp(`(?:至|到|截至|直至|有效期至) ?${date}`, 'gi'),
-  new RegExp(`\\b(?:until|through|till|expir\\w+(?: on)?|up to)\\b ${weekday}${date}`, 'gi'),
-];
+  /(?:公布|发布)之日起(?!第?\d)|自即日起|即日起|\beffect(?:ive)? immediately|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
+const ends: Patterns = {
+  han: [new RegExp(`(?:至|到|截至|直至|有效期至) ?${date}`, 'gi')],
+  latin: [
+    new RegExp(
+      `\\b(?:until|through|till|expir\\w+(?: on)?|up to|(?:extended|prolonged) to)\\b ${weekday}${date}`,
+      'gi',
+    ),
+  ],
+};
 const issued = new RegExp(
   `(?:\\bissued(?: on)?|\\bon|\\breleased(?: on)?|发布日期|^) ?${date}(?: 公告)?`,
   'i',
@@ -40,23 +51,36 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
   return stated && published && stated.value < published ? null : stated;
 }
 
+const dates = /\d|[一二三四五六七八九十] ?[月日]|即日|(?:公|发)布之日|\beffect|\bforce\b|\bfrom now\b/;
+const ofItself =
+  /本(?:公告|办法|条例|规定|决定|令)|\b(?:this|the) (?:notice|announcement|order|rule|measures|controls)\b/i;
+const ofOthers = /关税|tariff|investigation|反倾销|不可靠/i;
+const known = new WeakMap<Speech, Sentence[]>();
+
 /** Where licences are spoken of; then, in a notice that is about nothing else, anywhere. */
 function datable(speech: Speech): Sentence[] {
-  const titled = speech.speaking.some(({ sentence }) => sentence.in === 'title');
-  const rest = titled
-    ? speech.passage.sentences.filter((each) => !speech.focus.includes(each) && !each.question)
-    : [];
-  const own = speech.passage.sentences.filter(({ folded }) =>
-    /本(?:公告|办法|条例|规定|决定|令)|\bthis (?:notice|announcement|order|rule)\b/i.test(folded),
-  );
-  return [...speech.focus, ...own, ...rest].filter(
-    ({ folded }) => !/关税|tariff|investigation|反倾销|不可靠/i.test(folded),
-  );
+  const read = known.get(speech) ?? datableIn(speech);
+  known.set(speech, read);
+  return read;
 }
 
-function firstDay(speech: Speech, patterns: RegExp[], sentences: Sentence[]): Stated<Day> | null {
+function datableIn({ speaking, focus, passage }: Speech): Sentence[] {
+  const titled = speaking.some(({ sentence }) => sentence.in === 'title');
+  const dated = passage.sentences.filter(({ folded }) => dates.test(folded) && !ofOthers.test(folded));
+  const focused = new Set(focus);
+  return [
+    ...dated.filter((each) => focused.has(each)),
+    ...dated.filter(({ folded }) => ofItself.test(folded)),
+    ...dated.filter((each) => titled && !focused.has(each) && !each.question),
+  ];
+}
+
+function firstDay(speech: Speech, patterns: Patterns, sentences: Sentence[]): Stated<Day> | null {
   for (const sentence of sentences) {
-    for (const pattern of patterns) {
+    for (const pattern of [
+      ...(sentence.han ? patterns.han : []),
+      ...(sentence.latin ? patterns.latin : []),
+    ]) {
       for (const match of sentence.folded.matchAll(pattern)) {
         const value = dayOf(match.groups?.date ?? '', speech.passage.document.publishedOn ?? null);
         if (!value) continue;

@@ -2,21 +2,27 @@ import type { Quote } from '../../domain/facts.ts';
 import { issuingCountry } from '../lexicon/authorities.ts';
 import { countries, countryOfCode } from '../lexicon/countries.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
+import { Scanner } from '../scanner.ts';
 import type { Speech, Stated } from './speech.ts';
 
-const english = new RegExp(`(?<![\\w-])(?:${countries.map(({ en }) => `(${en})`).join('|')})(?![a-z])`, 'g');
-const chinese = new RegExp(countries.map(({ han }) => `(${han})`).join('|'), 'g');
+const english = new Scanner(
+  countries.map((value) => ({ value, pattern: new RegExp(`(?<![\\w-])(?:${value.en})(?![a-z])`) })),
+);
+const chinese = new Scanner(countries.map((value) => ({ value, pattern: new RegExp(value.han) })));
 
 // A country is a destination only where the words beside it say that goods go there.
 const before =
-  /\b(?:to|for|among|within|toward|targeting|destined for|destinations? (?:of|schedule)|controls? on|implemented on|policy for|into|group)(?: or within)? (?:the |certain |both |certain )?(?:government of )?(?:\d+ )?(?:top (?:\w+ ){0,2})?["(]?$|(?:对|向|输|往|运往|出口到|至)(?:部分)?$/i;
+  /\b(?:to|for|among|within|toward|targeting|destined for|destinations? (?:of|schedule)|controls? on|implemented on|policy for|into|group|suppliers of|makers of|(?:users?|buyers|customers|companies|firms|entities) in)(?: or within)? (?:the |certain |both |certain )?(?:government of )?(?:\d+ )?(?:top (?:\w+ ){0,2})?(?:(?:People's )?Republic of )?["(]?$|(?:对|向|输|往|运往|出口到|至)(?:部分)?$/i;
 const after =
-  /^(?:n|ese|an)? ?(?:military|defen[cs]e|end[- ]users?|entit|firms|compan|corporations|carmakers|customers|buyers|[- ]?region entit|and (?:its|all) )|^(?:地区)?(?:\d+家)?(?:涉军|军事|军工)?(?:实体|军事|用户|企业)/i;
+  /^ (?:from|to) the list of|^(?:n|ese|an)? ?(?:military|defen[cs]e|end[- ]users?|entit|firms|compan|corporations|carmakers|automakers|chipmakers|manufacturers|contractors|importers|suppliers|clients|customers|buyers|[- ]?region entit|and (?:its|all) )|^(?:地区)?(?:\d+家)?(?:涉军|军事|军工)?(?:实体|军事|用户|企业)/i;
+/** Between two names of one list. */
+const longestJoint = 40;
 const listContinues =
-  /^[\s,、和及与)("'0-9]*(?:(?:and|or|the|Republic of|People's Republic of|\(?[A-Z]{2,4}\)?)[\s,)("'0-9]*)*$/;
+  /^[\s,、和及与)("'0-9]*(?:(?:and|or|the|Republic of|People's Republic of|[A-Z]{2,4})(?![A-Za-z])[\s,)("'0-9]*)*$/;
+
 /** The countries to which the goods go, or are not to go, in the sentences that speak of licences. */
-export function destinationsOf(speech: Speech): Stated<string[]> | null {
-  const own = originOf(speech);
+export function destinationsOf(speech: Speech, decidedBy: string | null): Stated<string[]> | null {
+  const own = decidedBy ?? originOf(speech);
   const quotes = new Map<string, Quote>();
   const [title, ...body] = speech.focus;
   const titled = speech.speaking.some(({ sentence }) => sentence === title);
@@ -30,7 +36,7 @@ export function destinationsOf(speech: Speech): Stated<string[]> | null {
   return quotes.size > 0 ? { value: [...quotes.keys()], quotes: [...quotes.values()] } : null;
 }
 
-/** Where the goods leave: the publisher's country, else that of the authority the text names first. */
+/** Where the goods leave, if nobody is named as deciding: the publisher's country, else that of the authority the text names first. */
 function originOf({ passage }: Speech): string | undefined {
   return countryOfCode(passage.document.country ?? '') ?? issuingCountry(passage.sentences);
 }
@@ -44,19 +50,13 @@ interface Directed {
 function directedIn({ folded, han }: Sentence): Directed[] {
   const found: Directed[] = [];
   let listEnd = -1;
-  for (const match of folded.matchAll(han && hanRun.test(folded) ? chinese : english)) {
-    const group = match.findIndex((words, at) => at > 0 && words !== undefined);
-    const country = countries[group - 1];
-    if (!country) continue;
-    const [words] = match;
-    const end = match.index + words.length;
-    const continues = listEnd >= 0 && listContinues.test(folded.slice(listEnd, match.index));
-    if (
-      !continues &&
-      !directed(folded.slice(Math.max(0, match.index - 40), match.index), words, folded.slice(end, end + 24))
-    )
-      continue;
-    found.push({ country: country.name, index: match.index, length: words.length });
+  for (const { value, index, length } of (han && hanRun.test(folded) ? chinese : english).matches(folded)) {
+    const end = index + length;
+    const continues =
+      listEnd >= 0 && index - listEnd <= longestJoint && listContinues.test(folded.slice(listEnd, index));
+    const lead = folded.slice(Math.max(0, index - 64), index);
+    if (!continues && !directed(lead, folded.slice(index, end), folded.slice(end, end + 24))) continue;
+    found.push({ country: value.name, index, length });
     listEnd = end;
   }
   return found;
@@ -65,9 +65,11 @@ function directedIn({ folded, han }: Sentence): Directed[] {
 /** Enough Chinese in a row to be the sentence's language, and not a name quoted in an English one. */
 const hanRun = /[\u4e00-\u9fff]{5}/;
 
+const uncertain = /\b(?:whether|unclear)\b/;
+
 /** Whether the words on either side of a country's name send goods there, or name buyers by it: "15 US entities". */
 function directed(lead: string, words: string, tail: string): boolean {
-  if (/\b(?:arms|weapons) sales to $/i.test(lead)) return false;
-  if (words.startsWith('对')) return /出口|管制|提供/.test(tail);
+  if (/\b(?:arms|weapons) sales to $/i.test(lead) || uncertain.test(lead)) return false;
+  if (words.startsWith('对')) return !tail.startsWith('军售') && /出口|管制|提供/.test(tail);
   return before.test(lead) || after.test(tail);
 }

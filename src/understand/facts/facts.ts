@@ -10,10 +10,14 @@ import { quotesOfAction, type Stated, speechOf } from './speech.ts';
 import { usFirmsOf } from './us-firms.ts';
 
 /** What a text that was found relevant states, and the words that state it. Only what is quoted is a fact. */
-export function factsOf(passage: Passage, weighed: Weighed[]): { facts: Facts; evidence: Evidence } {
+export function factsOf(
+  passage: Passage,
+  weighed: Weighed[],
+  decidedBy: string | null,
+): { facts: Facts; evidence: Evidence } {
   const speech = speechOf(passage, weighed);
   if (!speech) throw new TypeError('no sentence of this text speaks of licences');
-  const destinations = destinationsOf(speech);
+  const destinations = destinationsOf(speech, decidedBy);
   const licences = licencesOf(speech);
   const stated = {
     goods: goodsOf(speech),

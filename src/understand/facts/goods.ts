@@ -2,11 +2,15 @@ import type { Quote } from '../../domain/facts.ts';
 import { goods, isRareEarthElement } from '../lexicon/goods.ts';
 import type { Sentence } from '../passage.ts';
 import { quoteOf } from '../passage.ts';
+import { Scanner } from '../scanner.ts';
 import type { Speech, Stated } from './speech.ts';
 
-// One pattern a script: a group for each good, so that the group's number is the good's.
-const english = new RegExp(`\\b(?:${goods.map(({ en }) => `(${en})`).join('|')})`, 'gi');
-const chinese = new RegExp(goods.map(({ han }) => `(${han})`).join('|'), 'gi');
+const scanner = new Scanner(
+  goods.flatMap(({ name, en, han }) => [
+    { value: name, pattern: new RegExp(`\\b(?:${en})`, 'i') },
+    { value: name, pattern: new RegExp(han, 'i') },
+  ]),
+);
 
 interface Mention {
   good: string;
@@ -17,24 +21,35 @@ interface Mention {
 
 /** Names of laws and lists hold the names of goods that the text is not about. */
 const titlesOfLaws =
-  /《[^》]*》|dual-use items? (?:export )?(?:control )?regulations?|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
+  /《[^》]*》|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
 
-/** All goods a sentence names, in order. */
+const mayNameLaws = /《|dual-use|两用物项/i;
+const known = new WeakMap<Sentence, Mention[]>();
+
+/** The goods a sentence names, in order, each once for every time it does. */
 export function goodsNamedIn(sentence: Sentence): Mention[] {
-  const text =
-    sentence.in === 'title'
-      ? sentence.folded
-      : sentence.folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
-  const found: Mention[] = [];
-  for (const pattern of [sentence.han ? chinese : null, sentence.latin ? english : null]) {
-    if (!pattern) continue;
-    for (const match of text.matchAll(pattern)) {
-      const group = match.findIndex((words, at) => at > 0 && words !== undefined);
-      const good = goods[group - 1];
-      if (good) found.push({ good: good.name, sentence, index: match.index, length: match[0].length });
-    }
+  const mentions = known.get(sentence) ?? mentionsIn(sentence);
+  known.set(sentence, mentions);
+  return mentions;
+}
+
+/** Each good where it is named first: there are few of them, however long the text. */
+function distinctIn(sentences: readonly Sentence[]): Mention[] {
+  const first = new Map<string, Mention>();
+  for (const sentence of sentences) {
+    for (const mention of goodsNamedIn(sentence))
+      if (!first.has(mention.good)) first.set(mention.good, mention);
   }
-  return found;
+  return [...first.values()];
+}
+
+function mentionsIn(sentence: Sentence): Mention[] {
+  const { folded } = sentence;
+  const text =
+    sentence.in === 'title' || !mayNameLaws.test(folded)
+      ? folded
+      : folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
+  return scanner.matches(text).map(({ value: good, index, length }) => ({ good, sentence, index, length }));
 }
 
 /**
@@ -44,12 +59,14 @@ export function goodsNamedIn(sentence: Sentence): Mention[] {
  */
 export function goodsOf(speech: Speech): Stated<string[]> | null {
   const title = goodsNamedIn(speech.passage.title);
-  const acting = actingSentences(speech).map(goodsNamedIn);
-  const told = tellsBetter(acting.flat(), title) && !titleActs(speech) ? acting.flat() : title;
+  const sentences = actingSentences(speech);
+  const acting = distinctIn(sentences);
+  const told = tellsBetter(acting, title) && !titleActs(speech) ? acting : title;
   const choices = [
-    specific(told) ? [...told, ...listed(speech, told, acting)] : [...told, ...acting.flat()],
-    speech.focus.flatMap(goodsNamedIn),
-    speech.passage.sentences.slice(0, 4).flatMap(goodsNamedIn),
+    specific(told) ? [...told, ...listed(speech, told, sentences)] : [...told, ...acting],
+    // "Dual-use items" beside what was done names a list or a law as often as goods.
+    particular(distinctIn(speech.focus)),
+    particular(distinctIn(speech.passage.sentences.slice(0, 4).filter(({ question }) => !question))),
   ];
   return state(speech, withoutGeneral(choices.find((mentions) => mentions.length > 0) ?? []));
 }
@@ -64,6 +81,10 @@ const item = /^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七
 
 function specific(mentions: Mention[]): boolean {
   return mentions.some(({ good }) => !general.has(good));
+}
+
+function particular(mentions: Mention[]): Mention[] {
+  return mentions.filter(({ good }) => !general.has(good));
 }
 
 function names(mentions: Mention[], good: string): boolean {
@@ -92,14 +113,14 @@ function actingSentences({ speaking, focus, action }: Speech): Sentence[] {
 }
 
 /** What the text adds: the longer list of one sentence, the elements of rare earths, what an open title leaves to it. */
-function listed(speech: Speech, told: Mention[], acting: Mention[][]): Mention[] {
-  const fuller = acting.find((list) => told.every(({ good }) => names(list, good)));
-  const items = speech.passage.sentences.filter(({ folded }) => item.test(folded)).flatMap(goodsNamedIn);
-  const elements = [...acting.flat(), ...items].filter(({ good }) => isRareEarthElement(good));
+function listed(speech: Speech, told: Mention[], acting: Sentence[]): Mention[] {
+  const fuller = acting.map(goodsNamedIn).find((list) => told.every(({ good }) => names(list, good)));
+  const items = distinctIn(speech.passage.sentences.filter(({ folded }) => item.test(folded)));
+  const elements = [...distinctIn(acting), ...items].filter(({ good }) => isRareEarthElement(good));
   if (told.some(({ good }) => rareEarths.has(good)) && elements.length > 2) return elements;
   if (!openTitle.test(speech.passage.title.folded)) return fuller ?? [];
-  const more = [...speech.focus.flatMap(goodsNamedIn), ...items];
-  return more.some(({ good }) => !names(told, good)) ? more : speech.passage.sentences.flatMap(goodsNamedIn);
+  const more = [...distinctIn(speech.focus), ...items];
+  return more.some(({ good }) => !names(told, good)) ? more : distinctIn(speech.passage.sentences);
 }
 
 function withoutGeneral(mentions: Mention[]): Mention[] {

@@ -3,27 +3,43 @@ import { numberOf } from '../numerals.ts';
 import { quoteOf } from '../passage.ts';
 import { quotesOfAction, type Speech, type Stated } from './speech.ts';
 
+const hanGranting = '(?:颁发|发放|签发|核发|批准|核准|批复|获批|获得|取得)';
+const hanLicence = '(?:许可|批件|出口申请)';
+/** "26项物项" counts what is licensed, not the licences. */
+const hanUnits =
+  '(?:[份张件项]|个(?!国|企|地|品|税|月|工|实|公|部|行|用|批|省|城|百分))(?!物项|货物|商品|技术|产品)';
+const numerals = '〇零一二两三四五六七八九十百千';
+const hanNumber = `(?<n>\\d[\\d,]*|[${numerals}]+)[余多]?`;
+
+const words =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const number = `(?<n>\\d[\\d,]*|${words.slice(1).join('|')})`;
+const licences = '(?:licen[cs]es?|permits?|authori[sz]ations?|(?:export )?applications?)';
+/** Up to five words between a number and the licences: none that is itself what is counted. */
+const described =
+  '(?:of \\d{1,6} )?(?:(?!(?:companies|firms|goods|items|entities|days|tonnes|tons|exporters|applicants|categories|countries|types|months|years|weeks|of|for)\\b)[\\w-]{1,24} ){0,5}?';
+
 /** A count needs the thing counted and the act: licences that were issued. Applications received are none. */
 const counts = [
-  /(?:颁发|发放|签发|核发|批准|批复)了?[^,]{0,24}?(?:许可证?|批件)[^,\d]{0,4}(?<n>\d[\d,]*) ?[个份张项件]/,
-  /(?:颁发|发放|签发|核发|批准|批复)了?[^,\d]{0,8}?(?<n>\d[\d,]*|[一二三四五六七八九十百]+) ?[个份张项件][^,]{0,16}?(?:许可证?|批件|申请)/,
-  /\b(?:issued|granted|approved) (?:a total of |some |about |over |more than )?(?<n>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\w+[- ]){0,5}?(?:licen[cs]es?|permits?|applications?)\b/i,
-  /\b(?<n>\d[\d,]*) (?:\w+[- ]){0,5}?(?:licen[cs]es|permits) (?:were |have been |had been |was )?(?:issued|granted|approved)\b/i,
-];
-const words = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
+  new RegExp(
+    `${hanGranting}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d${numerals}]{0,4},?(?:一?共计?|合计|总计)?${hanNumber} ?${hanUnits}`,
+  ),
+  new RegExp(
+    `${hanGranting}了?[^,。;]{0,20}?(?<![\\d,第${numerals}])${hanNumber} ?${hanUnits}[^,\\d]{0,16}?${hanLicence}`,
+  ),
+  new RegExp(
+    `(?<![\\d,第${numerals}])${hanNumber} ?${hanUnits}[^,\\d]{0,16}?${hanLicence}证?[^,\\d]{0,6}?(?:获批|获得?批准|得到批准|(?:已|被)(?:批准|发放|签发))`,
+  ),
+  new RegExp(
+    `\\b(?:issued|granted|approved|awarded|cleared) (?:a total of |some |about |over |nearly |almost |more than |at least )?${number} ${described}${licences}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b${number} ${described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? (?:were |have been |had been |was |has been )(?:\\w{1,12} )?(?:issued|granted|approved|awarded)\\b`,
+    'i',
+  ),
 ];
 
 const quantity =
@@ -54,9 +70,9 @@ export function licencesOf(speech: Speech): Licences {
   };
 }
 
-function count(number: string): number | null {
-  const named = words.indexOf(number.toLowerCase());
-  return named > 0 ? named : numberOf(number);
+function count(told: string): number | null {
+  const named = words.indexOf(told.toLowerCase());
+  return named > 0 ? named : numberOf(told);
 }
 
 function quantityOf(speech: Speech): Quote[] {

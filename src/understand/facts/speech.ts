@@ -22,7 +22,7 @@ const titleBonus = 1;
 
 /** The action is that of the strongest rule, the title's counting more; of equals, the first in the text. */
 export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
-  const speaks = weighed.filter(({ net }) => net > 0);
+  const speaks = strongest(weighed.filter(({ net }) => net > 0));
   const weight = ({ rule, sentence }: Fired) => rule.points + (sentence.in === 'title' ? titleBonus : 0);
   const speaking = speaks
     .flatMap(({ fired }) => fired)
@@ -30,13 +30,24 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
     .sort((a, b) => weight(b) - weight(a));
   const action = speaking[0]?.rule.action;
   if (!action) return null;
+  const chosen = new Set(speaks);
   let spoken = false;
-  const focus = weighed.flatMap(({ sentence, net, fired }) => {
+  const focus = weighed.flatMap((each) => {
+    const { sentence, fired } = each;
     // What follows a semicolon goes on about the same thing, unless a rule says otherwise.
-    spoken = net > 0 || (spoken && sentence.continues && fired.length === 0);
+    spoken = chosen.has(each) || (spoken && sentence.continues && fired.length === 0);
     return spoken || sentence.in === 'title' ? [sentence] : [];
   });
   return { passage, action, speaking, focus };
+}
+
+/** No notice says in more sentences what was done; of a text that does, the strongest are read. */
+const mostSpeaking = 300;
+
+function strongest(speaks: Weighed[]): Weighed[] {
+  if (speaks.length <= mostSpeaking) return speaks;
+  const chosen = new Set([...speaks].sort((a, b) => b.net - a.net).slice(0, mostSpeaking));
+  return speaks.filter((each) => chosen.has(each));
 }
 
 /** The clauses in which the rules for an action fired; the text's own action where none is named. */

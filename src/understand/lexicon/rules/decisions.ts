@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
 const notYet =
-  /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|stop\w*|halt\w*|suspen\w+)\b|[将拟由凭]|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+  /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟由凭]|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
 export const decisions: Rule[] = [
@@ -13,7 +13,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
-    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获得?批准|予以了?批准|已(?:经)?(?:批准|获准))|都?及时予以了批准|予以了批准/,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获得?批准|予以了?批准|已(?:经)?(?:批准|获准))|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以批准/,
     unless: notYet,
   },
   {
@@ -43,7 +43,7 @@ export const decisions: Rule[] = [
     exports: true,
     en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|licen[cs]|permits?\b|approv)/i,
     han: /(?:恢复|重启)[^,]{0,20}?(?:(?<!进)出口|许可|审批|发放|受理|供应)/,
-    unless: /import|进口|输华|输陆|资质|talks|dialogue|对话|磋商/,
+    unless: /import|进口|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|\b(?:urg|call)\w* /,
   },
   {
     id: 'suspends-exports',
@@ -63,7 +63,7 @@ export const decisions: Rule[] = [
     en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b/i,
     han: /禁止(?!出口限制)[^。]{0,60}?(?:(?<!进)出口(?!限制|管制|活动)|输往)|禁止[^,]{0,20}?(?:提供|转移)[^,]{0,20}?(?:两用|管制)物项/,
     unless:
-      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|不是|并非|不等于|取消|解除|原则上(?=.*允许)|in principle prohibited/i,
+      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited/i,
   },
   {
     id: 'control-list-entry',
@@ -90,7 +90,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'deny',
     exports: true,
-    en: /\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing))\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b/i,
-    han: /(?<!或者?)不予(?:许可|批准)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
+    en: /\b(?:will|shall) (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing))\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b/i,
+    han: /(?<!或者?)不予(?:许可|批准)|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
   },
 ];

@@ -25,7 +25,7 @@ export const measures: Rule[] = [
     says: 'adds or widens a licence requirement',
     points: 4,
     action: 'new_control',
-    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|items that require a licen[cs]e)\b|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)/i,
+    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)/i,
     unless: /reduc|remov|relax/i,
   },
   {
@@ -34,7 +34,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'new_control',
     en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
-    han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|[纳列]入[^,]{0,24}(?:管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
+    han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,4}实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
       /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
   },
@@ -66,16 +66,18 @@ export const measures: Rule[] = [
     exports: true,
     en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,30}?\blicen[cs](?:e|ing) (?:requirements?|rules?)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b/i,
     han: /(?:予以|给予|获|将)?豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
-    unless: /(?:may|must|can) not|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+    unless:
+      /(?:may|must|can) not|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
   },
   {
     id: 'eases-control',
     says: 'relaxes an export control',
     points: 5,
     action: 'relax',
-    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|streamlin(?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)/i,
-    han: /(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|移出[^,]{0,10}(?:管控|关注)名单/,
-    unless: /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|敦促|要求|希望|不可靠|美方|日方|反制/i,
+    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)/i,
+    han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|移出[^,]{0,10}(?:管控|关注)名单/,
+    unless:
+      /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制/i,
   },
   {
     id: 'suspends-control',
@@ -90,11 +92,19 @@ export const measures: Rule[] = [
   {
     id: 'extends-suspension',
     says: 'moves the end of a suspension',
-    points: 5,
+    points: 6,
     action: 'extend_suspension',
     exports: true,
     en: /\bexten(?:d|ds|ded|ding|sion)\b.{0,50}?\b(?:suspension|suspend\w*|pause)|\b(?:suspension|pause)\b.{0,50}?\b(?:is|was|will be|been) (?:extended|prolonged)|\bcontinue[sd]? (?:to suspend|to be suspended|suspending)/i,
     han: /继续(?:实施)?暂停|(?:延长|延期|顺延)[^,]{0,20}暂停|暂停[^,]{0,30}(?:延长|延期|顺延|展期)/,
     unless: /关税|反制|tariff|countermeasure|unreliable|section 301|不可靠/i,
+  },
+  {
+    id: 'keeps-notice-suspended',
+    says: 'moves the end of the suspension of a notice',
+    points: 6,
+    action: 'extend_suspension',
+    han: /继续(?:实施)?暂停[^,]{0,30}?(?:公告|管制|许可)|暂停[^,]{0,40}?(?:公告|管制|许可)[^,]{0,24}?(?:延长|延期|顺延|展期)|(?:公告|管制|许可)[^,]{0,12}暂停[^,]{0,12}?(?:延长|延期|顺延|展期)/,
+    unless: /关税|反制|不可靠/,
   },
 ];

@@ -15,13 +15,16 @@ export interface Rule {
   han?: RegExp;
   /** Tested on the clause up to the end of the match: negation, condition, another subject. */
   unless?: RegExp;
+  /** Only where the year in the match lies at least two years before the publication. */
+  past?: true;
   /** What the text did, where this rule decides; rules that speak against have none. */
   action?: Action;
   /** Only where the sentence, the one before it or the title speaks of exports. */
   exports?: true;
   /**
-   * How far a rule against reaches. `sentence`: only what this sentence says is doubted.
+   * How far a rule against reaches. `sentence`: only what this sentence says is doubted; `clause`: save what
+   * the publisher does in a later clause of its own.
    * `title`: tested on the title alone, doubts the document. `document`: one such sentence doubts the document.
    */
-  reach?: 'sentence' | 'title' | 'document';
+  reach?: 'clause' | 'sentence' | 'title' | 'document';
 }

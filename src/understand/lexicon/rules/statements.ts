@@ -16,7 +16,7 @@ export const statements: Rule[] = [
     says: 'publishes or changes a general licence',
     points: 3,
     action: 'procedure',
-    en: /\bopen (?:general|individual) export licen[cs]es?\b|\bgeneral (?:export )?authori[sz]ations? for exports?\b|\bOGELs?\b|\bGEAs?\b|\bGAICT\b|\bAGG\b|\bgeneral licen[cs]e no\b/i,
+    en: /\bopen (?:general|individual) export licen[cs]es?\b|\bgeneral (?:export )?authori[sz]ations? for exports?\b|\bOGELs?\b|\bGEAs?\b|\bGAICT\b|\bAGG\b|\bgeneral licen[cs]es? nos?\b/i,
     han: /通用许可[^,]{0,10}(?:条件|办法|指南|申请)/,
     unless: /sanction|\bofac\b/i,
   },
@@ -27,7 +27,7 @@ export const statements: Rule[] = [
     action: 'procedure',
     exports: true,
     en: /\b(?:appl(?:y|ies|ying|ications?)|application (?:form|process))\b.{0,20}?\b(?:for|to)\b.{0,30}?\b(?:export licen[cs]e|export permit|dual-use|ministry of commerce|licen[cs]e from)/i,
-    han: /出口经营者[^。]{0,30}?(?:提出申请|申请许可|办理[^,]{0,6}许可)|(?:申领|申请)[^,]{0,10}出口许可证|许可(?:申请)?[^,]{0,8}(?:流程|程序|材料)/,
+    han: /出口经营者[^。]{0,30}?(?:提出申请|申请许可|办理[^,]{0,6}许可)|(?:申领|申请)[^,]{0,10}出口许可证|许可(?:申请)?[^,]{0,8}(?:流程|程序|材料|指南|指引)/,
   },
   {
     id: 'not-a-ban',
@@ -44,9 +44,10 @@ export const statements: Rule[] = [
     points: 3,
     action: 'clarify',
     exports: true,
-    en: /\b(?:licen[cs]es?|permits?|applications?|exports?)\b.{0,40}?\b(?:will|can|shall) (?:be )?(?:granted|approved|permitted|issued|pass)/i,
+    en: /\b(?:licen[cs]es?|permits?|applications?|exports?)\b.{0,60}?\b(?:will|can|shall) (?:be )?(?:granted|approved|permitted|issued|pass)/i,
     han: /(?:将|会|均可|可以?|依法)予以?(?:许可|批准|放行)|予以放行/,
-    unless: /\bno\b|\bnot\b|不/i,
+    unless:
+      /\bno (?:\w+ )?(?:licen|permit|applic|export)|\b(?:will|can|shall) not\b|\bnot (?:clear|say|certain|sure|whether)\b|不/i,
   },
   {
     id: 'explains-own-control',
@@ -63,7 +64,7 @@ export const statements: Rule[] = [
     points: 3,
     action: 'statement',
     exports: true,
-    en: /\b(?:speed(?:s|ing)? up|accelerat\w+|step(?:s|ped|ping)? up|enhanc\w+|strengthen\w*|tighten\w*|expedit\w+|continu\w+|finish\w*|process\w*)\b.{0,50}?\b(?:(?:licen[cs]e|export) (?:applications?|approvals?|reviews?)|review of|approval process|export licen[cs]es|applications)\b|\b(?:applications?|licen[cs]es?)\b.{0,30}?\b(?:under|in|still in) review\b/i,
+    en: /\b(?:speed(?:s|ing)? up|accelerat\w+|step(?:s|ped|ping)? up|enhanc\w+|strengthen\w*|tighten\w*|expedit\w+|continu\w+|finish\w*|process\w*)\b.{0,50}?\b(?:(?:licen[cs]e|export) (?:applications?|approvals?|reviews?)|review of|approval process|export licen[cs]es|applications)\b|\breview(?:s|ed|ing)?\b.{0,30}?\b(?:(?:licen[cs]e|export) applications?|applications? (?:for|to) export)|\b(?:applications?|licen[cs]es?)\b.{0,30}?\b(?:under|in|still in) review\b/i,
     han: /(?:加快|优化|加强|持续|依法依规|依法|继续|开展|收紧)[^,]{0,24}?(?:审查|审批|审核)(?!中心|制度)|(?:申请|许可)[^,]{0,6}(?:和|的)?(?:审核|审查|审批)[^,]{0,8}(?:程序|工作|均|依法)|陆续收到[^,]{0,24}申请/,
     unless: /生产许可|反倾销|进口|\bimport/i,
   },
@@ -75,7 +76,7 @@ export const statements: Rule[] = [
     exports: true,
     en: /\b(?:will|to|would|shall)\b (?:\w+ )?"?(?:issue|grant|approve|authori[sz]e|weigh|consider)\b.{0,30}?\b(?:licen[cs]es?|exemptions?|permits?|sales of|exports? of)\b/i,
     han: /(?:积极|研究|考虑|将)[^,]{0,10}(?:适用|发放|颁发|签发|给予)[^,]{0,12}?(?:通用许可|许可证?|豁免)|许可便利/,
-    unless: /\b(?:to|would) require\b|patent|spectrum/i,
+    unless: /\b(?:to|would) require\b|\b(?:will|would|shall) not\b|patent|spectrum/i,
   },
   {
     id: 'licence-statistics',

@@ -1,0 +1,144 @@
+import { openingsOf } from './openings.ts';
+
+/** A pattern and what it stands for. */
+export interface Term<Value> {
+  value: Value;
+  /** Over folded text. Latin ones match at the start of a word alone. */
+  pattern: RegExp;
+}
+
+export interface Found<Value> {
+  value: Value;
+  index: number;
+  length: number;
+}
+
+/** A term by its place in the list, which is its precedence. */
+interface Indexed<Value> {
+  rank: number;
+  value: Value;
+  /** Anchored to the place it is tried at. */
+  pattern: RegExp;
+  free: RegExp;
+}
+
+/** The terms that can begin with the characters that lead here from the root. */
+interface Branch<Value> {
+  terms: Indexed<Value>[];
+  next: Map<number, Branch<Value>>;
+}
+
+/**
+ * Many patterns over one text for little more than the price of one: an index of how their matches begin says
+ * at each place which of them can match there, mostly none. What it costs hardly depends on how many there are.
+ */
+export class Scanner<Value> {
+  readonly #root: Branch<Value> = { terms: [], next: new Map() };
+  /** By UTF-16 unit: whether anything begins with it. */
+  readonly #begins = new Uint8Array(0x10000);
+  /** The branches of the root, for the many places at which only they are looked at. */
+  readonly #first: (Branch<Value> | undefined)[] = new Array(0x10000).fill(undefined);
+  readonly #size: number;
+  /** Terms that can begin with anything. */
+  readonly #anywhere: Indexed<Value>[] = [];
+
+  constructor(terms: readonly Term<Value>[]) {
+    for (const [rank, { value, pattern }] of terms.entries()) {
+      const anchored = new RegExp(pattern.source, `${pattern.flags}y`);
+      const indexed = { rank, value, pattern: anchored, free: pattern };
+      const openings = openingsOf(pattern);
+      if (!openings) this.#anywhere.push(indexed);
+      for (const opening of openings ?? []) this.#add(opening, indexed);
+    }
+    inherit(this.#root);
+    for (const [code, branch] of this.#root.next) this.#first[code] = branch;
+    this.#size = terms.length;
+  }
+
+  #add(opening: string, term: Indexed<Value>) {
+    this.#begins[opening.charCodeAt(0)] = 1;
+    this.#begins[opening.toUpperCase().charCodeAt(0)] = 1;
+    let branch = this.#root;
+    for (let i = 0; i < opening.length; i++) {
+      const code = opening.charCodeAt(i);
+      const next = branch.next.get(code) ?? { terms: [], next: new Map() };
+      branch.next.set(code, next);
+      branch = next;
+    }
+    branch.terms.push(term);
+  }
+
+  /** The leftmost match of each term that is wanted, in the order of the terms. */
+  firsts(text: string, wanted: (value: Value) => boolean): Found<Value>[] {
+    const found: (Found<Value> | undefined)[] = new Array(this.#size).fill(undefined);
+    for (const { rank, value, free } of this.#anywhere) {
+      const match = wanted(value) && free.exec(text);
+      if (match) found[rank] = { value, index: match.index, length: match[0].length };
+    }
+    for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1)) {
+      for (const { rank, value, pattern } of this.#startingAt(text, i)) {
+        if (found[rank] || !wanted(value)) continue;
+        pattern.lastIndex = i;
+        if (pattern.test(text)) found[rank] = { value, index: i, length: pattern.lastIndex - i };
+      }
+    }
+    return found.filter((one) => one !== undefined);
+  }
+
+  /** All matches from left to right, none within another; of two at one place that of the earlier term. */
+  matches(text: string): Found<Value>[] {
+    const found: Found<Value>[] = [];
+    for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1)) {
+      for (const { value, pattern } of this.#startingAt(text, i)) {
+        pattern.lastIndex = i;
+        if (!pattern.test(text) || pattern.lastIndex === i) continue;
+        found.push({ value, index: i, length: pattern.lastIndex - i });
+        i = pattern.lastIndex - 1;
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** The next place from `from` on where anything can begin; the end where nothing can. */
+  #next(text: string, from: number): number {
+    const begins = this.#begins;
+    let before = from > 0 ? text.charCodeAt(from - 1) : 0;
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (begins[code] === 1 && (code >= 0x80 || words[before] !== 1)) return i;
+      before = code;
+    }
+    return text.length;
+  }
+
+  #startingAt(text: string, at: number): readonly Indexed<Value>[] {
+    let branch = this.#first[small(text.charCodeAt(at))] ?? this.#root;
+    for (let i = at + 1; i < text.length; i++) {
+      const next = branch.next.get(small(text.charCodeAt(i)));
+      if (!next) break;
+      branch = next;
+    }
+    return branch.terms;
+  }
+}
+
+/** By UTF-16 unit: whether it is a letter, a digit or a low line, as `\w` has it. */
+const words = new Uint8Array(0x10000);
+for (let code = 0; code < 0x80; code++) words[code] = /\w/.test(String.fromCharCode(code)) ? 1 : 0;
+
+/** What can begin with "ex" can begin with "exp". */
+function inherit<Value>({ terms, next }: Branch<Value>): void {
+  for (const branch of next.values()) {
+    branch.terms = [...new Set([...terms, ...branch.terms])].sort(byRank);
+    inherit(branch);
+  }
+}
+
+function byRank(one: Indexed<unknown>, other: Indexed<unknown>): number {
+  return one.rank - other.rank;
+}
+
+function small(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/understand/classify.ts';
+import { counts } from './texts/counts.ts';
+import { inChinese, inEnglish } from './texts/decisions.ts';
+import { otherLanguages } from './texts/languages.ts';
+import { silent } from './texts/silent.ts';
+import type { Told } from './texts/told.ts';
+
+function understood([, title, text, facts = {}, country = 'CN']: Told) {
+  const { parts, reasons } = judge({ title, text, publishedOn: '2027-03-18', country });
+  const [lead] = parts;
+  const stated = Object.keys(facts).map((fact) => [fact, sorted(lead?.facts[fact as keyof typeof facts])]);
+  return {
+    action: lead?.facts.action ?? null,
+    facts: Object.fromEntries(stated),
+    why: reasons.map(({ rule }) => rule),
+  };
+}
+
+function sorted(value: unknown): unknown {
+  return Array.isArray(value) ? value.toSorted() : value;
+}
+
+const actionsOf = ([action]: Told) => (Array.isArray(action) ? action : [action]);
+const factsOf = ([, , , facts = {}]: Told) =>
+  Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, sorted(value)]));
+const named = (texts: Told[]) => texts.map((told) => ({ told, name: `${told[1]}: ${told[2]}` }));
+
+describe.each([
+  ['Chinese texts', inChinese],
+  ['English texts', inEnglish],
+  ['numbers near and far from licences', counts],
+])('%s', (_, texts) => {
+  test.each(named(texts))('$name', ({ told }) => {
+    const { action, facts, why } = understood(told);
+    expect(actionsOf(told), why.join()).toContain(action);
+    expect(facts).toEqual(factsOf(told));
+  });
+});
+
+describe('texts about something else', () => {
+  test.each(named(silent))('$name', ({ told }) => {
+    const { action, why } = understood(told);
+    expect(action, why.join()).toBeNull();
+  });
+});
+
+describe('texts in a language that is only caught', () => {
+  test.each(named(otherLanguages))('$name', ({ told }) => {
+    expect(understood(told).action).not.toBeNull();
+  });
+});
