@@ -13,7 +13,8 @@ export type AlertBody =
   | { kind: 'follow-up'; view: StoryView; changes: FactChange[] }
   /** What was said before has changed at its source, or it never said so and the error was ours. */
   | { kind: 'correction'; view: StoryView; changes: FactChange[]; by: 'source' | 'us' }
-  | { kind: 'withdrawal'; view: StoryView }
+  /** The page is gone or has dropped the subject; by us: its title alone had misled us. */
+  | { kind: 'withdrawal'; view: StoryView; by: 'source' | 'us' }
   /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
   | { kind: 'update'; view: StoryView }
   /** Nobody covers an authority: silence is not "no news". */

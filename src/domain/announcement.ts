@@ -15,7 +15,7 @@ export interface Reason {
 export interface Understood {
   /** `''` for a text of one part; a key of its question for each answer of a transcript, wherever it stands. */
   part: string;
-  /** What a reporter asked, where this is the answer: never the ministry's words. Stored ones are without it. */
+  /** What a reporter asked, where this is the answer: never the ministry's words. */
   question?: Quote | null;
   tier: Tier;
   kind: Kind;

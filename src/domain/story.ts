@@ -32,6 +32,8 @@ export interface StoryView {
   /** Facts corrected since the first message, by the source or by us, oldest first. */
   corrections: Correction[];
   withdrawnAt: Instant | null;
+  /** The other Stories that the same page tells: further answers of a transcript, in the order of their strength. */
+  alsoHere: Pick<StoryView, 'storyId' | 'kind' | 'tier' | 'facts' | 'evidence' | 'language'>[];
   /** For reports of licences: how many reports of the same goods the archive holds, this one included. */
   report: { number: number; since: Moment | null } | null;
   /** For what ministries say again and again: how the words differ from the last time. Null: nothing to compare. */

@@ -102,7 +102,7 @@ async function alertsOf(tx: Db, change: StoryChange, now: Instant): Promise<NewA
     case 'withdrawn':
       return [
         update(`withdrawn-${now}`),
-        { key: `withdrawal/${story.id}/${now}`, body: { kind: 'withdrawal', view } },
+        { key: `withdrawal/${story.id}/${now}`, body: { kind: 'withdrawal', view, by: change.by } },
       ];
   }
 }

@@ -3,7 +3,7 @@ import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
 import { type Subscription, wants } from '../domain/subscription.ts';
-import { insertAlert, insertDelivery, insertStoryMessage, storyMessages } from '../store/alerts.ts';
+import { insertAlert, insertDelivery, insertStoryMessage, isTold, storyMessages } from '../store/alerts.ts';
 import { fromJson } from '../store/columns.ts';
 import type { Db } from '../store/schema.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
@@ -68,6 +68,8 @@ async function tellChannel(
 ): Promise<number> {
   const audience = audienceOf(channel, body);
   if (!audience) return 0;
+  // A further answer of a transcript has been told along with the strongest that the channel wants.
+  if (body.kind === 'story' && (await isTold(tx, body.view.storyId, audience.channelId))) return 0;
   await deliver(tx, alertId, body, audience, now);
   return 1;
 }
@@ -107,7 +109,8 @@ async function deliver(
     createdAt: now,
   });
   for (const { storyId } of newStories(body)) {
-    await insertStoryMessage(tx, { storyId, channelId, deliveryId: id, grouped: body.kind === 'group' });
+    const leads = body.kind === 'story' && body.view.storyId === storyId;
+    await insertStoryMessage(tx, { storyId, channelId, deliveryId: id, grouped: !leads });
   }
 }
 
@@ -156,8 +159,9 @@ function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
   }
 }
 
-function newStories(body: AlertBody): StoryView[] {
-  if (body.kind === 'story') return [body.view];
+/** The Stories that a message tells a channel for the first time, those at its edge included. */
+function newStories(body: AlertBody): { storyId: number }[] {
+  if (body.kind === 'story') return [body.view, ...body.view.alsoHere];
   return body.kind === 'group' ? body.views : [];
 }
 

@@ -14,6 +14,7 @@ import { insertItem, insertRevision, latestRevision, updateItem } from '../store
 import type { Db, ItemRow, RevisionRow } from '../store/schema.ts';
 import { type CurrentAnnouncement, currentAnnouncements, insertAnnouncement } from '../store/stories.ts';
 import { contentHash, fingerprint } from '../understand/hash.ts';
+import { likeness, samePart } from '../understand/parts.ts';
 import type { Batch } from './batch.ts';
 import { correctStory, joinStory, withdrawStory } from './join.ts';
 import type { Observation } from './observe.ts';
@@ -96,19 +97,20 @@ async function recordGone(tx: Db, item: ItemRow, { now }: Batch): Promise<StoryC
     return [];
   }
   await updateItem(tx, item.id, { body: 'withdrawn', nextReadAt: null });
-  return withdrawn(tx, item, await currentAnnouncements(tx, item.id), now);
+  return withdrawn(tx, item, await currentAnnouncements(tx, item.id), 'source', now);
 }
 
 async function withdrawn(
   tx: Db,
   item: ItemRow,
   announcements: CurrentAnnouncement[],
+  by: 'source' | 'us',
   now: Instant,
 ): Promise<StoryChange[]> {
   const changes: StoryChange[] = [];
   for (const { storyId } of announcements) {
     const story = await withdrawStory(tx, storyId, item.id, now);
-    if (story) changes.push({ change: 'withdrawn', story, item });
+    if (story) changes.push({ change: 'withdrawn', story, item, by });
   }
   return changes;
 }
@@ -166,19 +168,53 @@ async function understandRevision(
   batch: Batch,
 ): Promise<StoryChange[]> {
   const previous = await currentAnnouncements(tx, item.id);
+  const wasRead = before?.textRead === 1;
   const changes: StoryChange[] = [];
-  for (const part of judgement.parts) {
-    const known = previous.find((announcement) => announcement.part === part.part);
+  const parts = recognised(judgement.parts, previous);
+  for (const { part, known } of parts) {
     const change = known
-      ? await correctStory(tx, { item, part, known, wasRead: before?.textRead === 1, number, now: batch.now })
+      ? await correctStory(tx, { item, part, known, wasRead, number, now: batch.now })
       : await joinStory(tx, { item, part, content, hash, batch });
     await announce(tx, item, part, number, change, batch.now);
     changes.push(change);
   }
   const dropped = previous.filter(
-    ({ part, revision }) => revision === before?.number && !judgement.parts.some((one) => one.part === part),
+    ({ part, revision }) => revision === before?.number && !parts.some((one) => one.part.part === part),
   );
-  return [...changes, ...(await withdrawn(tx, item, dropped, batch.now))];
+  // What a title alone seemed to say and the text does not was never said by the ministry.
+  const by = before && !wasRead ? 'us' : 'source';
+  return [...changes, ...(await withdrawn(tx, item, dropped, by, batch.now))];
+}
+
+/**
+ * The parts of a new Revision with what is known of them: by their key, else by the likeness of their question,
+ * and never by their place. A part keeps the key it was first known by.
+ */
+function recognised(
+  parts: Understood[],
+  previous: CurrentAnnouncement[],
+): { part: Understood; known: CurrentAnnouncement | undefined }[] {
+  const exact = new Set(parts.map(({ part }) => part));
+  const free = previous.filter(({ part }) => !exact.has(part));
+  return parts.map((part) => {
+    const known =
+      previous.find((announcement) => announcement.part === part.part) ??
+      takeAlike(free, part.question?.words);
+    return { part: known ? { ...part, part: known.part } : part, known };
+  });
+}
+
+/** The announcement whose question is most like this one, taken out of the list. */
+function takeAlike(
+  free: CurrentAnnouncement[],
+  question: string | undefined,
+): CurrentAnnouncement | undefined {
+  if (question === undefined) return undefined;
+  const [best] = free
+    .filter((one) => one.question !== null && samePart(one.question, question))
+    .sort((a, b) => likeness(b.question ?? '', question) - likeness(a.question ?? '', question));
+  if (best) free.splice(free.indexOf(best), 1);
+  return best;
 }
 
 function announce(

@@ -6,8 +6,11 @@ export type StoryChange =
   | { change: 'new'; story: StoryRow }
   | JoinedStory
   | RevisedStory
-  /** The page is gone, or says nothing on licences any more. */
-  | { change: 'withdrawn'; story: StoryRow; item: ItemRow };
+  /**
+   * The page is gone, or says nothing on licences any more. By us: its title was told alone, and the text
+   * behind it never said so.
+   */
+  | { change: 'withdrawn'; story: StoryRow; item: ItemRow; by: 'source' | 'us' };
 
 /** Another page tells it. */
 export interface JoinedStory {

@@ -5,7 +5,12 @@ import { fromJson } from '../store/columns.ts';
 import { latestRevision } from '../store/items.ts';
 import { reportsUpTo } from '../store/reports.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
-import { currentAnnouncements, storyPages } from '../store/stories.ts';
+import {
+  type CurrentAnnouncement,
+  currentAnnouncements,
+  storiesLedBy,
+  storyPages,
+} from '../store/stories.ts';
 import { lastReportBefore } from './last-report.ts';
 
 /** All that a message about a Story shows, as it is known now. */
@@ -38,9 +43,27 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     textRead: revision?.textRead === 1,
     corrections: fromJson(story.corrections),
     withdrawnAt: story.withdrawnAt,
+    alsoHere: await toldAlong(db, story, announcements, language),
     report: story.kind === 'batch' ? await reportsUpTo(db, story, facts.goods) : null,
     lastReport: await lastReportBefore(db, story, { goods: facts.goods, evidence, language }, languageOf),
   };
+}
+
+/** What the page tells besides this Story. */
+async function toldAlong(
+  db: Db,
+  story: StoryRow,
+  announcements: CurrentAnnouncement[],
+  language: Language,
+): Promise<StoryView['alsoHere']> {
+  const others = await storiesLedBy(db, story.leadItemId, story.id);
+  return others
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ id, kind, tier, facts, leadPart }) => {
+      const announcement = announcements.find(({ part }) => part === leadPart);
+      const evidence = announcement ? fromJson(announcement.evidence) : {};
+      return { storyId: id, kind, tier, facts: fromJson(facts), evidence, language };
+    });
 }
 
 /** A Source taken out of the catalogue keeps its archive; its pages are taken for English. */

@@ -51,7 +51,7 @@ export async function insertDelivery(db: Db, delivery: NewDelivery): Promise<voi
     .execute();
 }
 
-/** Remembers in which message a channel first reads of a Story. */
+/** Remembers in which message a channel first reads of a Story; a later message changes nothing. */
 export async function insertStoryMessage(
   db: Db,
   message: { storyId: number; channelId: string; deliveryId: string; grouped: boolean },
@@ -59,7 +59,19 @@ export async function insertStoryMessage(
   await db
     .insertInto('storyMessages')
     .values({ ...message, grouped: flag(message.grouped) })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Whether a channel has been told of a Story, or is about to be. */
+export async function isTold(db: Db, storyId: number, channelId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('storyMessages')
+    .select('storyId')
+    .where('storyId', '=', storyId)
+    .where('channelId', '=', channelId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The channels that have been told, or are about to be told, of a Story. */

@@ -125,6 +125,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .on('stories')
     .columns(['tier', 'published_on', 'id'])
     .execute();
+  await db.schema.createIndex('stories_lead').on('stories').column('lead_item_id').execute();
   await db.schema.createIndex('stories_published').on('stories').columns(['published_on', 'id']).execute();
 
   await table('story_keys')
@@ -152,6 +153,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('reasons', 'text', (column) => column.notNull())
     .addColumn('facts', 'text', (column) => column.notNull())
     .addColumn('evidence', 'text', (column) => column.notNull())
+    .addColumn('question', 'text')
     .addColumn('why', 'text')
     .addColumn('created_at', 'integer', (column) => column.notNull())
     .addUniqueConstraint('announcements_item_part_revision', ['item_id', 'part', 'revision'])

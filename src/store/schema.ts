@@ -116,6 +116,8 @@ export interface AnnouncementTable {
   reasons: Json<Reason[]>;
   facts: Json<Facts>;
   evidence: Json<Evidence>;
+  /** What a reporter asked, where it is an answer of a transcript. */
+  question: string | null;
   /** Why it belongs to its Story, in words; null for the first of one, and for a later Revision. */
   why: string | null;
   createdAt: number;

@@ -125,8 +125,20 @@ export async function insertAnnouncement(
       reasons: toJson(reasons),
       facts: toJson(facts),
       evidence: toJson(evidence),
+      question: announcement.question?.words ?? null,
       why: announcement.why ?? null,
     })
+    .execute();
+}
+
+/** The other Stories that one page tells: the further answers of a transcript. */
+export function storiesLedBy(db: Db, itemId: number, except: number): Promise<StoryRow[]> {
+  return db
+    .selectFrom('stories')
+    .selectAll()
+    .where('leadItemId', '=', itemId)
+    .where('id', '!=', except)
+    .orderBy('id')
     .execute();
 }
 

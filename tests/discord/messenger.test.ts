@@ -225,7 +225,7 @@ it('lets a reply stand alone when somebody has deleted that message', async () =
       nonce: 'nonce-2',
       operation: 'reply',
       targetMessageId: first.id,
-      body: { kind: 'withdrawal', view: storyView() },
+      body: { kind: 'withdrawal', view: storyView(), by: 'source' },
     }),
   );
 

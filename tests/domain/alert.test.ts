@@ -58,7 +58,7 @@ describe('whether a phone rings', () => {
   it.each(everyView)('for no withdrawal and no update of tier %s that is %s', (tier, lateness) => {
     const about = view(tier, lateness);
 
-    expect(manners({ kind: 'withdrawal', view: about })).toEqual(silent);
+    expect(manners({ kind: 'withdrawal', view: about, by: 'source' })).toEqual(silent);
     expect(manners({ kind: 'update', view: about })).toEqual(silent);
   });
 

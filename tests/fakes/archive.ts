@@ -191,6 +191,7 @@ export function storyView(given: Partial<StoryView> & { facts?: Facts } = {}): S
     textRead: true,
     corrections: [],
     withdrawnAt: null,
+    alsoHere: [],
     report: null,
     lastReport: null,
     ...given,

@@ -52,6 +52,29 @@ describe('a notice whose article cannot be read', () => {
     });
   });
 
+  it('is taken back as our error where its text turns out to say nothing on licences', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const mend = breakArticles(room);
+    room.ministry.publish('policy', {
+      title: '商务部关于对锗相关物项实施出口管制的说明',
+      paragraphs: ['会议研究了牛肉、水果出口资质和检疫准入工作，介绍了下一步安排。'],
+    });
+    for (let minutes = 0; minutes < 4; minutes++) {
+      await room.poll();
+      await room.clock.advance(MINUTE);
+    }
+    expect(room.told().map(({ kind }) => kind)).toEqual(['story']);
+
+    mend();
+    await room.clock.advance(10 * MINUTE);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['update', 'withdrawal']);
+    expect(room.messenger.arrived.at(-1)?.body).toMatchObject({ kind: 'withdrawal', by: 'us' });
+  });
+
   it('stays silent while its title says nothing on licences, and is alerted once its text does', async () => {
     const room = await openNewsroom(['cn-mofcom-policy']);
     await room.subscribe();

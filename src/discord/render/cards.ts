@@ -1,7 +1,7 @@
 import type { AlertBody } from '../../domain/alert.ts';
 import type { Card } from './card.ts';
 import type { Setting } from './context.ts';
-import { ourErrorCard, turnCard } from './correction.ts';
+import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { groupCard } from './group.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
@@ -16,8 +16,9 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return groupCard(body, setting);
     case 'correction':
       return body.by === 'us' ? ourErrorCard(body, setting) : turnCard(body, setting);
-    case 'follow-up':
     case 'withdrawal':
+      return body.by === 'us' ? misledCard(body, setting) : turnCard(body, setting);
+    case 'follow-up':
       return turnCard(body, setting);
     case 'blind':
       return blindCard(body, setting);

@@ -35,6 +35,20 @@ export function ourErrorCard(body: BodyOf<'correction'>, setting: Setting): Card
   };
 }
 
+/** We told a title before its text could be read, and the text has nothing on licences. */
+export function misledCard(body: BodyOf<'withdrawal'>, setting: Setting): Card {
+  const { language, languages } = setting;
+  const { view } = body;
+  const { short } = setting.authorities(view.authorityId);
+  return {
+    ...turnCard(body, setting),
+    headlines: languages.map((each) => ourErrorLine(view.facts, [], short, each)),
+    colour: 'red',
+    badge: badgeOf({ ...view, report: null, issuer: null }, texts[language].ourErrorBadge, language),
+    body: [[texts[language].misled]],
+  };
+}
+
 function errorLines(change: FactChange, language: Language): Line[] {
   const { weSaid, textSays, nothingStated, colon } = texts[language];
   const { fact, from, to } = changeText(change, language);

@@ -8,7 +8,7 @@ import { cut } from '../../understand/phrases/fit.ts';
 import { glossesIn } from '../../understand/phrases/gloss.ts';
 import { goodsForms } from '../../understand/phrases/goods.ts';
 import { noticeText } from '../../understand/phrases/notice.ts';
-import type { Summary } from '../../understand/summarise.ts';
+import { type Summary, summarise } from '../../understand/summarise.ts';
 import { customId, linkButton } from './buttons.ts';
 import { type Card, joined, type Line, type Section } from './card.ts';
 import { colourOfAction } from './colours.ts';
@@ -20,6 +20,7 @@ import { durationText, texts } from './texts.ts';
 
 const MOST_QUOTES = 3;
 const MOST_LINKS = 4;
+const MOST_ALONG = 4;
 const LONGEST_QUOTE = 240;
 const LONGEST_TITLE = 160;
 
@@ -62,6 +63,7 @@ export function storyCard(view: StoryView, setting: Setting): Card {
       wordsSection(view, language),
       ...lastReportSections(view, language),
       whenSection(view, language),
+      ...alsoHereSections(view, setting),
       ...alsoSections(view, setting),
     ],
     footer: footerOf(view, setting),
@@ -181,6 +183,16 @@ function whenSection(view: StoryView, language: Language): Section {
     label: when,
     lines: [joined([said, soon ? [seenAfter(durationText(delay, language))] : seen], ' · ')],
   };
+}
+
+/** What else the same page says on licences, so that nobody wonders whether something else was said. */
+function alsoHereSections(view: StoryView, setting: Setting): Section[] {
+  const { language, authorities } = setting;
+  const authority = authorities(view.authorityId);
+  const lines = view.alsoHere
+    .slice(0, MOST_ALONG)
+    .map((other): Line => [summarise(other, { market: setting.market, authority }).headline[language]]);
+  return lines.length > 0 ? [{ label: texts[language].alsoHere, lines }] : [];
 }
 
 /** The other addresses at which it can be read: "MOFCOM English site ↗". */

@@ -24,6 +24,8 @@ export interface Texts {
   sameWords: string;
   furtherLicences: string;
   also: string;
+  /** Other answers of the same transcript. */
+  alsoHere: string;
   when: string;
   published: string;
   firstSeen: string;
@@ -42,6 +44,8 @@ export interface Texts {
   notStatedBefore: string;
   notStatedNow: string;
   gone: string;
+  /** Under a title that was told before its text could be read. */
+  misled: string;
   groupBadge(count: number): string;
   groupTitle(count: number, ringing: number): string;
   groupMore(count: number): string;
@@ -101,6 +105,7 @@ export const texts: Record<Language, Texts> = {
     sameWords: 'Same words.',
     furtherLicences: 'Whether this means further licences: not stated.',
     also: 'Also',
+    alsoHere: 'Also in this transcript',
     when: 'When',
     published: 'Published',
     firstSeen: 'first seen',
@@ -118,6 +123,7 @@ export const texts: Record<Language, Texts> = {
     noFactChanged: 'No fact that we track has changed.',
     notStatedBefore: 'not stated before',
     notStatedNow: 'no longer stated',
+    misled: 'The title was told before the text could be read. The text has nothing on export licences.',
     gone: 'The page can no longer be read. That says nothing about whether what it announced still holds.',
     groupBadge: (count) => `${count} NOTICES AT ONCE`,
     groupTitle: (count, ringing) =>
@@ -200,6 +206,7 @@ export const texts: Record<Language, Texts> = {
     sameWords: '表述未变。',
     furtherLicences: '是否新增批准：未说明。',
     also: '另见',
+    alsoHere: '同场答问还提到',
     when: '时间',
     published: '发布于',
     firstSeen: '首次读到',
@@ -217,6 +224,7 @@ export const texts: Record<Language, Texts> = {
     noFactChanged: '所跟踪的事实均未变化。',
     notStatedBefore: '此前未说明',
     notStatedNow: '不再载明',
+    misled: '此前仅据标题播报。读到正文后，其中并无出口许可内容。',
     gone: '该页面已无法读取，但这并不表明所公布的内容是否仍然有效。',
     groupBadge: (count) => `同时${count}条`,
     groupTitle: (count, ringing) => `${count}条出口许可消息，其中${ringing}条为决定或措施`,

@@ -74,6 +74,7 @@ export const approval: StoryView = {
   textRead: true,
   corrections: [],
   withdrawnAt: null,
+  alsoHere: [],
   report: { number: 2, since: { precision: 'date', on: '2027-01-14', at: null } },
   lastReport: null,
 };
@@ -125,7 +126,7 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
     changes: [{ fact: 'destinations', from: [], to: ['Japan'] }],
   },
   correction: { kind: 'correction', view: hold, changes: [movedEnd], by: 'source' },
-  withdrawal: { kind: 'withdrawal', view: { ...hold, withdrawnAt: since } },
+  withdrawal: { kind: 'withdrawal', view: { ...hold, withdrawnAt: since }, by: 'source' },
   update: { kind: 'update', view: { ...hold, corrections: [{ ...movedEnd, at: since }] } },
   blind: {
     kind: 'blind',
