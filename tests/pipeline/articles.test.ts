@@ -59,7 +59,7 @@ describe('a notice whose article cannot be read', () => {
     const mend = breakArticles(room);
     room.ministry.publish('policy', {
       title: '商务部关于对锗相关物项实施出口管制的说明',
-      paragraphs: ['会议研究了牛肉、水果出口资质和检疫准入工作，介绍了下一步安排。'],
+      paragraphs: ['The Office of Foreign Assets Control has amended OFAC General License 5.'],
     });
     for (let minutes = 0; minutes < 4; minutes++) {
       await room.poll();

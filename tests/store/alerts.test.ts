@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { alertOfDelivery, insertAlert, insertStoryMessage, storyMessages } from '../../src/store/alerts.ts';
+import {
+  alertOfDelivery,
+  insertAlert,
+  insertStoryMessage,
+  isTold,
+  storyMessages,
+} from '../../src/store/alerts.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { settleDelivery } from '../../src/store/outbox.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -81,6 +87,11 @@ describe('the messages of a Story', () => {
     const message = { storyId, channelId: 'channel-1', grouped: false };
     await insertStoryMessage(db, { ...message, deliveryId: 'd1' });
 
-    await expect(insertStoryMessage(db, { ...message, deliveryId: 'd2' })).rejects.toThrow(/unique/i);
+    await insertStoryMessage(db, { ...message, deliveryId: 'd2' });
+
+    const kept = await db.selectFrom('storyMessages').select('deliveryId').execute();
+    expect(kept).toEqual([{ deliveryId: 'd1' }]);
+    expect(await isTold(db, storyId, 'channel-1')).toBe(true);
+    expect(await isTold(db, storyId, 'channel-2')).toBe(false);
   });
 });
