@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError } from 'commander';
 import { classify, stories } from './cli/classify.ts';
 import { doctor } from './cli/doctor.ts';
 import { evaluate } from './cli/eval.ts';
+import { measures } from './cli/measures.ts';
 import { poll } from './cli/poll.ts';
 import { read } from './cli/read.ts';
 import { reclassify } from './cli/reclassify.ts';
@@ -85,6 +86,15 @@ program
   .description('list the catalogue')
   .option('--json', 'as JSON Lines')
   .action((options) => listSources(options, terminal));
+
+program
+  .command('measures')
+  .description('the measures that the archive knows of, and their status on a day')
+  .option('--on <date>', 'the day, such as 2031-11-10 (default: today in Beijing)')
+  .option('--good <name>', 'only measures on this good: samarium, 钐, Sm')
+  .option('--code <code>', 'only measures that name this control code or customs code')
+  .option('--json', 'as JSON Lines')
+  .action((options) => measures(options, terminal));
 
 program
   .command('doctor')

@@ -1,6 +1,12 @@
+import { z } from 'zod';
 import { clean } from '../discord/render/escape.ts';
 import type { LookUp, Match, Measure, Notice, State, Statement } from '../domain/measure.ts';
 import type { Day } from '../domain/moment.ts';
+import { dayOf } from '../domain/schedule.ts';
+import { configuredClock, openInstallation } from '../installation.ts';
+import { createLog } from '../ops/log.ts';
+import { type ArchivedNotice, archivedNotices } from '../store/notices.ts';
+import { enabledSources } from '../store/sources.ts';
 import { goodCalled } from '../understand/lexicon/called.ts';
 import { dayText } from '../understand/phrases/days.ts';
 import { goodsNames } from '../understand/phrases/goods.ts';
@@ -21,6 +27,50 @@ export interface MeasuresQuery {
   /** A code of the dual-use control list, or a customs code. */
   code?: string;
   json?: boolean;
+}
+
+/**
+ * Prints the register of measures on a day, from the archive.
+ *
+ * @throws {Refusal} where the day, the good or the code is none, or nothing has been read yet.
+ */
+export async function measures(
+  options: { on?: string; good?: string; code?: string; json?: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const config = terminal.config();
+  const installation = await openInstallation(config, configuredClock(config), createLog(config.LOG_LEVEL));
+  try {
+    const { db, clock } = installation;
+    const states = await enabledSources(db);
+    const reads = states.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+    if (reads.length === 0)
+      throw new Refusal('Nothing has been read yet. Run: npm run -s wire -- poll --once');
+
+    const read = asRead(await archivedNotices(db));
+    const lastReadOn = dayOf(Math.min(...reads), readersZone);
+    const on = dayFrom(options.on) ?? dayOf(clock.now(), readersZone);
+    measuresReport(read, { ...options, on, lastReadOn }, terminal);
+  } finally {
+    await installation.close();
+  }
+}
+
+/** The register is China's first of all, and its days are Beijing's. */
+const readersZone = 'Asia/Shanghai';
+
+function dayFrom(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const day = z.iso.date().safeParse(text);
+  if (!day.success) throw new Refusal(`"${text}" is not a date. Write it as 2031-11-10.`);
+  return day.data;
+}
+
+function asRead(archived: readonly ArchivedNotice[]): Read {
+  const notices = archived.flatMap((one) =>
+    one.facts.announcementNo === null ? [] : [{ ...one, announcementNo: one.facts.announcementNo }],
+  );
+  return { notices, statements: archived.filter(({ facts }) => facts.announcementNo === null) };
 }
 
 /** What the archive holds of numbered notices, and of what was said without a number. */

@@ -1,25 +1,36 @@
 import type { Judgement } from '../domain/announcement.ts';
+import type { Details } from '../domain/details.ts';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
 import type { Source } from '../domain/source.ts';
 import { readArticle } from '../sources/article.ts';
 import { fromJson } from '../store/columns.ts';
 import type { ItemRow } from '../store/schema.ts';
-import { judge } from '../understand/classify.ts';
+import { type Document, judge } from '../understand/classify.ts';
 import { isElsewhere } from '../understand/decider.ts';
+import { detailsOf } from '../understand/details/details.ts';
+import { passageOf } from '../understand/passage.ts';
 import type { Ports } from './ports.ts';
 
 /** A row never seen before, a known Item that its listing shows otherwise, or one due on the reread clock. */
 export type Sighting = { item: null; row: Row } | { item: ItemRow; row: Row | null };
 
+/** A text and what it was taken for. */
+export interface Judged {
+  content: Article;
+  judgement: Judgement;
+  /** Null where the text is not relevant, and for transcripts, whose answers are no notices. */
+  details: Details | null;
+}
+
 /** What one look at an Item found, with the verdict on its text. */
 export interface Observation {
   sighting: Sighting;
   /** Null when the article could not be read, or was not tried. */
-  article: { content: Article; judgement: Judgement } | null;
+  article: Judged | null;
   failure: ReadFailure | null;
   /** The verdict on what the listing says: all there is until the article can be read. */
-  listed: { content: Article; judgement: Judgement };
+  listed: Judged;
 }
 
 /** Reads an Item's article and judges it. A failed read is part of the observation. */
@@ -50,19 +61,25 @@ function failureOf(error: unknown, url: string): ReadFailure {
   return new ReadFailure('internal', `${url} could not be understood: ${String(error)}`, { cause: error });
 }
 
-function judged(source: Source, content: Article): { content: Article; judgement: Judgement } {
-  return { content, judgement: judgeArticle(content, source) };
+function judged(source: Source, content: Article): Judged {
+  const judgement = judgeArticle(content, source);
+  const notice = judgement.parts[0]?.part === '';
+  return { content, judgement, details: notice ? detailsOf(passageOf(documentOf(content, source))) : null };
 }
 
 /**
  * The verdict on an article, as one of this Source. What another country decided is no Announcement of the
  * Source's authority: such a part is dropped, and a text without any other stays silent.
  */
-export function judgeArticle({ title, text, published, issuer }: Article, { authority }: Source): Judgement {
-  const { country } = authority;
-  const judgement = judge({ title, text, publishedOn: published?.on ?? null, country, issuer });
+export function judgeArticle(article: Article, source: Source): Judgement {
+  const { country } = source.authority;
+  const judgement = judge(documentOf(article, source));
   const parts = judgement.parts.filter(({ decidedBy }) => !isElsewhere(decidedBy, country));
   return { ...judgement, relevant: parts.length > 0, parts };
+}
+
+function documentOf({ title, text, published, issuer }: Article, { authority }: Source): Document {
+  return { title, text, publishedOn: published?.on ?? null, country: authority.country, issuer };
 }
 
 function listedContent(sighting: Sighting): Article {

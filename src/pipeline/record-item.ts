@@ -1,4 +1,4 @@
-import type { Judgement, Understood } from '../domain/announcement.ts';
+import type { Understood } from '../domain/announcement.ts';
 import type { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
@@ -17,7 +17,7 @@ import { contentHash, fingerprint } from '../understand/hash.ts';
 import { likeness, samePart } from '../understand/parts.ts';
 import type { Batch } from './batch.ts';
 import { correctStory, joinStory, withdrawStory } from './join.ts';
-import type { Observation } from './observe.ts';
+import type { Judged, Observation } from './observe.ts';
 import type { StoryChange } from './story-change.ts';
 
 /** Records one Observation: the Item, its new Revision if there is one, and what that means for Stories. */
@@ -119,10 +119,11 @@ async function withdrawn(
 async function recordText(
   tx: Db,
   item: ItemRow,
-  { content, judgement }: { content: Article; judgement: Judgement },
+  judged: Judged,
   textRead: boolean,
   batch: Batch,
 ): Promise<StoryChange[]> {
+  const { content, judgement } = judged;
   const { now } = batch;
   const before = await latestRevision(tx, item.id);
   const hash = contentHash(
@@ -139,7 +140,7 @@ async function recordText(
 
   const number = (before?.number ?? 0) + 1;
   await insertRevision(tx, { itemId: item.id, number, hash, ...revisionOf(content), textRead, seenAt: now });
-  return understandRevision(tx, item, content, judgement, before, { number, hash }, batch);
+  return understandRevision(tx, item, judged, before, { number, hash }, batch);
 }
 
 /** Where the listing gave no date, the article's says how late the page was seen. */
@@ -161,8 +162,7 @@ function revisionOf({ title, text, published, issuer, attachments }: Article) {
 async function understandRevision(
   tx: Db,
   item: ItemRow,
-  content: Article,
-  judgement: Judgement,
+  { content, judgement, details }: Judged,
   before: RevisionRow | undefined,
   { number, hash }: Pick<RevisionRow, 'number' | 'hash'>,
   batch: Batch,
@@ -175,7 +175,12 @@ async function understandRevision(
     const change = known
       ? await correctStory(tx, { item, part, known, wasRead, number, now: batch.now })
       : await joinStory(tx, { item, part, content, hash, batch });
-    await announce(tx, item, part, number, change, batch.now);
+    await announce(
+      tx,
+      { ...part, details },
+      { itemId: item.id, revision: number, createdAt: batch.now },
+      change,
+    );
     changes.push(change);
   }
   const dropped = previous.filter(
@@ -219,15 +224,10 @@ function takeAlike(
 
 function announce(
   tx: Db,
-  item: ItemRow,
-  part: Understood,
-  revision: number,
+  announcement: Understood & Pick<Judged, 'details'>,
+  place: { itemId: number; revision: number; createdAt: Instant },
   change: StoryChange,
-  now: Instant,
 ): Promise<void> {
   const why = change.change === 'joined' ? change.why : null;
-  return insertAnnouncement(tx, {
-    ...part,
-    ...{ itemId: item.id, revision, storyId: change.story.id, why, createdAt: now },
-  });
+  return insertAnnouncement(tx, { ...announcement, ...place, storyId: change.story.id, why });
 }

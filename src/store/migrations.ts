@@ -153,6 +153,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('reasons', 'text', (column) => column.notNull())
     .addColumn('facts', 'text', (column) => column.notNull())
     .addColumn('evidence', 'text', (column) => column.notNull())
+    .addColumn('details', 'text')
     .addColumn('question', 'text')
     .addColumn('why', 'text')
     .addColumn('created_at', 'integer', (column) => column.notNull())

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Selectable } from 'kysely';
 import type { AlertBody } from '../domain/alert.ts';
 import type { Reason } from '../domain/announcement.ts';
 import type { DeliveryState } from '../domain/delivery.ts';
+import type { Details } from '../domain/details.ts';
 import type { Action, Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
@@ -116,6 +117,8 @@ export interface AnnouncementTable {
   reasons: Json<Reason[]>;
   facts: Json<Facts>;
   evidence: Json<Evidence>;
+  /** Of a text of one part; null for the answers of a transcript. */
+  details: Json<Details> | null;
   /** What a reporter asked, where it is an answer of a transcript. */
   question: string | null;
   /** Why it belongs to its Story, in words; null for the first of one, and for a later Revision. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Understood } from '../domain/announcement.ts';
+import type { Details } from '../domain/details.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { fromJson, toJson } from './columns.ts';
 import type { AnnouncementTable, Db, StoryRow } from './schema.ts';
@@ -111,6 +112,7 @@ export async function insertAnnouncement(
     itemId: number;
     revision: number;
     storyId: number;
+    details?: Details | null;
     /** Why it belongs to the Story, in words. */
     why?: string | null;
     createdAt: Instant;
@@ -125,6 +127,7 @@ export async function insertAnnouncement(
       reasons: toJson(reasons),
       facts: toJson(facts),
       evidence: toJson(evidence),
+      details: announcement.details ? toJson(announcement.details) : null,
       question: announcement.question?.words ?? null,
       why: announcement.why ?? null,
     })
