@@ -3,7 +3,7 @@ import { openingsOf } from './openings.ts';
 /** A pattern and what it stands for. */
 export interface Term<Value> {
   value: Value;
-  /** Over folded text. Latin ones match at the start of a word alone. */
+  /** Over folded text. Those that begin with a Latin letter or a digit match at the start of a word alone. */
   pattern: RegExp;
 }
 
@@ -106,7 +106,7 @@ export class Scanner<Value> {
     let before = from > 0 ? text.charCodeAt(from - 1) : 0;
     for (let i = from; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (begins[code] === 1 && (code >= 0x80 || words[before] !== 1)) return i;
+      if (begins[code] === 1 && (words[code] !== 1 || words[before] !== 1)) return i;
       before = code;
     }
     return text.length;

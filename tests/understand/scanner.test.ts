@@ -73,6 +73,11 @@ describe('a scanner', () => {
     for (const text of sentences) expect(scanned(text)).toEqual(oneByOne(text));
   });
 
+  test('finds what begins with a hyphen within a word', () => {
+    const text = 'AC issues Russia-related general licence';
+    expect(scanned(text)).toEqual(oneByOne(text));
+  });
+
   test('finds it in texts cut and put together at will', () => {
     const pieces = fc
       .tuple(fc.constantFrom(...sentences), fc.nat(60), fc.nat(60))
@@ -82,6 +87,7 @@ describe('a scanner', () => {
         const text = some.join(' ');
         expect(scanned(text)).toEqual(oneByOne(text));
       }),
+      { numRuns: 300 },
     );
   });
 });
