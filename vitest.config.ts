@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
     // Ministries publish in Beijing, readers live anywhere: no test may depend on the machine's zone.
     env: { TZ: 'America/St_Johns' },
     testTimeout: 20_000,
