@@ -171,23 +171,6 @@ export async function correctStory(
   return { change: wasRead ? 'corrected' : 'text-read', story: after, item, revision: number, facts };
 }
 
-/**
- * One page of a Story is gone or has dropped the subject.
- * @returns null while another page still tells it, or when it was withdrawn before.
- */
-export async function withdrawStory(
-  tx: Db,
-  storyId: number,
-  itemId: number,
-  now: Instant,
-): Promise<StoryRow | null> {
-  const story = await storyById(tx, storyId);
-  const pages = await storyPages(tx, storyId);
-  const told = pages.some((page) => page.itemId !== itemId && page.body !== 'withdrawn');
-  if (told || story.withdrawnAt !== null) return null;
-  return updateStory(tx, storyId, { withdrawnAt: now, updatedAt: now });
-}
-
 /** Whether what a Story says of a fact is, or holds, what one of its pages says: a package lists more than each. */
 function states(known: Facts[FactName], value: Facts[FactName]): boolean {
   return Array.isArray(known) && Array.isArray(value)

@@ -164,12 +164,12 @@ export function currentAnnouncements(db: Db, itemId: number): Promise<CurrentAnn
     .execute();
 }
 
-/** Every page on which a Story can be read, in the order in which they were seen. */
+/** Every page on which a Story can or could be read, in the order in which they were seen. */
 export function storyPages(db: Db, storyId: number) {
   return db
     .selectFrom('announcements')
     .innerJoin('items', 'items.id', 'announcements.itemId')
-    .select([
+    .select((eb) => [
       'items.id as itemId',
       'items.sourceId',
       'items.url',
@@ -177,6 +177,12 @@ export function storyPages(db: Db, storyId: number) {
       'items.lateness',
       'items.firstSeenAt',
       'items.body',
+      eb.fn.max('announcements.revision').as('saidIn'),
+      eb
+        .selectFrom('revisions')
+        .select((revision) => revision.fn.max('revisions.number').as('number'))
+        .whereRef('revisions.itemId', '=', 'items.id')
+        .as('newest'),
     ])
     .where('announcements.storyId', '=', storyId)
     .groupBy('items.id')

@@ -180,6 +180,27 @@ describe('a page that is gone', () => {
     expect(room.told()).toEqual([]);
   });
 
+  it('is withdrawn once the last page has dropped the subject', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-security']);
+    await room.subscribe();
+    await room.poll();
+    const copies = story.notice.columns.map((column) => room.ministry.publish(column, story.notice.post));
+    await room.poll();
+    room.told();
+
+    const [first, second] = copies;
+    const emptied = { title: '栏目调整说明', paragraphs: ['本页内容已调整，请浏览其他栏目。'] };
+    if (first) room.ministry.edit(first, emptied);
+    await room.clock.advance(16 * MINUTE);
+    await room.poll();
+    expect(room.told().map(({ kind }) => kind)).not.toContain('withdrawal');
+    if (second) room.ministry.edit(second, emptied);
+    await room.clock.advance(HOUR);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toContain('withdrawal');
+  });
+
   it('is not withdrawn while another page tells it', async () => {
     const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-security']);
     await room.subscribe();
