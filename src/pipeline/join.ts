@@ -39,9 +39,13 @@ function keysOf({ facts }: Understood, authorityId: string): string[] {
   return storyKeys(facts, { authorityId }).map(({ key }) => key);
 }
 
-async function join(tx: Db, { story, why, by }: Found, newcomer: Newcomer): Promise<StoryChange> {
+async function join(tx: Db, found: Found, newcomer: Newcomer): Promise<StoryChange> {
   const { item, part, content, batch } = newcomer;
+  const { why, by } = found;
   const joined = { change: 'joined', item, why } as const;
+  // What was withdrawn and is published again holds again, and that is told.
+  const returns = found.story.withdrawnAt !== null;
+  const story = returns ? await updateStory(tx, found.story.id, { withdrawnAt: null }) : found.story;
   if (matters(part) > matters(story)) {
     return { ...joined, ...(await promote(tx, story, newcomer)), isAnswer: false };
   }
@@ -49,7 +53,7 @@ async function join(tx: Db, { story, why, by }: Found, newcomer: Newcomer): Prom
   const { after, added } = by === 'package' ? united(before, part.facts) : copied(before, part.facts);
   const changed = changedFacts(before, after).length > 0;
   const updated = changed ? await setFacts(tx, story, after, [], batch.now) : story;
-  const isAnswer = by === 'correction' || (await answersPress(tx, story, content));
+  const isAnswer = returns || by === 'correction' || (await answersPress(tx, story, content));
   return { ...joined, story: updated, added, isAnswer };
 }
 

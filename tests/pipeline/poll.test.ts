@@ -201,6 +201,26 @@ describe('a page that is gone', () => {
     expect(room.told().map(({ kind }) => kind)).toContain('withdrawal');
   });
 
+  it('holds again once it is published anew', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const published = room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    room.ministry.withdraw(published);
+    await room.clock.advance(HOUR);
+    await room.poll();
+    await room.clock.advance(2 * HOUR);
+    await room.poll();
+    expect(room.told().map(({ kind }) => kind)).toContain('withdrawal');
+
+    room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+
+    expect(room.told().map(({ kind }) => kind)).toEqual(['update', 'follow-up']);
+    expect(room.messenger.arrived.at(-1)?.body).toMatchObject({ view: { withdrawnAt: null } });
+  });
+
   it('is not withdrawn while another page tells it', async () => {
     const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-security']);
     await room.subscribe();
