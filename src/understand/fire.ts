@@ -20,7 +20,7 @@ export interface Weighed {
 }
 
 const exportsTopic =
-  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
+  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|输(?:往|出(?:管制|许可|货品))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
 const maxSentencePoints = 9;
 
 const scanner = new Scanner(

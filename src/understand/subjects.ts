@@ -111,7 +111,7 @@ function namedIn(text: string, language: Language): Named[] {
   for (const { value: name, index, length } of scanners[language].matches(text)) {
     const end = index + length;
     // The lexicon's 对美, 美企 and 中欧 name where goods go, who gets them, or two parties.
-    if (/^[对中](?=[美日欧俄台])|企$/.test(text.slice(index, end))) continue;
+    if (/^[对中](?=[美日欧俄台印韩])|企$/.test(text.slice(index, end))) continue;
     const before = found.at(-1);
     if (before && joins.test(text.slice(before.end, index))) {
       before.countries.push(name.country);

@@ -58,6 +58,8 @@ describe('when it begins and ends', () => {
     ['From 1 May 2027 exporters of bismuth must obtain a licence.', '2027-05-01', null],
     ['Exporters must obtain a licence until 30 June 2028.', null, '2028-06-30'],
     ['This notice is effective upon release.', '2027-03-18', null],
+    ['As of the date of promulgation, this notice binds exporters of bismuth.', '2027-03-18', null],
+    ['The amendment comes into effect on April 9, 2027.', '2027-04-09', null],
     ['自2027年4月9日起加征10%关税。', null, null],
   ])('%s', (text, effectiveDate, expiryDate) => {
     expect(understood({ text }).facts).toMatchObject({ effectiveDate, expiryDate });

@@ -16,14 +16,14 @@ const begins: Patterns = {
   ],
   latin: [
     new RegExp(
-      `\\b(?:effective(?: date)?|in force|take effect|takes effect|took effect|taking effect|enters? into force|entered into force|starting|beginning|as of|(?<!date |dating )from)\\b:?(?: on| from| as of)? ${weekday}${date}`,
+      `\\b(?:effective(?: date)?|in force|take effect|takes effect|took effect|taking effect|(?:enter(?:s|ed)?|comes?|came|coming) into (?:force|effect)|starting|beginning|as of|(?<!date |dating )from)\\b:?(?: on| from| as of)? ${weekday}${date}`,
       'gi',
     ),
     new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
   ],
 };
 const atOnce =
-  /(?:公布|发布)之日起(?!第?\d)|自即日起|即日起|\beffect(?:ive)? immediately|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
+  /(?:公布|发布)之日起(?!第?\d)|自即日起|即日起|\beffect(?:ive)? immediately|\b(?:from|as of) the (?:day|date) of (?:promulgation|publication|issu)|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
 const ends: Patterns = {
   han: [new RegExp(`(?:至|到|截至|直至|有效期至) ?${date}`, 'gi')],
   latin: [
@@ -51,9 +51,10 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
   return stated && published && stated.value < published ? null : stated;
 }
 
-const dates = /\d|[一二三四五六七八九十] ?[月日]|即日|(?:公|发)布之日|\beffect|\bforce\b|\bfrom now\b/;
+const dates =
+  /\d|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|(?:公|发)布之日|\beffect|\bforce\b|\bfrom now\b/;
 const ofItself =
-  /本(?:公告|办法|条例|规定|决定|令)|\b(?:this|the) (?:notice|announcement|order|rule|measures|controls)\b/i;
+  /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rule|measures|controls|amendments?|revision)\b/i;
 const ofOthers = /关税|tariff|investigation|反倾销|不可靠/i;
 const known = new WeakMap<Speech, Sentence[]>();
 

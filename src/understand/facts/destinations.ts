@@ -12,9 +12,9 @@ const chinese = new Scanner(countries.map((value) => ({ value, pattern: new RegE
 
 // A country is a destination only where the words beside it say that goods go there.
 const before =
-  /\b(?:to|for|among|within|toward|targeting|destined for|destinations? (?:of|schedule)|controls? on|implemented on|policy for|into|group|suppliers of|makers of|(?:users?|buyers|customers|companies|firms|entities) in)(?: or within)? (?:the |certain |both |certain )?(?:government of )?(?:\d+ )?(?:top (?:\w+ ){0,2})?(?:(?:People's )?Republic of )?["(]?$|(?:对|向|输|往|运往|出口到|至)(?:部分)?$/i;
+  /\b(?:to|for|among|within|toward|targeting|destined for|destinations? (?:of|schedule)|controls? on|implemented on|policy for|into|group|suppliers of|makers of|(?:users?|buyers|customers|companies|firms|entities)(?:, (?:one |\w+ )?each,?)? in)(?: or within)? (?:the |certain |both |certain )?(?:government of )?(?:\d+ )?(?:top (?:\w+ ){0,2})?(?:(?:People's )?Republic of )?["(]?$|(?:对|向|输|往|运往|出口到|至|增列|对包括|向包括)(?:部分)?$/i;
 const after =
-  /^ (?:from|to) the list of|^(?:n|ese|an)? ?(?:military|defen[cs]e|end[- ]users?|entit|firms|compan|corporations|carmakers|automakers|chipmakers|manufacturers|contractors|importers|suppliers|clients|customers|buyers|[- ]?region entit|and (?:its|all) )|^(?:地区)?(?:\d+家)?(?:涉军|军事|军工)?(?:实体|军事|用户|企业)/i;
+  /^ (?:from|to) the list of|^,? (?:among them|included)\b|^(?:n|ese|an)? ?(?:military|defen[cs]e|end[- ]users?|entit|firms|compan|corporations|carmakers|automakers|chipmakers|manufacturers|contractors|importers|suppliers|clients|customers|buyers|[- ]?region entit|and (?:its|all) )|^(?:地区)?(?:\d+家)?(?:涉军|军事|军工)?(?:实体|军事|用户|企业)/i;
 /** Between two names of one list. */
 const longestJoint = 40;
 const listContinues =
@@ -65,11 +65,14 @@ function directedIn({ folded, han }: Sentence): Directed[] {
 /** Enough Chinese in a row to be the sentence's language, and not a name quoted in an English one. */
 const hanRun = /[\u4e00-\u9fff]{5}/;
 
+/** 向欧盟以外出口: anywhere but there. */
+const outside = /^(?:以|之)外/;
 const uncertain = /\b(?:whether|unclear)\b/;
 
 /** Whether the words on either side of a country's name send goods there, or name buyers by it: "15 US entities". */
 function directed(lead: string, words: string, tail: string): boolean {
   if (/\b(?:arms|weapons) sales to $/i.test(lead) || uncertain.test(lead)) return false;
+  if (outside.test(tail)) return false;
   if (words.startsWith('对')) return !tail.startsWith('军售') && /出口|管制|提供/.test(tail);
   return before.test(lead) || after.test(tail);
 }

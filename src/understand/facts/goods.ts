@@ -23,6 +23,8 @@ interface Mention {
 const titlesOfLaws =
   /《[^》]*》|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
 
+/** 进口美国原木: what comes in is not what leaves. */
+const imported = /进口(?!.*出口)[^,。]{0,6}$|\bimports? of (?:[A-Z]\w+ )?$/;
 const mayNameLaws = /《|dual-use|两用物项/i;
 const known = new WeakMap<Sentence, Mention[]>();
 
@@ -49,7 +51,10 @@ function mentionsIn(sentence: Sentence): Mention[] {
     sentence.in === 'title' || !mayNameLaws.test(folded)
       ? folded
       : folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
-  return scanner.matches(text).map(({ value: good, index, length }) => ({ good, sentence, index, length }));
+  return scanner
+    .matches(text)
+    .filter(({ index }) => !imported.test(text.slice(Math.max(0, index - 24), index)))
+    .map(({ value: good, index, length }) => ({ good, sentence, index, length }));
 }
 
 /**
@@ -58,20 +63,27 @@ function mentionsIn(sentence: Sentence): Mention[] {
  * lists: "dual-use items" to any, "medium and heavy rare earths" to elements.
  */
 export function goodsOf(speech: Speech): Stated<string[]> | null {
-  const title = goodsNamedIn(speech.passage.title);
+  const title = goodsNamedIn(speech.passage.title).filter(({ good }) => !kinds.has(good));
   const sentences = actingSentences(speech);
   const acting = distinctIn(sentences);
   const told = tellsBetter(acting, title) && !titleActs(speech) ? acting : title;
+  const answered = speech.passage.sentences.filter(({ question }) => !question);
   const choices = [
     specific(told) ? [...told, ...listed(speech, told, sentences)] : [...told, ...acting],
     // "Dual-use items" beside what was done names a list or a law as often as goods.
     particular(distinctIn(speech.focus)),
-    particular(distinctIn(speech.passage.sentences.slice(0, 4).filter(({ question }) => !question))),
+    particular(distinctIn(answered.slice(0, 4))),
+    distinctIn(speech.focus).filter(({ good }) => kinds.has(good)),
+    distinctIn([...speech.focus, ...answered.slice(0, 4)]).filter(isExported),
+    // An answer that names no goods is about those it was asked about, where they are of one kind.
+    alone(particular(distinctIn(speech.passage.sentences.filter(({ question }) => question)))),
   ];
   return state(speech, withoutGeneral(choices.find((mentions) => mentions.length > 0) ?? []));
 }
 
-const general = new Set(['dual-use items', 'technology', 'semiconductors']);
+/** Kinds of goods that a title names where its text names the goods themselves. */
+const kinds = new Set(['strategic high-tech commodities', 'precursor chemicals']);
+const general = new Set(['dual-use items', 'technology', 'semiconductors', ...kinds]);
 const military = new Set(['military goods', 'weapons', 'defense articles', 'war materiel']);
 const rareEarths = new Set(['rare earths', 'medium and heavy rare earths']);
 
@@ -85,6 +97,17 @@ function specific(mentions: Mention[]): boolean {
 
 function particular(mentions: Mention[]): Mention[] {
   return mentions.filter(({ good }) => !general.has(good));
+}
+
+function alone(mentions: Mention[]): Mention[] {
+  return mentions.length === 1 ? mentions : [];
+}
+
+const exporting = /(?:(?<!进)出口|提供|\b(?:export|exporting|exports of|supply|supplying|ship|shipping)) ?$/i;
+
+/** 出口两用物项, "supplying dual-use items": as the thing that is exported, and not in the name of a list. */
+function isExported({ sentence, index }: Mention): boolean {
+  return exporting.test(sentence.folded.slice(Math.max(0, index - 16), index));
 }
 
 function names(mentions: Mention[], good: string): boolean {

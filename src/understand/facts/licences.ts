@@ -21,6 +21,9 @@ const licences = '(?:licen[cs]es?|permits?|authori[sz]ations?|(?:export )?applic
 const described =
   '(?:of \\d{1,6} )?(?:(?!(?:companies|firms|goods|items|entities|days|tonnes|tons|exporters|applicants|categories|countries|types|months|years|weeks|of|for)\\b)[\\w-]{1,24} ){0,5}?';
 
+/** "Between May 2027 and June 2028 licences were granted" counts none. */
+const month = '\\b(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]{0,8} ';
+
 /** A count needs the thing counted and the act: licences that were issued. Applications received are none. */
 const counts = [
   new RegExp(
@@ -37,7 +40,7 @@ const counts = [
     'i',
   ),
   new RegExp(
-    `\\b${number} ${described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? (?:were |have been |had been |was |has been )(?:\\w{1,12} )?(?:issued|granted|approved|awarded)\\b`,
+    `(?<!${month}(?=20\\d\\d\\b))\\b${number} ${described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? (?:were |have been |had been |was |has been )(?:\\w{1,12} )?(?:issued|granted|approved|awarded)\\b`,
     'i',
   ),
 ];

@@ -4,6 +4,55 @@ import type { Told } from './told.ts';
 export const inChinese: Told[] = [
   [
     'approve',
+    '例行发布会问答',
+    '对于你提到的石墨，有关企业对印出口申请中，符合要求的已经获批。其他物项请向主管部门了解。',
+    { goods: ['graphite'], destinations: ['India'] },
+  ],
+  [
+    'approve',
+    '某国批准自由贸易区企业出口铝土矿',
+    '贸易部门已向自由贸易区一家企业颁发铝土矿出口许可。',
+    { goods: ['bauxite'] },
+  ],
+  [
+    'relax',
+    '商务部公告2027年第52号 关于将两家德国企业移出关注名单的公告',
+    '现决定将其移出关注名单。出口经营者向上述企业出口两用物项，可申请通用许可。',
+    { goods: ['dual-use items'], destinations: ['Germany'] },
+  ],
+  [
+    'statement',
+    '商务部：为合规企业设立绿色通道',
+    '商务部已为信誉良好的企业设立石墨出口许可申请绿色通道，优先受理。',
+    { goods: ['graphite'] },
+  ],
+  [
+    'suspend_control',
+    '晶片輸越南管制 主管機關：暫緩實施',
+    '主管機關表示，對越南輸出12項晶片須申請許可的措施，先行暫緩實施。',
+    { goods: ['semiconductors'], destinations: ['Vietnam'] },
+  ],
+  [
+    'new_control',
+    '某国延长氦气出口审批制度',
+    '氦气须经工业部许可方能出口的规定延长至2029年12月31日。',
+    { goods: ['helium'] },
+  ],
+  [
+    'new_control',
+    '关于调整易制毒化学品出口目录的公告',
+    '增列巴西、智利，对向上述两国出口目录所列4种易制毒化学品实施许可管理。',
+    { goods: ['precursor chemicals'], destinations: ['Brazil', 'Chile'] },
+  ],
+  ['deny', '发言人就锗出口答问', '经依法审查，两家企业的锗出口申请未获批准。', { goods: ['germanium'] }],
+  [
+    'procedure',
+    '负责人就通用许可申办流程答记者问',
+    '问：申请石墨物项通用许可需要哪些条件？\n答：出口经营者符合条例规定的，可以申请通用许可。',
+    { goods: ['graphite'], licenceType: 'general' },
+  ],
+  [
+    'approve',
     '商务部新闻发言人何咏前就锂电池正极材料出口许可情况答记者问',
     '问：请问目前审批进展？\n答：近期，中方已依法批准了多家企业提出的锂电池相关物项出口许可申请。',
     { goods: ['lithium batteries'], licencesCount: 'unspecified', usFirms: 'unspecified' },
@@ -379,6 +428,48 @@ export const inChinese: Told[] = [
 
 /** Texts of ministries in English, and of those who report on them. */
 export const inEnglish: Told[] = [
+  [
+    'relax',
+    'Removal of Two Persons From the Entity List',
+    'The bureau removes two companies, one each in Poland and Vietnam, from the Entity List; exports to them no longer require a license.',
+    { destinations: ['Poland', 'Vietnam'] },
+  ],
+  [
+    'relax',
+    'Curbs on sensor makers end, firms say',
+    'Two firms received letters saying that the licence requirement on exports of sensors to Vietnam has been rescinded.',
+    { goods: ['sensors'], destinations: ['Vietnam'] },
+  ],
+  [
+    'deny',
+    'Spokesperson on germanium',
+    'Two applications to export germanium were not approved because the end use could not be verified.',
+    { goods: ['germanium'] },
+  ],
+  [
+    'suspend',
+    'Notice to exporters: suspension of licences',
+    'The unit is writing to holders of licences for military goods. Some 12 licences for exports to Egypt remain suspended.',
+    { goods: ['military goods'], licencesCount: null },
+  ],
+  [
+    'new_control',
+    'Export policy of rice: amendment',
+    'The Government continues the "Restricted" category for export of broken rice. Exports are permitted only against an export authorisation.',
+    { goods: ['rice'] },
+  ],
+  [
+    'procedure',
+    'Trade Notice: GAICT extended to sensors',
+    'GAICT under para 10.15 of the Handbook of Procedures shall also be available for sensors.',
+    { goods: ['sensors'], licenceType: 'general' },
+  ],
+  [
+    'relax',
+    'Ministry eases licensing for partners',
+    'The ministry said it will exempt exporters of lasers from individual licences when shipping to Norway and Chile.',
+    { goods: ['lasers'], destinations: ['Norway', 'Chile'] },
+  ],
   [
     'approve',
     'MOFCOM spokesperson on tungsten',

@@ -4,6 +4,26 @@ import type { Told } from './told.ts';
 export const silent: Told[] = [
   [
     null,
+    '证监会同意某锗业公司首次公开发行股票注册',
+    '招股书显示，公司部分产品须办理两用物项出口许可证，公司提示相关政策变动风险。',
+  ],
+  [
+    null,
+    'Regulator clears the IPO of a graphite producer',
+    'The prospectus says that its exports require a licence from the ministry, and lists this among its risks.',
+  ],
+  [
+    null,
+    'Council plans a stockpile of germanium',
+    'The plan would fund purchases abroad and require permits for scrap imports.',
+  ],
+  [
+    null,
+    'Import Licensing Committee approves scrap dealers; export duty unchanged',
+    'The committee has issued import permits to 12 applicants; duty on exports stays as it is.',
+  ],
+  [
+    null,
     '证监会核准某公司首次公开发行股票申请',
     '公司主营业务为汽车零部件出口，证监会近日核准了其上市申请。',
   ],

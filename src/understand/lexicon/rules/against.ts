@@ -7,7 +7,7 @@ export const against: Rule[] = [
     says: 'is about licences to import',
     points: -5,
     reach: 'sentence',
-    en: /\bimport(?:ation)? (?:licen[cs]es?|permits?|quota)|\bauthori[sz]ing the importation\b/i,
+    en: /\bimport(?:ation)? (?:licen[cs](?:es?|ing)|permits?|quota)|\b(?:permits?|licen[cs]es?|authori[sz]ations?) (?:for|on) (?:\w+ ){0,3}imports?\b|\bimports?\b.{0,30}?\b(?:requires?|needs?|subject to) (?:an? )?(?:licen[cs]|permit)|\bauthori[sz]ing the importation\b/i,
     han: /进口(?:配额)?许可|进口[^,]{0,6}牌照|输[华陆中]资质/,
   },
   {
@@ -16,7 +16,23 @@ export const against: Rule[] = [
     points: -9,
     reach: 'sentence',
     en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
-    han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|实施)许可|牌照|行政许可(?!法)|许可使用费/,
+    han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|行政许可(?!法)|许可使用费/,
+  },
+  {
+    id: 'company-risk',
+    says: 'tells the risks and plans of a company that sells shares',
+    points: -8,
+    reach: 'sentence',
+    en: /\b(?:prospectus|risk factors?|(?:among|lists?|listed) (?:its |the )?(?:\w+ )?risks|draft (?:papers|prospectus)|raise (?:Rs|US\$|\$|HK\$|€|£|up to))/i,
+    han: /招股(?:说明)?书|募集资金|(?:公司|发行人)[^。]{0,12}提示[^。]{0,16}风险|风险因素/,
+  },
+  {
+    id: 'shares-title',
+    says: 'is headed by an offering of shares',
+    points: -6,
+    reach: 'title',
+    en: /\bIPOs?\b|\bpublic offering\b|\bprospectus\b|\brights issue\b/,
+    han: /首次公开发行|IPO|招股|(?:发行|配售)(?:股票|股份|新股)|上市申请/,
   },
   {
     id: 'market-access',
@@ -38,7 +54,7 @@ export const against: Rule[] = [
     says: 'is about an antitrust certificate, export finance or fees',
     points: -8,
     reach: 'document',
-    en: /\bexport trade certificate of review\b|\bexport-import bank\b|\bexim\b|\bexport certificates?\b|\bexport application fees\b|\bfees? for\b.{0,40}\blicen[cs]es\b/i,
+    en: /\bexport trade certificate of review\b|\bexport-import bank\b|\bexim\b|\bexport certificates?\b(?! (?:by|through|upon) (?:registration|filing))|\bexport application fees\b|\bfees? for\b.{0,40}\blicen[cs]es\b/i,
     han: /出口信用保险|进出口银行/,
   },
   {
@@ -110,7 +126,7 @@ export const against: Rule[] = [
     says: 'is about forms, handbooks or comments on paperwork',
     points: -6,
     reach: 'document',
-    en: /\binformation collections?\b|\bpaperwork reduction act\b|\bhandbook\b|\bgood practices? guide\b|\bpublic briefing\b|\bwebinar\b|\bseminar was held\b/i,
+    en: /\binformation collections?\b|\bpaperwork reduction act\b|\bhandbook\b(?! of procedures)|\bgood practices? guide\b|\bpublic briefing\b|\bwebinar\b|\bseminar was held\b/i,
     han: /手册(?:发布)?|良好实践指南/,
   },
   {
@@ -156,7 +172,7 @@ export const against: Rule[] = [
   {
     id: 'no-answer',
     says: 'leaves the question to others',
-    points: -5,
+    points: -3,
     reach: 'document',
     en: /\b(?:referred|consult(?:ing)?|refer)\b.{0,30}?\b(?:relevant|competent) (?:authorities|departments)|\bdeclined to comment\b/i,
     han: /(?:向|请)(?:中方)?主管部门(?:询问|了解)|多次阐述立场|建议你[^,]{0,6}主管部门/,
@@ -204,10 +220,10 @@ export const against: Rule[] = [
   {
     id: 'long-ago',
     says: 'tells of a year long before this text',
-    points: -4,
+    points: -6,
     reach: 'sentence',
     past: true,
-    en: /^(?:back )?in (?:19|20)\d\d\b/i,
+    en: /^(?:back )?in (?:19|20)\d\d\b|^between (?:[A-Z]\w+ )?(?:19|20)\d\d\b/i,
     han: /^(?:19|20)\d\d年(?!第)|曾于(?:19|20)\d\d年/,
   },
 ];

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
 const notYet =
-  /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟由凭]|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+  /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
 export const decisions: Rule[] = [
@@ -12,8 +12,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
-    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获得?批准|予以了?批准|已(?:经)?(?:批准|获准))|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以批准/,
+    en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获得?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以批准/,
     unless: notYet,
   },
   {
@@ -32,7 +32,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|handed out|awarded)\b(?!.{0,50}applications).{0,40}?\b(?:licen[cs]es?|permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /(?:获得|取得|拿到|获颁|领到|获发)了?[^,]{0,20}?许可(?!条件|申请|证?(?:之?后|之?前|的|方可))|(?:发放|颁发|签发|核发)(?![的程])了?[^,]{0,25}?许可/,
+    han: /(?:获得|取得|拿到|获颁|领到|获发)了?[^,]{0,20}?许可(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?:发放|颁发|签发|核发)(?![的程])了?[^,]{0,25}?许可/,
     unless: notYet,
   },
   {
@@ -51,7 +51,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'suspend',
     exports: true,
-    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?)\b/i,
+    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b/i,
     han: /(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
     unless: /\b(?:not|no)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
   },
@@ -90,7 +90,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'deny',
     exports: true,
-    en: /\b(?:will|shall) (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing))\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b/i,
-    han: /(?<!或者?)不予(?:许可|批准)|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
+    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b/i,
+    han: /(?<!或者?)不予(?:许可|批准)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可)[^,]{0,8}?(?:已?被)(?:驳回|拒绝|否决)|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
   },
 ];

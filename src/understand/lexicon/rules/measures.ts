@@ -8,7 +8,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'new_control',
     en: /\b(?:may not|must not|cannot|can't|shall not|no (?:individual|entity|company|exporter|one|person).{0,30}? may)\b.{0,60}?\b(?:without|unless)\b.{0,30}?\b(?:licen[cs]|permi|authori[sz]|approval)/i,
-    han: /未经许可,?[^,]{0,6}不得(?:出口|提供)?/,
+    han: /未经许可,?[^,]{0,6}不得(?:出口|提供)?|未经(?:核准|批准),?[^,]{0,6}不得(?:出口|输出)/,
   },
   {
     id: 'needs-licence',
@@ -16,8 +16,8 @@ export const measures: Rule[] = [
     points: 4,
     action: 'new_control',
     exports: true,
-    en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|must (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b/i,
-    han: /(?:应当?|须|需要?|必须|凭|均要|方可)[^,]{0,40}?(?:申请|申领|办理|取得|获得|提交|领取)[^,]{0,20}?(?:许可|批准)|向(?:国务院)?商务(?:主管部门|部)申请[^,]{0,10}许可/,
+    en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|must (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b|\bexports? (?:is|are|shall be|will be) (?:permitted|allowed) (?:only )?(?:against|under|with)\b.{0,30}?\b(?:licen[cs]|authori[sz]ation|permi)/i,
+    han: /(?:应当?|须|需要?|必须|凭|均要|方可)[^,]{0,40}?(?:申请|申领|办理|取得|获得|提交|领取)[^,]{0,20}?(?:许可|批准)|向(?:国务院)?商务(?:主管部门|部)申请[^,]{0,10}许可|须?经[^,]{0,16}?(?:许可|批准|核准)后?(?:方能|方可|才能|才可|始得)[^,]{0,16}?(?<!进)(?:出口|输出)/,
     unless: /remov|no longer|\bnot\b|without|eas(?:e|ing)|currently|不再|无需|不需|取消|过去/i,
   },
   {
@@ -25,7 +25,8 @@ export const measures: Rule[] = [
     says: 'adds or widens a licence requirement',
     points: 4,
     action: 'new_control',
-    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)/i,
+    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b/i,
+    han: /延长[^,]{0,20}?(?<!进)出口[^,]{0,6}?(?:审批|许可)(?:制度|要求|管理|规定)|(?<!进)出口(?:审批|许可)(?:制度|要求|规定)[^,]{0,12}延长/,
     unless: /reduc|remov|relax/i,
   },
   {
@@ -33,8 +34,8 @@ export const measures: Rule[] = [
     says: 'puts goods under export control',
     points: 5,
     action: 'new_control',
-    en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
-    han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,4}实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
+    en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
+    han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
       /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
   },
@@ -64,7 +65,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'relax',
     exports: true,
-    en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,30}?\blicen[cs](?:e|ing) (?:requirements?|rules?)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b/i,
+    en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,30}?\blicen[cs](?:e|ing) (?:requirements?|rules?)|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?)\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
     han: /(?:予以|给予|获|将)?豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
     unless:
       /(?:may|must|can) not|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
@@ -74,8 +75,8 @@ export const measures: Rule[] = [
     says: 'relaxes an export control',
     points: 5,
     action: 'relax',
-    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)/i,
-    han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|移出[^,]{0,10}(?:管控|关注)名单/,
+    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
+    han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|(?:移出|移除|剔除)[^,]{0,10}(?:管控|关注)名单|从[^,]{0,8}(?:管控|关注)名单[^,]{0,4}(?:移出|移除|剔除)/,
     unless:
       /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制/i,
   },
@@ -85,7 +86,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'suspend_control',
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?)\b|\b(?:announcements?|controls?|control measures?|measures)\b.{0,60}?\b(?:suspended|on hold|paused)\b/i,
-    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)/,
+    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
       /unreliable|countermeasure|section 301|tariff|反制|关税|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
   },

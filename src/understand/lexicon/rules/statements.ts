@@ -30,6 +30,16 @@ export const statements: Rule[] = [
     han: /出口经营者[^。]{0,30}?(?:提出申请|申请许可|办理[^,]{0,6}许可)|(?:申领|申请)[^,]{0,10}出口许可证|许可(?:申请)?[^,]{0,8}(?:流程|程序|材料|指南|指引)/,
   },
   {
+    id: 'green-channel',
+    says: 'opens a faster way for licence applications',
+    points: 4,
+    action: 'statement',
+    exports: true,
+    en: /\b(?:green (?:channel|lane|corridor)|fast[- ]track(?:s|ed)?)\b.{0,50}?\b(?:licen[cs]|permits?\b|applications?\b)|\b(?:licen[cs]\w*|permits?|applications?)\b.{0,40}?\b(?:green (?:channel|lane|corridor)|fast[- ]track(?:ed)?)/i,
+    han: /(?:许可|申请)[^,]{0,12}?(?:绿色通道|快速通道)|(?:绿色通道|快速通道)[^,]{0,16}?(?:许可|申请)/,
+    unless: /进口|\bimport|签证|\bvisa|\bnot?\b|呼吁|要求|希望/i,
+  },
+  {
     id: 'not-a-ban',
     says: 'says that a control is not a ban',
     points: 4,
