@@ -120,7 +120,7 @@ const rows: Row[] = [
   ['peptide synthesizers', '多肽合成仪', null, 'peptide synthesi[sz]ers?', '(?:多)?肽合成(?:仪|器)'],
   ['tunable lasers', '可调谐激光器', null, 'tunable lasers?', '可调谐激光器'],
   ['lasers', '激光器', null, 'lasers?\\b', '激光器|雷射(?:器)?'],
-  ['optical fibre', '光纤', null, '(?<!\\b(?:for|in) )optical fib(?:re|er)s?\\b|fib(?:re|er)[- ]optic cables?\\b', '(?:光纤|光导纤维)(?!用|级|通信|通讯|等?领域)'],
+  ['optical fibre', '光纤', null, '(?<!\\b(?:for|in) )optical fib(?:re|er)s?\\b|fib(?:re|er)[- ]optic cables?\\b', '(?<!用于[^,]{0,12})(?:光纤|光导纤维)(?!用|级|通信|通讯|等?领域)'],
   ['sensors', '传感器', null, 'sensors?\\b', '传感器|感测器'],
   ['CNC machine tools', '数控机床', null, '(?:cnc|numerically[- ]controlled|computer numerical control) machine tools?\\b', '数控机床|数控工具机'],
   ['CNC controllers', '数控系统', null, 'cnc (?:controllers?|control systems?)(?: parts?)?\\b|numerical controllers?\\b', '数控(?:系统|装置|控制器)'],
