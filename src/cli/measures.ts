@@ -5,7 +5,7 @@ import type { Day } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
 import { configuredClock, openInstallation } from '../installation.ts';
 import { createLog } from '../ops/log.ts';
-import { type ArchivedNotice, archivedNotices } from '../store/notices.ts';
+import { archivedNotices } from '../store/notices.ts';
 import { enabledSources } from '../store/sources.ts';
 import { goodCalled } from '../understand/lexicon/called.ts';
 import { dayText } from '../understand/phrases/days.ts';
@@ -66,7 +66,7 @@ function dayFrom(text: string | undefined): Day | null {
   return day.data;
 }
 
-function asRead(archived: readonly ArchivedNotice[]): Read {
+function asRead(archived: readonly Statement[]): Read {
   const notices = archived.flatMap((one) =>
     one.facts.announcementNo === null ? [] : [{ ...one, announcementNo: one.facts.announcementNo }],
   );

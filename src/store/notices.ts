@@ -1,22 +1,12 @@
-import type { Details } from '../domain/details.ts';
-import type { Facts } from '../domain/facts.ts';
-import type { Day } from '../domain/moment.ts';
+import type { Statement } from '../domain/measure.ts';
 import { fromJson } from './columns.ts';
 import type { Db } from './schema.ts';
 
-/** One page of the archive as the register of measures reads it. */
-export interface ArchivedNotice {
-  authorityId: string;
-  publishedOn: Day;
-  facts: Facts;
-  details: Details;
-  storyId: number;
-  url: string;
-  title: string;
-}
-
-/** Every Announcement in force, in its newest Revision, of texts of one part; withdrawn pages are left out. */
-export async function archivedNotices(db: Db): Promise<ArchivedNotice[]> {
+/**
+ * Every Announcement of a text of one part, in its newest Revision, numbered or not; withdrawn pages are left
+ * out. Those that carry a number of their own are the register's notices.
+ */
+export async function archivedNotices(db: Db): Promise<Statement[]> {
   const rows = await db
     .selectFrom('announcements')
     .innerJoin('items', 'items.id', 'announcements.itemId')
