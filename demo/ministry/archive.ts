@@ -65,6 +65,8 @@ export interface Entry {
   /** When the article's page was last written to disk; sites print it, and it is not the publication. */
   generatedAt: Instant;
   withdrawn: boolean;
+  /** Its listing shows it no longer, though it is where it was. */
+  unlisted: boolean;
 }
 
 /** Everything published on the simulated sites. */
@@ -81,13 +83,19 @@ export class Archive {
       post,
       ...times,
       withdrawn: false,
+      unlisted: false,
     };
     this.#entries.push(entry);
     return entry;
   }
 
-  /** A column as its listing shows it: the latest addition first, without what was withdrawn. */
+  /** A column as its listing shows it: the latest addition first. */
   listed(column: ColumnId): Entry[] {
+    return this.published(column).filter(({ unlisted }) => !unlisted);
+  }
+
+  /** All of a column that can still be read, the latest addition first. */
+  published(column: ColumnId): Entry[] {
     return this.#entries.filter((entry) => entry.column === column && !entry.withdrawn).reverse();
   }
 }

@@ -55,6 +55,8 @@ export interface Ministry {
   publish(column: ColumnId, post: Post): Published;
   /** Changes the article without a word: its listing stays as it was. */
   edit(published: Published, changes: Partial<Post>): void;
+  /** Its listing drops it, as one that is turned over does; the article stays. */
+  unlist(published: Published): void;
   /** The article answers 404 from now on, and its listing drops it. */
   withdraw(published: Published): void;
   /** While on, every site of the authority answers every request with a challenge page (412). */
@@ -111,6 +113,10 @@ class SimulatedMinistry implements Ministry {
     const entry = this.#entryOf(published);
     entry.post = { ...entry.post, ...changes };
     entry.generatedAt = this.#clock.now();
+  }
+
+  unlist(published: Published): void {
+    this.#entryOf(published).unlisted = true;
   }
 
   withdraw(published: Published): void {

@@ -37,7 +37,7 @@ export interface Site {
 /** The article at a path, among those of one column that are still published. */
 export function entryAt(site: Site, column: ColumnId, path: string, archive: Archive): Entry | null {
   const paths = site.columns[column];
-  return archive.listed(column).find((entry) => paths?.(entry).includes(path)) ?? null;
+  return archive.published(column).find((entry) => paths?.(entry).includes(path)) ?? null;
 }
 
 /** A static page. Without a charset in `type`, a reader has to look into the page for it. */

@@ -1,3 +1,5 @@
+import type { Day } from './moment.ts';
+
 export type Language = 'zh' | 'en';
 export type Names = Record<Language, string>;
 
@@ -46,4 +48,17 @@ export interface Source {
   cadence: number;
   /** Fewer rows than this on the first page is a failure, not a quiet day. 0: the listing may be empty. */
   minRows: number;
+  /** What its listing showed before we began to read it. Absent: nothing is known of that. */
+  earlier?: readonly Earlier[];
+}
+
+/**
+ * An official notice that has left its listing. Read once, with the baseline; nothing is taken from here but where
+ * it stands, so that the register says only what was read at its source.
+ */
+export interface Earlier {
+  /** Its number, as its publisher writes it: a name for the page until its own title is read. */
+  notice: string;
+  on: Day;
+  url: string;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
 import { backoff, pollPause } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
+import { canonicalUrl } from '../sources/aliases.ts';
 import type { Snapshot } from '../sources/reader.ts';
 import { readerOf } from '../sources/readers/index.ts';
 import { dueItems, itemsByKey } from '../store/items.ts';
@@ -113,7 +114,7 @@ async function readListing(
     }
     return {
       listing: { outcome: 'rows', rows: rows.length, oldestOn: oldestDay(rows) },
-      rows: uniqueByKey(rows),
+      rows: uniqueByKey(baseline ? [...earlierRows(source), ...rows] : rows),
       snapshot: first.snapshot,
       warnings,
       failure: null,
@@ -123,6 +124,16 @@ async function readListing(
     const listing = { outcome: 'failed', reason: error.reason, detail: error.message } as const;
     return { ...notDue, listing, failure: error };
   }
+}
+
+/** What the listing itself says of a page goes before. */
+function earlierRows({ earlier = [] }: Source): Row[] {
+  return earlier.map(({ notice, on, url }) => ({
+    key: canonicalUrl(url),
+    title: notice,
+    url,
+    published: { precision: 'date', on, at: null },
+  }));
 }
 
 /** An older page that cannot be read makes the baseline shorter; it does not undo the first page. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../demo/ministry/texts.ts';
 import { HOUR, MINUTE } from '../../src/domain/moment.ts';
+import { pollNow } from '../../src/pipeline/run.ts';
+import { sourceById } from '../../src/sources/catalogue/index.ts';
+import { fromJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { openNewsroom } from './newsroom.ts';
 
@@ -14,6 +17,36 @@ describe('a first poll', () => {
     expect(polled.map(({ listing }) => listing)).toEqual(polled.map(() => 'rows'));
     expect(await findStories(room.db, { limit: 50 })).not.toHaveLength(0);
     expect(room.told()).toEqual([]);
+  });
+});
+
+describe('what its listing showed before we began', () => {
+  it('is read at its source with the baseline, archived, and told to nobody', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    const before = room.ministry.publish('policy', story.notice.post);
+    room.ministry.unlist(before);
+    const source = sourceById('cn-mofcom-policy');
+    if (!source) throw new Error('the catalogue has lost its policy column');
+    const earlier = [{ notice: '商务部公告1987年第3号', on: '1987-11-23', url: before.url }];
+    const sources = new Map([[source.id, { ...source, earlier }]]);
+
+    await pollNow({ ...room.ports, sources }, source.id, new AbortController().signal);
+
+    const numbers = (await findStories(room.db, { limit: 50 })).map(
+      ({ facts }) => fromJson(facts).announcementNo,
+    );
+    expect(numbers).toContain('No. 7 of 2031');
+    expect(room.told()).toEqual([]);
+  });
+
+  it('says nothing as long as it cannot be read: a number alone is no news', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.poll();
+    const found = (await findStories(room.db, { limit: 50 })).length;
+    await room.clock.advance(HOUR);
+    await room.poll();
+    expect(await findStories(room.db, { limit: 50 })).toHaveLength(found);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { authorities, catalogue, sourceById } from '../../src/sources/catalogue/index.ts';
 import { readerOf } from '../../src/sources/readers/index.ts';
 import { findQuery } from '../../src/sources/readers/jpaas-shell.ts';
+import { judge } from '../../src/understand/classify.ts';
 import { exists, fixture, fixtureNames, inWords, listingOf, suffixes } from './fixtures.ts';
 
 type Expected = [title: string, url: string, published: string | null];
@@ -238,6 +239,15 @@ describe('the catalogue', () => {
     expect(source.cadence).toBeGreaterThanOrEqual(5);
     expect(source.cadence).toBeLessThanOrEqual(15);
     expect(suffixes).toHaveProperty(source.reader.kind);
+  });
+
+  it.each(
+    catalogue.flatMap(({ earlier = [], ...source }) => earlier.map((notice) => ({ ...notice, source }))),
+  )('knows of $notice only where it stands', ({ notice, on, url, source }) => {
+    expect(new URL(url).origin).toBe(new URL(source.url).origin);
+    expect(on).toMatch(new RegExp(`^${/\d{4}/.exec(notice)?.[0]}-\\d\\d-\\d\\d$`));
+    // Its name must not be taken for its text.
+    expect(judge({ title: notice, text: '', publishedOn: on }).relevant).toBe(false);
   });
 
   it('has no id twice and begins with MOFCOM', () => {

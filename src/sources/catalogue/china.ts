@@ -1,4 +1,5 @@
 import type { Authority, RowSelectors, Source } from '../../domain/source.ts';
+import { mofcomEarlier } from './china-earlier.ts';
 
 const mofcom: Authority = {
   id: 'cn-mofcom',
@@ -56,6 +57,7 @@ export const china: readonly Source[] = [
     url: 'https://www.mofcom.gov.cn/zwgk/zcfb/index.html',
     reader: { kind: 'jpaas', rows: textList },
     cadence: 5,
+    earlier: mofcomEarlier,
   },
   // Checked in June and July 2026. Has orders and unreliable-entity notices that the policy column misses.
   {
