@@ -53,9 +53,7 @@ export async function reclassify(options: ReclassifyOptions, terminal: Terminal)
 
 function readOptions({ dryRun = false, apply = false, days, json = false }: ReclassifyOptions) {
   if (dryRun === apply) {
-    throw new Refusal(
-      'Say --dry-run to see what would change, or --apply to record the changed facts. Nothing was done.',
-    );
+    throw new Refusal('Say --dry-run to see what would change, or --apply to record it. Nothing was done.');
   }
   const number = Number(days);
   if (!Number.isInteger(number) || number < 1 || number > 36_500) {
@@ -67,7 +65,7 @@ function readOptions({ dryRun = false, apply = false, days, json = false }: Recl
 const labels: Record<Difference['found'], string> = {
   'newly-relevant': '+ newly relevant',
   'no-longer-relevant': '- no longer relevant',
-  changed: '~ facts changed',
+  changed: '~ read otherwise',
 };
 
 function differenceText(difference: Difference): string {
@@ -87,7 +85,9 @@ function factLines(difference: Difference): string[] {
     case 'no-longer-relevant':
       return [`action: ${fromJson(difference.known.facts).action}`];
     case 'changed':
-      return difference.facts.map(({ fact, from, to }) => `${fact}: ${valueText(from)} → ${valueText(to)}`);
+      return difference.facts.length > 0
+        ? difference.facts.map(({ fact, from, to }) => `${fact}: ${valueText(from)} → ${valueText(to)}`)
+        : ['the same facts; other notices, codes or bodies that it names'];
   }
 }
 
@@ -113,11 +113,11 @@ function closingText(
   const period = days === 1 ? 'the last day' : `the last ${days} days`;
   const orphaned = orphans > 0 ? ` ${orphans} not judged: their source is no longer in the catalogue.` : '';
   const done = apply
-    ? `Recorded the facts of ${recorded}; nobody was told. What is newly or no longer relevant stays as it is.`
+    ? `Recorded ${recorded}; nobody was told. What is newly or no longer relevant stays as it is.`
     : 'Nothing was changed.';
   return (
     `${texts} ${texts === 1 ? 'text' : 'texts'} of ${period} judged again: ` +
     `${counts['newly-relevant']} newly relevant, ${counts['no-longer-relevant']} no longer relevant, ` +
-    `${changed} with other facts.${orphaned} ${done}\n`
+    `${changed} read otherwise.${orphaned} ${done}\n`
   );
 }

@@ -61,7 +61,8 @@ function failureOf(error: unknown, url: string): ReadFailure {
   return new ReadFailure('internal', `${url} could not be understood: ${String(error)}`, { cause: error });
 }
 
-function judged(source: Source, content: Article): Judged {
+/** The verdict on an article, and what it states beyond its facts. */
+export function judged(source: Source, content: Article): Judged {
   const judgement = judgeArticle(content, source);
   const notice = judgement.parts[0]?.part === '';
   return { content, judgement, details: notice ? detailsOf(passageOf(documentOf(content, source))) : null };

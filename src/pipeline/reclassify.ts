@@ -1,4 +1,5 @@
 import type { Understood } from '../domain/announcement.ts';
+import type { Details } from '../domain/details.ts';
 import { changedFacts, type FactChange, type Quote } from '../domain/facts.ts';
 import type { Article } from '../domain/item.ts';
 import type { Day, Instant } from '../domain/moment.ts';
@@ -9,7 +10,7 @@ import { latestRevision } from '../store/items.ts';
 import type { Db, ItemRow, RevisionRow } from '../store/schema.ts';
 import { type CurrentAnnouncement, currentAnnouncements, storyById } from '../store/stories.ts';
 import { correctStory } from './join.ts';
-import { judgeArticle } from './observe.ts';
+import { judged } from './observe.ts';
 
 /** What is understood of one part of an archived text now, where that is not what was recorded. */
 export type Difference = { item: ItemRow } & (
@@ -20,7 +21,9 @@ export type Difference = { item: ItemRow } & (
       part: Understood;
       known: CurrentAnnouncement;
       revision: RevisionRow;
+      /** None where only the details are read otherwise. */
       facts: FactChange[];
+      details: Details | null;
     }
 );
 
@@ -58,19 +61,21 @@ async function differencesIn(
   revision: RevisionRow,
   source: Source,
 ): Promise<Difference[]> {
-  const { parts } = judgeArticle(articleIn(revision), source);
+  const { judgement, details } = judged(source, articleIn(revision));
+  const { parts } = judgement;
   const announced = await currentAnnouncements(db, item.id);
   // What an earlier Revision announced and the latest does not has been dropped already.
   const current = announced.filter((each) => each.revision === revision.number);
   const knownAs = knownParts(parts, current);
   const matched = new Set(knownAs.values());
   return [
-    ...parts.flatMap((judged): Difference[] => {
-      const known = knownAs.get(judged);
-      if (!known) return [{ item, found: 'newly-relevant', part: judged }];
-      const part = { ...judged, part: known.part };
+    ...parts.flatMap((understood): Difference[] => {
+      const known = knownAs.get(understood);
+      if (!known) return [{ item, found: 'newly-relevant', part: understood }];
+      const part = { ...understood, part: known.part };
       const facts = changedFacts(fromJson(known.facts), part.facts);
-      return facts.length > 0 ? [{ item, found: 'changed', part, known, revision, facts }] : [];
+      const same = facts.length === 0 && (known.details ?? 'null') === JSON.stringify(details);
+      return same ? [] : [{ item, found: 'changed', part, known, revision, facts, details }];
     }),
     ...current
       .filter((known) => !matched.has(known))
@@ -117,7 +122,7 @@ function articleIn({ title, text, published, issuer, attachments }: RevisionRow)
 }
 
 /**
- * Records other facts of Announcements that exist, and of the Stories that took theirs from them. Nobody is told,
+ * Records other facts and details of Announcements that exist, and of the Stories that took theirs from them. Nobody is told,
  * and no message is edited: the ministry has said nothing new, and a reading of ours is no correction of its.
  *
  * @param differences - All of one Item.
@@ -128,7 +133,7 @@ export function recordAgain(db: Db, differences: readonly Difference[], now: Ins
     let recorded = 0;
     for (const difference of differences) {
       if (difference.found !== 'changed') continue;
-      const { item, part, known, revision } = difference;
+      const { item, part, known, revision, details } = difference;
       const latest = await latestRevision(tx, item.id);
       if (latest?.id !== revision.id) continue;
       // As where a title is followed by its text: what is known better now is no correction. What a person has
@@ -137,7 +142,7 @@ export function recordAgain(db: Db, differences: readonly Difference[], now: Ins
       if (!fromJson(corrections).some(({ by }) => by === 'us')) {
         await correctStory(tx, { item, part, known, wasRead: false, number: revision.number, now });
       }
-      await rewriteAnnouncement(tx, known.id, part);
+      await rewriteAnnouncement(tx, known.id, part, details);
       recorded += 1;
     }
     return recorded;

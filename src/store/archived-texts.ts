@@ -1,4 +1,5 @@
 import type { Understood } from '../domain/announcement.ts';
+import type { Details } from '../domain/details.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { toJson } from './columns.ts';
 import type { Db, ItemRow } from './schema.ts';
@@ -28,7 +29,12 @@ export function itemsSince(
 }
 
 /** Puts what is understood of a text now in the place of what was understood of it before. */
-export async function rewriteAnnouncement(db: Db, id: number, understood: Understood): Promise<void> {
+export async function rewriteAnnouncement(
+  db: Db,
+  id: number,
+  understood: Understood,
+  details: Details | null,
+): Promise<void> {
   const { tier, kind, score, reasons, facts, evidence } = understood;
   await db
     .updateTable('announcements')
@@ -37,6 +43,8 @@ export async function rewriteAnnouncement(db: Db, id: number, understood: Unders
       reasons: toJson(reasons),
       facts: toJson(facts),
       evidence: toJson(evidence),
+      details: details ? toJson(details) : null,
+      question: understood.question?.words ?? null,
     })
     .where('id', '=', id)
     .execute();

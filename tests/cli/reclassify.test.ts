@@ -8,7 +8,7 @@ import type { Understood } from '../../src/domain/announcement.ts';
 import { type Facts, kindOf, tierOf } from '../../src/domain/facts.ts';
 import type { Article } from '../../src/domain/item.ts';
 import type { Correction } from '../../src/domain/story.ts';
-import { judgeArticle } from '../../src/pipeline/observe.ts';
+import { judged } from '../../src/pipeline/observe.ts';
 import { catalogue, sourceById } from '../../src/sources/catalogue/index.ts';
 import { flag, fromJson, toJson } from '../../src/store/columns.ts';
 import { insertItem, insertRevision } from '../../src/store/items.ts';
@@ -64,7 +64,8 @@ async function archive(key: string, { post, on = '2031-03-01', sourceId, announc
   await insertRevision(db, { ...article, itemId: item.id, number: 1, hash: key, textRead: true, seenAt: 0 });
   if (announced === null) return null;
 
-  const [part = sample] = judgeArticle(article, source).parts;
+  const { judgement, details } = judged(source, article);
+  const [part = sample] = judgement.parts;
   const facts = { ...part.facts, ...announced };
   const kind = kindOf(facts);
   const story = await insertStory(db, {
@@ -75,7 +76,7 @@ async function archive(key: string, { post, on = '2031-03-01', sourceId, announc
   });
   await insertAnnouncement(db, {
     ...{ ...part, evidence: {}, facts, kind, tier: tierOf(kind) },
-    ...{ itemId: item.id, revision: 1, storyId: story.id, createdAt: 0 },
+    ...{ itemId: item.id, revision: 1, storyId: story.id, details, createdAt: 0 },
   });
   return story.id;
 }
@@ -107,7 +108,7 @@ describe('a dry run', () => {
 
     expect(text).toContain(
       [
-        `~ facts changed  2031-03-01  ${texts.notice.post.title}`,
+        `~ read otherwise  2031-03-01  ${texts.notice.post.title}`,
         '    https://www.mofcom.gov.cn/notice',
         '    action: statement → new_control',
         '    effectiveDate: 2031-05-01 → 2031-04-01',
@@ -117,7 +118,7 @@ describe('a dry run', () => {
     expect(text).toContain(`- no longer relevant  2031-03-01  ${texts.teaFair.post.title}`);
     expect(text).not.toContain('as-before');
     expect(text).toMatch(
-      /4 texts of the last 90 days judged again: 1 newly relevant, 1 no longer relevant, 1 with other facts\. Nothing was changed\.\n$/,
+      /4 texts of the last 90 days judged again: 1 newly relevant, 1 no longer relevant, 1 read otherwise\. Nothing was changed\.\n$/,
     );
     expect(fromJson((await storyById(db, storyId ?? 0)).facts)).toMatchObject(older);
   });
@@ -146,7 +147,7 @@ describe('a dry run', () => {
     await db.updateTable('announcements').set(renamed).execute();
     await db.updateTable('stories').set({ leadPart: renamed.part }).execute();
 
-    expect((await run()).text()).toContain('0 newly relevant, 0 no longer relevant, 1 with other facts');
+    expect((await run()).text()).toContain('0 newly relevant, 0 no longer relevant, 1 read otherwise');
     await run({ apply: true });
     expect(fromJson((await storyById(db, storyId ?? 0)).facts)).toMatchObject({ action: 'new_control' });
     expect(await db.selectFrom('announcements').select('part').execute()).toEqual([{ part: renamed.part }]);
@@ -163,7 +164,7 @@ describe('a dry run', () => {
     };
     await insertRevision(db, { ...page, itemId: 1, number: 2, hash: 'h2', textRead: true, seenAt: 1 });
 
-    expect((await run()).text()).toContain('0 newly relevant, 0 no longer relevant, 0 with other facts');
+    expect((await run()).text()).toContain('0 newly relevant, 0 no longer relevant, 0 read otherwise');
   });
 });
 
@@ -174,7 +175,7 @@ describe('applied', () => {
     await archive('fair', { post: texts.teaFair.post, announced: { action: 'approve' } });
     const terminal = await run({ apply: true });
 
-    expect(terminal.text()).toContain('Recorded the facts of 1; nobody was told.');
+    expect(terminal.text()).toContain('Recorded 1; nobody was told.');
     const story = await storyById(db, storyId ?? 0);
     expect(fromJson(story.facts)).toMatchObject({ action: 'new_control', effectiveDate: '2031-04-01' });
     expect(story).toMatchObject({ kind: 'measure', tier: 'measure', corrections: '[]' });
@@ -182,7 +183,17 @@ describe('applied', () => {
     expect(announcements).toHaveLength(2);
     expect(fromJson(announcements[0]?.evidence ?? '{}')).toHaveProperty('effectiveDate');
     expect(await db.selectFrom('alerts').selectAll().execute()).toEqual([]);
-    expect((await run()).text()).toContain('1 newly relevant, 1 no longer relevant, 0 with other facts');
+    expect((await run()).text()).toContain('1 newly relevant, 1 no longer relevant, 0 read otherwise');
+  });
+
+  it('records what a notice names beside its facts', async () => {
+    await archive('notice', { post: texts.notice.post });
+    const read = await db.selectFrom('announcements').select('details').executeTakeFirstOrThrow();
+    await db.updateTable('announcements').set({ details: null }).execute();
+
+    expect((await run({ apply: true })).text()).toContain('other notices, codes or bodies');
+    expect(await db.selectFrom('announcements').select('details').executeTakeFirst()).toEqual(read);
+    expect((await run()).text()).toContain('0 read otherwise');
   });
 
   it('leaves alone what a person has corrected, against any lexicon', async () => {
@@ -195,7 +206,7 @@ describe('applied', () => {
     await run({ apply: true });
 
     expect(fromJson((await storyById(db, storyId ?? 0)).facts)).toMatchObject(older);
-    expect((await run()).text()).toContain('0 with other facts');
+    expect((await run()).text()).toContain('0 read otherwise');
   });
 
   it("leaves alone what a Story's other page has stated otherwise", async () => {
@@ -214,7 +225,7 @@ describe('applied', () => {
 
     expect(lead.id).not.toBe(item.id);
     expect(fromJson((await storyById(db, storyId ?? 0)).facts)).toMatchObject(known);
-    expect((await run()).text()).toContain('0 with other facts');
+    expect((await run()).text()).toContain('0 read otherwise');
   });
 });
 
