@@ -39,7 +39,7 @@ export function judge(document: Document): Judgement {
 function partsOf(topics: Topic[]): Understood[] {
   const groups = new Map<string, { topics: Topic[]; part: Understood }>();
   for (const topic of topics) {
-    const part = understand(topic);
+    const part = understand(topic, topics.length > 1);
     if (!part) continue;
     const group = groups.get(subjectKey(part.facts));
     if (group) group.topics.push(topic);
@@ -47,7 +47,7 @@ function partsOf(topics: Topic[]): Understood[] {
   }
   const parts = [...groups.values()]
     .map(({ topics: [first, ...more], part }) =>
-      first && more.length > 0 ? (understand(united(first, more)) ?? part) : part,
+      first && more.length > 0 ? (understand(united(first, more), true) ?? part) : part,
     )
     .sort(byStrength);
   const [only] = parts;
@@ -65,7 +65,8 @@ function distinctlyKeyed(parts: Understood[]): Understood[] {
   });
 }
 
-function understand({ question, passage, weighed }: Topic): Understood | null {
+/** `several`: a text of one topic needs no key to tell it from others. */
+function understand({ question, passage, weighed }: Topic, several: boolean): Understood | null {
   const score = scoreOf(weighed);
   if (score < THRESHOLD) return null;
   const decision = decisionOf(passage, weighed);
@@ -76,7 +77,7 @@ function understand({ question, passage, weighed }: Topic): Understood | null {
   const silencing = elsewhere(decision, passage.document.country);
   if (silencing) reasons.unshift(silencing);
   const asked = questionOf(passage, question);
-  const part = partKey(asked, passage.sentences.slice(1));
+  const part = several ? partKey(asked, passage.sentences.slice(1)) : '';
   return { part, question: asked, tier: tierOf(kind), kind, score, reasons, facts, evidence, decidedBy };
 }
 

@@ -46,12 +46,18 @@ export function decisionOf(passage: Passage, weighed: Weighed[]): Decision {
 function subjectsOf(passage: Passage, weighed: Weighed[], own: string | undefined): Map<Sentence, Told> {
   const told = new Map<Sentence, Told>();
   for (const { rule, sentence } of speechOf(passage, weighed)?.speaking ?? []) {
+    if (isSettled(told.get(sentence), own)) continue;
     for (const { index, length } of matchesOf(rule, sentence)) {
       const subject = withSentence(subjectOf(sentence, index, index + length, own), sentence);
       if (subject && (!told.has(sentence) || subject.country === own)) told.set(sentence, subject);
     }
   }
   return told;
+}
+
+/** Only the publisher takes the place of a subject that was found before. */
+function isSettled(told: Told | undefined, own: string | undefined): boolean {
+  return told !== undefined && (own === undefined || told.country === own);
 }
 
 function withSentence(subject: Subject | null, sentence: Sentence): Told | null {

@@ -37,8 +37,8 @@ export function weigh(passage: Passage): Weighed[] {
   let before = opens;
   const published = passage.document.publishedOn ?? null;
   return passage.sentences.map((sentence) => {
-    const here = exportsTopic.test(sentence.folded);
-    const fired = fire(sentence, here || before || titled, published);
+    const here = titled || exportsTopic.test(sentence.folded);
+    const fired = fire(sentence, here || before, published);
     before = here;
     return { sentence, fired, net: net(fired) };
   });
@@ -110,6 +110,7 @@ const ownClause =
 
 /** Several rules that say the same add one point each; a sentence cannot outweigh the whole text. */
 function net(fired: Fired[]): number {
+  if (fired.length === 0) return 0;
   const doubts = fired.filter(({ rule }) => !rule.action);
   const doubt = (reach: Rule['reach']) =>
     doubts.reduce((sum, { rule }) => sum + (rule.reach === reach ? rule.points : 0), 0);

@@ -39,14 +39,18 @@ for (const [code, replacement] of table) folding[code] = replacement.charCodeAt(
 /** Beyond ASCII, or a tab: what folding can change. */
 const foldable = /[\t\u0080-\uffff]/;
 
+/** Lent to every text that fits: to make room for one costs more than to fold it. */
+const lent = new Uint16Array(0x1000);
+
 /** Folds without changing the length: an offset into the result is an offset into `text`. */
 export function fold(text: string): string {
   if (!foldable.test(text)) return text;
   // In one array: a string put together piece by piece costs ten times its length in memory.
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) {
+  const { length } = text;
+  const units = length <= lent.length ? lent : new Uint16Array(length);
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     units[i] = folding[code] || code;
   }
-  return Buffer.from(units.buffer).toString('utf16le');
+  return Buffer.from(units.buffer, 0, 2 * length).toString('utf16le');
 }

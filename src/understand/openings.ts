@@ -1,6 +1,6 @@
 /** Openings are told apart by this many units of a Latin word, or of Han characters. */
-const latinUnits = 3;
-const hanUnits = 2;
+const latinUnits = 5;
+const hanUnits = 3;
 
 /** How the matches of a part of a pattern can begin. */
 interface Beginnings {
@@ -15,8 +15,8 @@ const anything: Beginnings = { open: new Set(), closed: new Set(['']) };
 const mostBeginnings = 500;
 
 /**
- * The strings with which any match of a pattern begins: up to three characters of a Latin word, one or two
- * Han ones. Null where a match can begin with anything, as `\d` or `.{0,9}` do. Reads the syntax that the
+ * The strings with which any match of a pattern begins: up to five characters of a Latin word, up to three
+ * Han ones. Null where a match can begin with anything, as `\w` or `.{0,9}` do. Reads the syntax that the
  * lexicon uses: literals, classes, groups, alternatives, quantifiers, assertions.
  */
 export function openingsOf(pattern: RegExp): Set<string> | null {
@@ -97,6 +97,7 @@ class PatternReader {
 
 function escaped(character: string): Beginnings {
   if (/[bB]/.test(character)) return nothing;
+  if (character === 'd') return { open: new Set('0123456789'), closed: new Set() };
   return /\w/.test(character) ? anything : literal(character);
 }
 
@@ -112,7 +113,8 @@ function joined(first: Beginnings, then: Beginnings): Beginnings {
   const open = new Set<string>();
   const closed = new Set(first.closed);
   for (const start of first.open) {
-    if (start.length >= latinUnits) closed.add(start.slice(0, latinUnits));
+    if (start.length >= latinUnits || first.open.size > mostBeginnings)
+      closed.add(start.slice(0, latinUnits));
     else {
       for (const end of then.open) open.add(start + end);
       for (const end of then.closed) closed.add(start + end);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Understood } from '../domain/announcement.ts';
 import type { Quote } from '../domain/facts.ts';
 import { fold } from './fold.ts';
@@ -18,7 +18,7 @@ export function questionOf(passage: Passage, question: readonly Sentence[]): Quo
  */
 export function partKey(question: Quote | null, answer: readonly Sentence[]): string {
   const words = wordsOf(question?.words ?? answer[0]?.folded ?? '');
-  return createHash('sha256').update(words).digest('hex').slice(0, 12);
+  return hash('sha256', words).slice(0, 12);
 }
 
 const alike = 0.6;
@@ -39,7 +39,7 @@ export function likeness(questionA: string, questionB: string): number {
 function wordsOf(question: string): string {
   return unlabelled(fold(question))
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function pairsOf(words: string): Set<string> {

@@ -25,12 +25,13 @@ export function markQuestions(sentences: Spoken[]): void {
   let asking: 'formally' | 'freely' | null = null;
   for (const [at, each] of sentences.entries()) {
     const { folded, speaker } = each;
+    const tellsOfAsking = asks.test(folded);
     // After a label all is the reporter's until the next one, however many sentences.
     if (speaker === 'asks') asking = at < lastAnswer ? 'formally' : 'freely';
     else if (asking === 'formally') asking = speaker ? null : asking;
-    else if (asks.test(folded)) asking = asksAndEnds.test(folded) ? null : 'freely';
+    else if (tellsOfAsking) asking = asksAndEnds.test(folded) ? null : 'freely';
     else if (asking && (speaker || answers.test(folded) || !goesOnAsking.test(folded))) asking = null;
-    each.question = asking !== null || asks.test(folded) || questionMark.test(folded);
+    each.question = asking !== null || tellsOfAsking || questionMark.test(folded);
     if (speaker === 'answers' || speaker === 'named') markParagraphBefore(sentences, at);
   }
 }

@@ -34,11 +34,10 @@ interface Branch<Value> {
  */
 export class Scanner<Value> {
   readonly #root: Branch<Value> = { terms: [], next: new Map() };
-  /** By UTF-16 unit: whether anything begins with it. */
-  readonly #begins = new Uint8Array(0x10000);
-  /** The branches of the root, for the many places at which only they are looked at. */
-  readonly #first: (Branch<Value> | undefined)[] = new Array(0x10000).fill(undefined);
-  readonly #size: number;
+  /** The branches of the root. */
+  readonly #first: Branch<Value>[] = [];
+  /** By UTF-16 unit: which of them begins with it, counted from 1; 0 where nothing does. */
+  readonly #begins = new Uint16Array(0x10000);
   /** Terms that can begin with anything. */
   readonly #anywhere: Indexed<Value>[] = [];
 
@@ -51,13 +50,14 @@ export class Scanner<Value> {
       for (const opening of openings ?? []) this.#add(opening, indexed);
     }
     inherit(this.#root);
-    for (const [code, branch] of this.#root.next) this.#first[code] = branch;
-    this.#size = terms.length;
+    for (const [code, branch] of this.#root.next) {
+      const count = this.#first.push(branch);
+      this.#begins[code] = count;
+      this.#begins[String.fromCharCode(code).toUpperCase().charCodeAt(0)] = count;
+    }
   }
 
   #add(opening: string, term: Indexed<Value>) {
-    this.#begins[opening.charCodeAt(0)] = 1;
-    this.#begins[opening.toUpperCase().charCodeAt(0)] = 1;
     let branch = this.#root;
     for (let i = 0; i < opening.length; i++) {
       const code = opening.charCodeAt(i);
@@ -70,19 +70,19 @@ export class Scanner<Value> {
 
   /** The leftmost match of each term that is wanted, in the order of the terms. */
   firsts(text: string, wanted: (value: Value) => boolean): Found<Value>[] {
-    const found: (Found<Value> | undefined)[] = new Array(this.#size).fill(undefined);
+    const found: (Found<Value> & { rank: number })[] = [];
     for (const { rank, value, free } of this.#anywhere) {
       const match = wanted(value) && free.exec(text);
-      if (match) found[rank] = { value, index: match.index, length: match[0].length };
+      if (match) found.push({ rank, value, index: match.index, length: match[0].length });
     }
     for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1)) {
       for (const { rank, value, pattern } of this.#startingAt(text, i)) {
-        if (found[rank] || !wanted(value)) continue;
+        if (!wanted(value) || found.some((one) => one.rank === rank)) continue;
         pattern.lastIndex = i;
-        if (pattern.test(text)) found[rank] = { value, index: i, length: pattern.lastIndex - i };
+        if (pattern.test(text)) found.push({ rank, value, index: i, length: pattern.lastIndex - i });
       }
     }
-    return found.filter((one) => one !== undefined);
+    return found.sort(byRank).map(({ value, index, length }) => ({ value, index, length }));
   }
 
   /** All matches from left to right, none within another; of two at one place that of the earlier term. */
@@ -106,14 +106,14 @@ export class Scanner<Value> {
     let before = from > 0 ? text.charCodeAt(from - 1) : 0;
     for (let i = from; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (begins[code] === 1 && (words[code] !== 1 || words[before] !== 1)) return i;
+      if (begins[code] !== 0 && (words[code] !== 1 || words[before] !== 1)) return i;
       before = code;
     }
     return text.length;
   }
 
   #startingAt(text: string, at: number): readonly Indexed<Value>[] {
-    let branch = this.#first[small(text.charCodeAt(at))] ?? this.#root;
+    let branch = this.#first[(this.#begins[text.charCodeAt(at)] ?? 0) - 1] ?? this.#root;
     for (let i = at + 1; i < text.length; i++) {
       const next = branch.next.get(small(text.charCodeAt(i)));
       if (!next) break;
@@ -135,7 +135,7 @@ function inherit<Value>({ terms, next }: Branch<Value>): void {
   }
 }
 
-function byRank(one: Indexed<unknown>, other: Indexed<unknown>): number {
+function byRank(one: { rank: number }, other: { rank: number }): number {
   return one.rank - other.rank;
 }
 

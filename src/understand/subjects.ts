@@ -2,6 +2,7 @@ import type { Language } from '../domain/source.ts';
 import { bodies, firstPerson } from './lexicon/authorities.ts';
 import { countries } from './lexicon/countries.ts';
 import { subjectGrammars } from './lexicon/subjects.ts';
+import { matchesIn } from './matches.ts';
 import type { Sentence } from './passage.ts';
 import { Scanner } from './scanner.ts';
 
@@ -84,9 +85,10 @@ function subjectIn(act: Act): Named | null {
   if (agent) return agent;
   if (receives.test(text.slice(at, end))) return null;
 
-  const unnamedAt = [...text.slice(0, at).matchAll(unnamed)].at(-1)?.index ?? -1;
   const nearest = named.findLast((each) => each.index <= at && isSubject(each, act));
-  return nearest && nearest.index >= unnamedAt ? nearest : null;
+  if (!nearest) return null;
+  const unnamedAt = matchesIn(text.slice(0, at), unnamed).at(-1)?.index ?? -1;
+  return nearest.index >= unnamedAt ? nearest : null;
 }
 
 function isOwn({ countries: joint }: Named, own: string | undefined): own is string {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { numberOf, numeral } from '../numerals.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import type { Speech, Stated } from './speech.ts';
@@ -20,6 +21,9 @@ const latinForms = new RegExp(
   ].join('|'),
   'gi',
 );
+
+/** What every one of these forms holds. */
+const numbers = /\bnumbered\b|No\./i;
 
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
@@ -59,20 +63,20 @@ function lastResort(speech: Speech): Stated<string> | null {
 }
 
 function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
-  const { folded, han, latin } = sentence;
-  return [...(han ? folded.matchAll(hanForms) : []), ...(latin ? folded.matchAll(latinForms) : [])].flatMap(
-    ({ 0: words, index, groups }) => {
-      const group = (letter: string) =>
-        Object.entries(groups ?? {}).find(([name, part]) => name.startsWith(letter) && part)?.[1];
-      const number = numberOf(group('n') ?? '');
-      const year = yearOf(group('y'), speech);
-      if (number === null || year === null) return [];
-      const end = index + words.length;
-      const cited =
-        cites.test(folded.slice(Math.max(0, index - 40), index)) || ended.test(folded.slice(end, end + 40));
-      return [{ value: `No. ${number} of ${year}`, index, length: words.length, cited }];
-    },
-  );
+  const { folded } = sentence;
+  const han = sentence.han && folded.includes('号') ? matchesIn(folded, hanForms) : [];
+  const latin = sentence.latin && numbers.test(folded) ? matchesIn(folded, latinForms) : [];
+  return [...han, ...latin].flatMap(({ 0: words, index, groups }) => {
+    const group = (letter: string) =>
+      Object.entries(groups ?? {}).find(([name, part]) => name.startsWith(letter) && part)?.[1];
+    const number = numberOf(group('n') ?? '');
+    const year = yearOf(group('y'), speech);
+    if (number === null || year === null) return [];
+    const end = index + words.length;
+    const cited =
+      cites.test(folded.slice(Math.max(0, index - 40), index)) || ended.test(folded.slice(end, end + 40));
+    return [{ value: `No. ${number} of ${year}`, index, length: words.length, cited }];
+  });
 }
 
 /** A number without a year is of the year of publication. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/moment.ts';
 import { datePattern, dayOf } from '../calendar.ts';
+import { matchesIn } from '../matches.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import type { Speech, Stated } from './speech.ts';
 
@@ -56,6 +57,8 @@ const dates =
 const ofItself =
   /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rule|measures|controls|amendments?|revision)\b/i;
 const ofOthers = /关税|tariff|investigation|反倾销|不可靠/i;
+/** What no date is without. */
+const day = /日|\d-\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const known = new WeakMap<Speech, Sentence[]>();
 
 /** Where licences are spoken of; then, in a notice that is about nothing else, anywhere. */
@@ -70,19 +73,22 @@ function datableIn({ speaking, focus, passage }: Speech): Sentence[] {
   const dated = passage.sentences.filter(({ folded }) => dates.test(folded) && !ofOthers.test(folded));
   const focused = new Set(focus);
   return [
-    ...dated.filter((each) => focused.has(each)),
-    ...dated.filter(({ folded }) => ofItself.test(folded)),
-    ...dated.filter((each) => titled && !focused.has(each) && !each.question),
+    ...new Set([
+      ...dated.filter((each) => focused.has(each)),
+      ...dated.filter(({ folded }) => ofItself.test(folded)),
+      ...dated.filter((each) => titled && !each.question),
+    ]),
   ];
 }
 
 function firstDay(speech: Speech, patterns: Patterns, sentences: Sentence[]): Stated<Day> | null {
   for (const sentence of sentences) {
+    if (!day.test(sentence.folded)) continue;
     for (const pattern of [
       ...(sentence.han ? patterns.han : []),
       ...(sentence.latin ? patterns.latin : []),
     ]) {
-      for (const match of sentence.folded.matchAll(pattern)) {
+      for (const match of matchesIn(sentence.folded, pattern)) {
         const value = dayOf(match.groups?.date ?? '', speech.passage.document.publishedOn ?? null);
         if (!value) continue;
         return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };

@@ -69,16 +69,24 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
   const told = tellsBetter(acting, title) && !titleActs(speech) ? acting : title;
   const answered = speech.passage.sentences.filter(({ question }) => !question);
   const choices = [
-    specific(told) ? [...told, ...listed(speech, told, sentences)] : [...told, ...acting],
+    () => (specific(told) ? [...told, ...listed(speech, told, sentences)] : [...told, ...acting]),
     // "Dual-use items" beside what was done names a list or a law as often as goods.
-    particular(distinctIn(speech.focus)),
-    particular(distinctIn(answered.slice(0, 4))),
-    distinctIn(speech.focus).filter(({ good }) => kinds.has(good)),
-    distinctIn([...speech.focus, ...answered.slice(0, 4)]).filter(isExported),
+    () => particular(distinctIn(speech.focus)),
+    () => particular(distinctIn(answered.slice(0, 4))),
+    () => distinctIn(speech.focus).filter(({ good }) => kinds.has(good)),
+    () => distinctIn([...speech.focus, ...answered.slice(0, 4)]).filter(isExported),
     // An answer that names no goods is about those it was asked about, where they are of one kind.
-    alone(particular(distinctIn(speech.passage.sentences.filter(({ question }) => question)))),
+    () => alone(particular(distinctIn(speech.passage.sentences.filter(({ question }) => question)))),
   ];
-  return state(speech, withoutGeneral(choices.find((mentions) => mentions.length > 0) ?? []));
+  return state(speech, withoutGeneral(firstOf(choices)));
+}
+
+function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
+  for (const choice of choices) {
+    const mentions = choice();
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
 }
 
 /** Kinds of goods that a title names where its text names the goods themselves. */
@@ -137,12 +145,15 @@ function actingSentences({ speaking, focus, action }: Speech): Sentence[] {
 
 /** What the text adds: the longer list of one sentence, the elements of rare earths, what an open title leaves to it. */
 function listed(speech: Speech, told: Mention[], acting: Sentence[]): Mention[] {
-  const fuller = acting.map(goodsNamedIn).find((list) => told.every(({ good }) => names(list, good)));
-  const items = distinctIn(speech.passage.sentences.filter(({ folded }) => item.test(folded)));
-  const elements = [...distinctIn(acting), ...items].filter(({ good }) => isRareEarthElement(good));
-  if (told.some(({ good }) => rareEarths.has(good)) && elements.length > 2) return elements;
-  if (!openTitle.test(speech.passage.title.folded)) return fuller ?? [];
-  const more = [...distinctIn(speech.focus), ...items];
+  const items = () => distinctIn(speech.passage.sentences.filter(({ folded }) => item.test(folded)));
+  if (told.some(({ good }) => rareEarths.has(good))) {
+    const elements = [...distinctIn(acting), ...items()].filter(({ good }) => isRareEarthElement(good));
+    if (elements.length > 2) return elements;
+  }
+  if (!openTitle.test(speech.passage.title.folded)) {
+    return acting.map(goodsNamedIn).find((list) => told.every(({ good }) => names(list, good))) ?? [];
+  }
+  const more = [...distinctIn(speech.focus), ...items()];
   return more.some(({ good }) => !names(told, good)) ? more : distinctIn(speech.passage.sentences);
 }
 

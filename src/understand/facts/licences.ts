@@ -1,6 +1,6 @@
 import type { Facts, Quote } from '../../domain/facts.ts';
 import { numberOf } from '../numerals.ts';
-import { quoteOf } from '../passage.ts';
+import { type Passage, quoteOf, type Sentence } from '../passage.ts';
 import { quotesOfAction, type Speech, type Stated } from './speech.ts';
 
 const hanGranting = '(?:颁发|发放|签发|核发|批准|核准|批复|获批|获得|取得)';
@@ -25,25 +25,40 @@ const described =
 const month = '\\b(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]{0,8} ';
 
 /** A count needs the thing counted and the act: licences that were issued. Applications received are none. */
-const counts = [
-  new RegExp(
-    `${hanGranting}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d${numerals}]{0,4},?(?:一?共计?|合计|总计)?${hanNumber} ?${hanUnits}`,
-  ),
-  new RegExp(
-    `${hanGranting}了?[^,。;]{0,20}?(?<![\\d,第${numerals}])${hanNumber} ?${hanUnits}[^,\\d]{0,16}?${hanLicence}`,
-  ),
-  new RegExp(
-    `(?<![\\d,第${numerals}])${hanNumber} ?${hanUnits}[^,\\d]{0,16}?${hanLicence}证?[^,\\d]{0,6}?(?:获批|获得?批准|得到批准|(?:已|被)(?:批准|发放|签发))`,
-  ),
-  new RegExp(
-    `\\b(?:issued|granted|approved|awarded|cleared) (?:a total of |some |about |over |nearly |almost |more than |at least )?${number} ${described}${licences}\\b`,
-    'i',
-  ),
-  new RegExp(
-    `(?<!${month}(?=20\\d\\d\\b))\\b${number} ${described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? (?:were |have been |had been |was |has been )(?:\\w{1,12} )?(?:issued|granted|approved|awarded)\\b`,
-    'i',
-  ),
-];
+interface Counts {
+  /** Without a word for the act no pattern matches. */
+  act: RegExp;
+  patterns: RegExp[];
+}
+
+const hanCounts: Counts = {
+  act: new RegExp(hanGranting),
+  patterns: [
+    new RegExp(
+      `${hanGranting}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d${numerals}]{0,4},?(?:一?共计?|合计|总计)?${hanNumber} ?${hanUnits}`,
+    ),
+    new RegExp(
+      `${hanGranting}了?[^,。;]{0,20}?(?<![\\d,第${numerals}])${hanNumber} ?${hanUnits}[^,\\d]{0,16}?${hanLicence}`,
+    ),
+    new RegExp(
+      `(?<![\\d,第${numerals}])${hanNumber} ?${hanUnits}[^,\\d]{0,16}?${hanLicence}证?[^,\\d]{0,6}?(?:获批|获得?批准|得到批准|(?:已|被)(?:批准|发放|签发))`,
+    ),
+  ],
+};
+
+const latinCounts: Counts = {
+  act: /\b(?:issued|granted|approved|awarded|cleared)\b/i,
+  patterns: [
+    new RegExp(
+      `\\b(?:issued|granted|approved|awarded|cleared) (?:a total of |some |about |over |nearly |almost |more than |at least )?${number} ${described}${licences}\\b`,
+      'i',
+    ),
+    new RegExp(
+      `(?<!${month}(?=20\\d\\d\\b))\\b${number} ${described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? (?:were |have been |had been |was |has been )(?:\\w{1,12} )?(?:issued|granted|approved|awarded)\\b`,
+      'i',
+    ),
+  ],
+};
 
 const quantity =
   /一定数量|若干|部分(?!中?重?稀土)|多家|一些|一批|陆续|\ba certain number\b|\ban unspecified number\b|\ba number\b|\bsome\b|\bseveral\b|\bmultiple\b|\bmany\b|\bcertain (?:companies|exporters|applications)\b/i;
@@ -58,19 +73,27 @@ export interface Licences {
 export function licencesOf(speech: Speech): Licences {
   const { passage } = speech;
   for (const sentence of speech.focus) {
-    for (const pattern of counts) {
-      const match = pattern.exec(sentence.folded);
-      const value = match && count(match.groups?.n ?? '');
-      if (!value) continue;
-      const quotes = [quoteOf(passage, sentence, match.index, match[0].length)];
-      return { count: { value, quotes }, quantity: [] };
-    }
+    const counted = countIn(passage, sentence);
+    if (counted) return { count: counted, quantity: [] };
   }
   if (!speech.speaking.some(({ rule }) => rule.action === 'approve')) return { count: null, quantity: [] };
   return {
     count: { value: 'unspecified', quotes: quotesOfAction(speech, 'approve') },
     quantity: quantityOf(speech),
   };
+}
+
+function countIn(passage: Passage, sentence: Sentence): Stated<number> | null {
+  const { folded, han, latin } = sentence;
+  for (const { act, patterns } of [...(han ? [hanCounts] : []), ...(latin ? [latinCounts] : [])]) {
+    if (!act.test(folded)) continue;
+    for (const pattern of patterns) {
+      const match = pattern.exec(folded);
+      const value = match && count(match.groups?.n ?? '');
+      if (value) return { value, quotes: [quoteOf(passage, sentence, match.index, match[0].length)] };
+    }
+  }
+  return null;
 }
 
 function count(told: string): number | null {
