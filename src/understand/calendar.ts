@@ -6,39 +6,55 @@ const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 /** A pattern of dates without capturing groups, for use within patterns of folded text: read them with {@link dayOf}. */
-export const datePattern = `(?:(?:${numeral}{4} ?年 ?|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|\\d{4}-\\d{1,2}-\\d{1,2}|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2} ${monthName}(?:,? \\d{4})?)`;
+export const datePattern = `(?:(?:${numeral}{4} ?年 ?|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|\\d{4}-\\d{1,2}-\\d{1,2}|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${monthName}(?:,? \\d{4})?)`;
 
 const chinese = new RegExp(
   `^(?:(${numeral}{4}) ?年 ?|([明今次])年)?(${numeral}{1,3}) ?月 ?(${numeral}{1,3}) ?日`,
 );
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/;
-const monthFirst = new RegExp(`^(${monthName}) (\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (\\d{4}))?`, 'i');
-const dayFirst = new RegExp(`^(\\d{1,2}) (${monthName})(?:,? (\\d{4}))?`, 'i');
+const monthFirst = new RegExp(
+  `^(?<month>${monthName}) (?<date>\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
+  'i',
+);
+const dayFirst = new RegExp(
+  `^(?<date>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthName})(?:,? (?<year>\\d{4}))?`,
+  'i',
+);
 
 /**
- * The day that a date means. Where its words name no year it is the year of `publishedOn`;
- * null when that is unknown too, or when there is no such day.
+ * The day that a date means. Where its words name no year it is that of the year around `publishedOn`: in December
+ * "1 January" is the next. Null when that is unknown too, or when there is no such day.
  */
 export function dayOf(words: string, publishedOn: Day | null): Day | null {
-  const publishedYear = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
   const han = chinese.exec(words);
   if (han) {
-    const relative =
-      han[2] && publishedYear !== null ? publishedYear + (han[2] === '今' ? 0 : 1) : publishedYear;
-    const year = han[1] ? numberOf(han[1]) : relative;
-    return day(year, numberOf(han[3] ?? ''), numberOf(han[4] ?? ''));
+    const [month, date] = [numberOf(han[3] ?? ''), numberOf(han[4] ?? '')];
+    if (han[1]) return day(numberOf(han[1]), month, date);
+    if (!han[2]) return dayAround(publishedOn, month, date);
+    const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
+    return day(published && published + (han[2] === '今' ? 0 : 1), month, date);
   }
   const plain = iso.exec(words);
   if (plain) return day(Number(plain[1]), Number(plain[2]), Number(plain[3]));
-  const american = monthFirst.exec(words);
-  if (american) return day(yearOf(american[3], publishedYear), monthOf(american[1]), Number(american[2]));
-  const british = dayFirst.exec(words);
-  if (british) return day(yearOf(british[3], publishedYear), monthOf(british[2]), Number(british[1]));
-  return null;
+  const english = monthFirst.exec(words)?.groups ?? dayFirst.exec(words)?.groups;
+  if (!english) return null;
+  const [month, date] = [monthOf(english.month), Number(english.date)];
+  return english.year ? day(Number(english.year), month, date) : dayAround(publishedOn, month, date);
 }
 
-function yearOf(words: string | undefined, fallback: number | null): number | null {
-  return words ? Number(words) : fallback;
+/** A day so far past is the next year's, and one so far ahead the last year's: in December "1 January" is to come. */
+const longPast = 270;
+const longAhead = 300;
+
+/** The day of the publication's own year, unless that would be far from it. */
+function dayAround(publishedOn: Day | null, month: number | null, date: number | null): Day | null {
+  if (publishedOn === null) return null;
+  const year = Number(publishedOn.slice(0, 4));
+  const same = day(year, month, date);
+  if (same === null) return null;
+  const ahead = (Date.parse(same) - Date.parse(publishedOn)) / 86_400_000;
+  if (ahead < -longPast) return day(year + 1, month, date);
+  return ahead > longAhead ? day(year - 1, month, date) : same;
 }
 
 function monthOf(words: string | undefined): number {

@@ -20,7 +20,7 @@ export interface Weighed {
 }
 
 const exportsTopic =
-  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|输(?:往|出(?:管制|许可|货品))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
+  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|准照|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
 const maxSentencePoints = 9;
 
 const scanner = new Scanner(
@@ -35,13 +35,21 @@ export function weigh(passage: Passage): Weighed[] {
   const opens = exportsTopic.test(passage.sentences[1]?.folded ?? '');
   // A title is read with the sentence that opens the text.
   let before = opens;
+  let doubted = false;
   const published = passage.document.publishedOn ?? null;
   return passage.sentences.map((sentence) => {
     const here = titled || exportsTopic.test(sentence.folded);
-    const fired = fire(sentence, here || before, published);
+    const all = fire(sentence, here || before, published);
+    if (sentence.in === 'title') doubted = isDoubted(all);
+    const fired = doubted ? all.filter(({ rule }) => !rule.weak) : all;
     before = here;
     return { sentence, fired, net: net(fired) };
   });
+}
+
+/** Whether a title says that its page is about something else. */
+function isDoubted(fired: Fired[]): boolean {
+  return fired.some(({ rule }) => rule.points < 0) && !fired.some(({ rule }) => rule.action && !rule.weak);
 }
 
 function fire(sentence: Sentence, nearExports: boolean, published: Day | null): Fired[] {
@@ -126,8 +134,10 @@ function isOfOwnClause(one: Fired, other: Fired): boolean {
 }
 
 function speaks(fired: Fired[]): number {
+  const plain = fired.filter(({ rule }) => rule.action && !rule.weak);
+  if (plain.length === 0) return Math.max(0, ...fired.map(({ rule }) => (rule.weak ? rule.points : 0)));
   const best = new Map<string, number>();
-  for (const { rule } of fired) {
+  for (const { rule } of plain) {
     const so = rule.action && best.get(rule.action);
     if (rule.action) best.set(rule.action, so === undefined ? rule.points : Math.max(so, rule.points) + 1);
   }

@@ -3,6 +3,7 @@ import { judge } from '../../src/understand/classify.ts';
 import { counts } from './texts/counts.ts';
 import { inChinese, inEnglish } from './texts/decisions.ts';
 import { otherLanguages } from './texts/languages.ts';
+import { apart, inPassing, inPassingSilent } from './texts/likely.ts';
 import { silent } from './texts/silent.ts';
 import type { Told } from './texts/told.ts';
 
@@ -30,6 +31,8 @@ describe.each([
   ['Chinese texts', inChinese],
   ['English texts', inEnglish],
   ['numbers near and far from licences', counts],
+  ['what is said in passing', inPassing],
+  ['facts that stand apart', apart],
 ])('%s', (_, texts) => {
   test.each(named(texts))('$name', ({ told }) => {
     const { action, facts, why } = understood(told);
@@ -39,7 +42,7 @@ describe.each([
 });
 
 describe('texts about something else', () => {
-  test.each(named(silent))('$name', ({ told }) => {
+  test.each(named([...silent, ...inPassingSilent]))('$name', ({ told }) => {
     const { action, why } = understood(told);
     expect(action, why.join()).toBeNull();
   });

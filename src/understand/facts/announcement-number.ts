@@ -7,7 +7,7 @@ const hanForms = new RegExp(
   [
     `(?:公告|令) ?\\[?(?<y1>${numeral}{4}) ?年?\\]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
     `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
-    `第 ?(?<n4>${numeral}{1,4}) ?号 ?(?:公告|令)`,
+    `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令)`,
   ].join('|'),
   'g',
 );
@@ -28,6 +28,10 @@ const numbers = /\bnumbered\b|No\./i;
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
   /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*)[^,。;]{0,24}$/i;
+
+/** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
+const headed =
+  /^(?!.*(?:根据|依据|按照|依照|暂停|停止|废止|修改|对|见|同时))(?:[\u4e00-\u9fff]{1,12}(?:部|委|局|署|院|办|会|行)[ 、]?)+$/;
 
 /** Words after a number that end the notice it names. */
 const ended = /^[^。;]{0,24}(?:废止|失效|repealed|is replaced)/i;
@@ -73,8 +77,8 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     const year = yearOf(group('y'), speech);
     if (number === null || year === null) return [];
     const end = index + words.length;
-    const cited =
-      cites.test(folded.slice(Math.max(0, index - 40), index)) || ended.test(folded.slice(end, end + 40));
+    const lead = folded.slice(Math.max(0, index - 40), index);
+    const cited = !headed.test(lead) && (cites.test(lead) || ended.test(folded.slice(end, end + 40)));
     return [{ value: `No. ${number} of ${year}`, index, length: words.length, cited }];
   });
 }

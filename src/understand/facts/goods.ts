@@ -25,6 +25,13 @@ const titlesOfLaws =
 
 /** 进口美国原木: what comes in is not what leaves. */
 const imported = /进口(?!.*出口)[^,。]{0,6}$|\bimports? of (?:[A-Z]\w+ )?$/;
+const admitted = /^[^,。]{0,4}输[华陆中]/;
+/** Named for comparison, taxed, or part of a firm's name: not what was decided about. */
+const aside =
+  /\b(?:as (?:happened|it did|they did|was done|in the case)|similar to|unlike|like (?:those|the|its|earlier)|following (?:earlier|similar|previous)|after (?:earlier|similar|previous)|tariffs? on|duty on|duties on)\b[^,.;]{0,60}$|\bUSA $/i;
+const firm =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:有限)?公司|[\u4e00-\u9fff]{0,4}集团|,? (?:[A-Z]\w+,? )?(?:\([A-Z]\w+\) )?(?:Inc|Corp|Ltd|LLC|Co\b|plc|Group|Holdings|Company|Corporation)\b)/;
+const taxed = /^[^,;。]{0,24}(?:加征|关税)/;
 const mayNameLaws = /《|dual-use|两用物项/i;
 const known = new WeakMap<Sentence, Mention[]>();
 
@@ -53,8 +60,20 @@ function mentionsIn(sentence: Sentence): Mention[] {
       : folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
   return scanner
     .matches(text)
-    .filter(({ index }) => !imported.test(text.slice(Math.max(0, index - 24), index)))
+    .filter(({ index, length }) => !isAside(text, index, index + length))
     .map(({ value: good, index, length }) => ({ good, sentence, index, length }));
+}
+
+function isAside(text: string, index: number, end: number): boolean {
+  const before = text.slice(Math.max(0, index - 80), index);
+  const after = text.slice(end, end + 40);
+  return (
+    imported.test(before.slice(-24)) ||
+    aside.test(before) ||
+    firm.test(after) ||
+    taxed.test(after) ||
+    admitted.test(after)
+  );
 }
 
 /**
@@ -69,16 +88,18 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
   const told = tellsBetter(acting, title) && !titleActs(speech) ? acting : title;
   const answered = speech.passage.sentences.filter(({ question }) => !question);
   const choices = [
-    () => (specific(told) ? [...told, ...listed(speech, told, sentences)] : [...told, ...acting]),
+    () => (specific(told) ? [...told, ...listed(speech, told, sentences)] : []),
+    () => (isVague(sentences) ? particular(distinctIn(headings(speech))) : []),
+    () => [...told, ...acting],
     // "Dual-use items" beside what was done names a list or a law as often as goods.
     () => particular(distinctIn(speech.focus)),
     () => particular(distinctIn(answered.slice(0, 4))),
     () => distinctIn(speech.focus).filter(({ good }) => kinds.has(good)),
-    () => distinctIn([...speech.focus, ...answered.slice(0, 4)]).filter(isExported),
+    () => distinctIn([...speech.focus, ...answered]).filter(isExported),
     // An answer that names no goods is about those it was asked about, where they are of one kind.
     () => alone(particular(distinctIn(speech.passage.sentences.filter(({ question }) => question)))),
   ];
-  return state(speech, withoutGeneral(firstOf(choices)));
+  return state(speech, cerealsAsGrain(withoutGeneral(firstOf(choices))));
 }
 
 function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
@@ -99,6 +120,19 @@ const rareEarths = new Set(['rare earths', 'medium and heavy rare earths']);
 const openTitle = /等|六|[\d六]项|\b(?:six|several) /;
 const item = /^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十\d]+[).．])/;
 
+/** 对下列物项实施出口管制: the goods are the headings of the list that follows. */
+const vague =
+  /(?:下列|以下|有关|相关)(?:两用)?(?:物项|货物|物品|商品|公告)|\bthe following (?:items|goods|notices)\b/i;
+const heading = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
+
+function isVague(acting: readonly Sentence[]): boolean {
+  return acting.some(({ folded }) => vague.test(folded));
+}
+
+function headings({ passage }: Speech): Sentence[] {
+  return passage.sentences.filter(({ folded }) => heading.test(folded));
+}
+
 function specific(mentions: Mention[]): boolean {
   return mentions.some(({ good }) => !general.has(good));
 }
@@ -111,11 +145,14 @@ function alone(mentions: Mention[]): Mention[] {
   return mentions.length === 1 ? mentions : [];
 }
 
-const exporting = /(?:(?<!进)出口|提供|\b(?:export|exporting|exports of|supply|supplying|ship|shipping)) ?$/i;
+const exporting =
+  /(?:(?<!进)出口|提供|转移|\b(?:export|exporting|exports of|supply|supplying|ship|shipping|receive|buy|(?:for|of|in) (?:\w+ )?)) ?(?:Chinese )?$/i;
+const exported = /^ (?:exports?|sales|shipments|trade|items? exports?)\b/i;
 
 /** 出口两用物项, "supplying dual-use items": as the thing that is exported, and not in the name of a list. */
-function isExported({ sentence, index }: Mention): boolean {
-  return exporting.test(sentence.folded.slice(Math.max(0, index - 16), index));
+function isExported({ sentence: { folded }, index, length }: Mention): boolean {
+  const before = folded.slice(Math.max(0, index - 24), index);
+  return exporting.test(before) || exported.test(folded.slice(index + length, index + length + 24));
 }
 
 function names(mentions: Mention[], good: string): boolean {
@@ -164,8 +201,32 @@ function withoutGeneral(mentions: Mention[]): Mention[] {
   return mentions.filter(({ good }) => {
     if (rareEarths.has(good) && elements) return false;
     if (good === 'rare earths' && named.has('medium and heavy rare earths') && named.size === 2) return false;
+    if (good === 'technology' && named.has('dual-use items')) return false;
+    if (good === 'semiconductors' && isListed(mentions, good)) return true;
     return !(general.has(good) && particular);
   });
+}
+
+/** "Chips and machine tools": one of a list, and not a word for what is named besides. */
+function isListed(mentions: readonly Mention[], good: string): boolean {
+  return mentions.some((one) =>
+    mentions.some((other) => {
+      if (one.good !== good || other.good === good || one.sentence !== other.sentence) return false;
+      const [first, second] = one.index < other.index ? [one, other] : [other, one];
+      return joint.test(one.sentence.folded.slice(first.index + first.length, second.index));
+    }),
+  );
+}
+
+const joint = /^[^,。;:]{0,12}(?:、|和|及|与|,? and |, )[^,。;:]{0,14}$/;
+
+const cereals = new Set(['wheat', 'rice', 'maize']);
+
+/** A list that names several cereals means grain. */
+function cerealsAsGrain(mentions: Mention[]): Mention[] {
+  const named = mentions.filter(({ good }) => cereals.has(good));
+  if (new Set(named.map(({ good }) => good)).size < 2) return mentions;
+  return mentions.map((mention) => (cereals.has(mention.good) ? { ...mention, good: 'grain' } : mention));
 }
 
 function state(speech: Speech, mentions: Mention[]): Stated<string[]> | null {

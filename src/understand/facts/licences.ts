@@ -16,7 +16,7 @@ const words =
     ' ',
   );
 const number = `(?<n>\\d[\\d,]*|${words.slice(1).join('|')})`;
-const licences = '(?:licen[cs]es?|permits?|authori[sz]ations?|(?:export )?applications?)';
+const licences = '(?:S?O?IELs?|OGELs?|licen[cs]es?|permits?|authori[sz]ations?|(?:export )?applications?)';
 /** Up to five words between a number and the licences: none that is itself what is counted. */
 const described =
   '(?:of \\d{1,6} )?(?:(?!(?:companies|firms|goods|items|entities|days|tonnes|tons|exporters|applicants|categories|countries|types|months|years|weeks|of|for)\\b)[\\w-]{1,24} ){0,5}?';
@@ -72,16 +72,20 @@ export interface Licences {
 /** A number only where licences are counted; `unspecified` where approvals are reported without one. */
 export function licencesOf(speech: Speech): Licences {
   const { passage } = speech;
-  for (const sentence of speech.focus) {
-    const counted = countIn(passage, sentence);
-    if (counted) return { count: counted, quantity: [] };
-  }
+  const counts = speech.focus.flatMap((sentence) => countIn(passage, sentence) ?? []);
+  const exact = counts.find(({ quotes: [quote] }) => !roughly.test(quote?.words ?? ''));
+  const counted = exact ?? counts[0];
+  if (counted) return { count: counted, quantity: [] };
   if (!speech.speaking.some(({ rule }) => rule.action === 'approve')) return { count: null, quantity: [] };
   return {
     count: { value: 'unspecified', quotes: quotesOfAction(speech, 'approve') },
     quantity: quantityOf(speech),
   };
 }
+
+/** "Over 4,200" in a title is 4,216 in its text. */
+const roughly =
+  /\b(?:some|about|over|nearly|almost|more than|at least|around)\b|[近超逾约][\d一二三四五六七八九十百千]|[余多][份张件项个]/i;
 
 function countIn(passage: Passage, sentence: Sentence): Stated<number> | null {
   const { folded, han, latin } = sentence;
@@ -115,17 +119,41 @@ function quantityOf(speech: Speech): Quote[] {
 const types: [Facts['licenceType'] & string, RegExp][] = [
   [
     'general',
-    /通用(?:出口)?许可|一般性许可|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b/i,
+    /通用(?:出口)?许可|一般性许可|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|一般(?:综合)?许可|包括许可/i,
   ],
-  ['individual', /单项许可|个案许可|\bindividual (?:export )?licen[cs]es?|\bSIELs?\b/i],
+  [
+    'individual',
+    /单项许可|个[案别]许可|逐笔[^,。]{0,12}许可|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?)|\bSIELs?\b/i,
+  ],
 ];
+
+/** Before a kind of licence: it is not to be had, or not known of. */
+const notHad =
+  /不(?:得|再|能)?(?:申请|适用|使用|发放|授予)[^,。]{0,6}$|\b(?:not|no|without|unclear|how many|whether)\b[^,.;]{0,24}$/i;
+/** After it, the same. */
+const noLonger = /^[^,.;]{0,60}\b(?:may|can) no longer\b|^[^,。]{0,8}不再适用/i;
+
+/** So far into a text the kind of licence is looked for where the title has said what was done. */
+const mostSentences = 40;
+
+function aboutLicences({ passage, focus, speaking }: Speech): Sentence[] {
+  const titled = speaking.some(({ sentence }) => sentence.in === 'title');
+  const others = titled ? passage.sentences.slice(0, mostSentences).filter(({ question }) => !question) : [];
+  return [...new Set([...focus, ...others])];
+}
 
 /** Whether the licences spoken of are general or individual ones. */
 export function licenceTypeOf(speech: Speech): Stated<Facts['licenceType'] & string> | null {
+  const sentences = aboutLicences(speech);
   for (const [value, pattern] of types) {
-    for (const sentence of speech.focus) {
-      const match = pattern.exec(sentence.folded);
-      if (match) return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
+    for (const sentence of sentences) {
+      const { folded } = sentence;
+      const match = pattern.exec(folded);
+      if (!match) continue;
+      const end = match.index + match[0].length;
+      if (notHad.test(folded.slice(Math.max(0, match.index - 32), match.index))) continue;
+      if (noLonger.test(folded.slice(end, end + 80))) continue;
+      return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
     }
   }
   return null;

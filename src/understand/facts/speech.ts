@@ -1,5 +1,6 @@
 import type { Action, Quote } from '../../domain/facts.ts';
 import type { Fired, Weighed } from '../fire.ts';
+import { rules } from '../lexicon/rules/all.ts';
 import { type Passage, quoteOf, type Sentence } from '../passage.ts';
 
 /** What the extractors of single facts read: the text, and where in it licences are spoken of. */
@@ -23,22 +24,32 @@ const titleBonus = 1;
 /** The action is that of the strongest rule, the title's counting more; of equals, the first in the text. */
 export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
   const speaks = strongest(weighed.filter(({ net }) => net > 0));
-  const weight = ({ rule, sentence }: Fired) => rule.points + (sentence.in === 'title' ? titleBonus : 0);
-  const speaking = speaks
-    .flatMap(({ fired }) => fired)
-    .filter(({ rule }) => rule.action)
-    .sort((a, b) => weight(b) - weight(a));
+  const fired = speaks.flatMap((each) => each.fired).filter(({ rule }) => rule.action);
+  // What is said in the field's words alone gives way to whatever is said plainly.
+  const plain = fired.filter(({ rule }) => !rule.weak);
+  const speaking = (plain.length > 0 ? plain : fired).sort(
+    (a, b) => weight(b) - weight(a) || rankOf(a) - rankOf(b),
+  );
   const action = speaking[0]?.rule.action;
   if (!action) return null;
   const chosen = new Set(speaks);
   let spoken = false;
   const focus = weighed.flatMap((each) => {
-    const { sentence, fired } = each;
+    const { sentence } = each;
     // What follows a semicolon goes on about the same thing, unless a rule says otherwise.
-    spoken = chosen.has(each) || (spoken && sentence.continues && fired.length === 0);
+    spoken = chosen.has(each) || (spoken && sentence.continues && each.fired.length === 0);
     return spoken || sentence.in === 'title' ? [sentence] : [];
   });
   return { passage, action, speaking, focus };
+}
+
+function weight({ rule, sentence }: Fired): number {
+  return rule.points + (sentence.in === 'title' ? titleBonus : 0);
+}
+
+/** Of words that are all a text says, the more telling come first; else the first in the text. */
+function rankOf({ rule }: Fired): number {
+  return rule.weak ? rules.indexOf(rule) : -1;
 }
 
 /** No notice says in more sentences what was done; of a text that does, the strongest are read. */

@@ -13,8 +13,8 @@ interface Authorities {
 const authorities: Authorities[] = [
   {
     country: 'China',
-    en: 'MOFCOM|GACC|State Council|Beijing|Ministry of Commerce and General Administration of Customs',
-    han: '(?:中国|我国?)?(?:商务部|海关总署|国务院|工信部|工业和信息化部)|中国政府|中方',
+    en: 'MOFCOM|GACC|State Council|Beijing|Ministry of Commerce and General Administration of Customs|Chinese (?:authorities|government)',
+    han: '(?:中国|我国?|大陆)?(?:商务部|海关总署|国务院|工信部|工业和信息化部)|中国政府|中方',
     signs:
       /(?<!美国|美|韩国|印尼)商务部|国务院|中方|MOFCOM|Ministry of Commerce and General|China's (?:\w+ ){0,2}[Mm]inistry|China's Ministry|Chinese government|^China |: China /,
   },
@@ -23,11 +23,12 @@ const authorities: Authorities[] = [
     en: 'Bureau of Industry and Security|BIS|Commerce Department|State Department|Department of (?:State|Commerce)|White House|Trump administration|U\\.?S\\.? Commerce',
     han: '白宫|美(?:国)?商务部|美国?工业与?和?安全局|美政府',
     signs:
-      /Bureau of Industry and Security|\bBIS\b|Department of State\b|US Commerce Department|^US |美商务部|美国商务部/,
+      /\bCommerce Department\b|Bureau of Industry and Security|\bBIS\b|Department of State\b|US Commerce Department|^US |美商务部|美国商务部/,
   },
   {
     country: 'Netherlands',
     en: 'The Hague',
+    han: '荷政府',
     signs: /Dutch (?:compan|government|national)|荷兰(?:政府|外贸|将)/,
   },
   {
@@ -36,11 +37,18 @@ const authorities: Authorities[] = [
     han: '经济产业省|经产省|日政府',
     signs: /\bMETI\b|日本经济产业省|Cabinet Decision|日本政府/,
   },
-  { country: 'South Korea', en: 'MOTIE|Seoul', han: '产业通商资源部|韩政府' },
+  {
+    country: 'South Korea',
+    en: 'MOTIE|MOTIR|Seoul',
+    han: '(?:韩国)?产业通商(?:资源)?部|韩政府',
+    signs: /\bMOTIE\b|韩国产业通商/,
+  },
   {
     country: 'Taiwan',
     en: 'International Trade Administration|Taipei',
-    signs: /Taiwan's (?:\w+ ){0,2}administration|International Trade Administration/,
+    han: '(?:经济部)?国际?贸易?署|台当局|台外事部门|台经济部门',
+    signs:
+      /Taiwan's (?:\w+ ){0,2}administration|International Trade Administration|(?:国贸|贸易)署|台当局|我国(?:晶片|半导体)|输往[^,。]{2,8}者/,
   },
   {
     country: 'EU',

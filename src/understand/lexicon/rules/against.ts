@@ -16,7 +16,7 @@ export const against: Rule[] = [
     points: -9,
     reach: 'sentence',
     en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
-    han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|行政许可(?!法)|许可使用费/,
+    han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
     id: 'company-risk',
@@ -80,6 +80,7 @@ export const against: Rule[] = [
     reach: 'sentence',
     en: /\bcountermeasures?\b|\banti-foreign[- ]sanctions\b/i,
     han: /反制|反外国制裁/,
+    unless: /管制|输出|(?<!进)出口/,
   },
   {
     id: 'countermeasures-title',
@@ -96,6 +97,7 @@ export const against: Rule[] = [
     reach: 'sentence',
     en: /\banti-?dumping|\bcountervailing|\banti-?circumvention|\bsafeguards?\b|\bsubsid(?:y|ies) (?:probe|investigation)|\btariffs?\b/i,
     han: /反倾销|反补贴|保障措施|反规避|关税/,
+    unless: /\bexport controls?\b|出口管制|两用物项/i,
   },
   {
     id: 'trade-remedy-title',
@@ -110,16 +112,17 @@ export const against: Rule[] = [
     says: 'is about quantities shipped',
     points: -5,
     reach: 'title',
-    en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|drop|highest|record|level|since)\b|\brecord year\b|\bprices?\b.{0,30}?\b(?:climb|rise|rose|jump|surge|soar|fall|fell|doubl)/i,
-    han: /出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比/,
+    en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b|\bprices?\b.{0,30}?\b(?:climb|rise|rose|jump|surge|soar|fall|fell|doubl)/i,
+    han: /出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比/,
+    unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b/i,
   },
   {
     id: 'meeting',
     says: 'reports a meeting or dialogue',
     points: -4,
     reach: 'title',
-    en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b/i,
-    han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
+    en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\btraining\b|\bworkshops?\b|\bcourses?\b/i,
+    han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
   },
   {
     id: 'paperwork',
@@ -142,8 +145,8 @@ export const against: Rule[] = [
     says: "reacts to another state's controls or sanctions",
     points: -6,
     reach: 'title',
-    en: /\b(?:oppos(?:es?|ed|ing)|rejects?|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\bpassing the\b.{0,20}\bacts?\b/i,
-    han: /就(?:美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,40}?(?:答记者问|应询|发表谈话)|回应(?:美|日|欧|英|荷)|[不反]满|坚决反对/,
+    en: /\b(?:oppos(?:es?|ed|ing)|rejects?|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls)|\bpassing the\b.{0,20}\bacts?\b/i,
+    han: /就(?:美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,40}?(?:答记者问|应询|发表谈话)|回应(?:美|日|欧|英|荷)(?!方?[^,]{0,4}关切)|[不反]满|坚决反对/,
   },
   {
     id: 'protest',
@@ -182,7 +185,7 @@ export const against: Rule[] = [
     says: "is about another state's suspension or rule",
     points: -5,
     reach: 'clause',
-    en: /\b(?:us|u\.s\.|united states|american|dutch|eu) (?:will |has |have )?(?:suspend|paus|postpon)/i,
+    en: /\b(?:us|u\.s\.|united states|american|dutch|eu) (?:will |has |have )?(?:suspend|paus|postpon)|\b(?:responded to|in response to|regarding) the (?:us|u\.s\.|eu|dutch|japanese|british|uk) (?:decision|move|rule|measure|plan|announcement)\b/i,
     han: /(?:美方|荷方|欧方|日方|英方|美国商务部)[^,]{0,30}?(?:暂停|实施|列入|列单|泛化)/,
   },
   {
@@ -190,8 +193,8 @@ export const against: Rule[] = [
     says: 'is about penalties, smuggling or exit bans',
     points: -4,
     reach: 'title',
-    en: /\bsettlement\b|\bpenalt(?:y|ies)\b|\bfined?\b|\bviolations?\b|\bsmuggl/i,
-    han: /出境禁令|走私|罚款|违规者|处罚/,
+    en: /\bsettlement\b|\bpenalt(?:y|ies)\b|\bseiz(?:es?|ed|ing|ures?)\b|\bawards?\b|\bconvict\w*|\bsentenced\b|\bfined?\b|\bviolations?\b|\bsmuggl/i,
+    han: /出境禁令|走私|罚款|违规者|处罚|查获|查处|非法|获刑|判处/,
   },
   {
     id: 'draft-law',
@@ -208,6 +211,7 @@ export const against: Rule[] = [
     reach: 'sentence',
     en: /\bquotas?\b/i,
     han: /配额(?!许可)/,
+    unless: /许可证管理|export licen[cs]/i,
   },
   {
     id: 'history',

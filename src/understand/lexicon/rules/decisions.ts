@@ -13,7 +13,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
-    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获得?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以批准/,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },
   {
@@ -22,7 +22,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was) (?:already |all |since )?(?:been )?(?:approved|granted|issued|cleared)\b/i,
+    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was) (?:already |all |since )?(?:been )?(?:approved|granted|issued|cleared)\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
     unless: notYet,
   },
   {
@@ -31,8 +31,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|handed out|awarded)\b(?!.{0,50}applications).{0,40}?\b(?:licen[cs]es?|permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /(?:获得|取得|拿到|获颁|领到|获发)了?[^,]{0,20}?许可(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?:发放|颁发|签发|核发)(?![的程])了?[^,]{0,25}?许可/,
+    en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|handed out|awarded)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:licen[cs]es?|permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    han: /(?:获得|取得|拿到|获颁|领到|获发)了?[^,]{0,20}?许可(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发)(?![的程])了?[^,]{0,25}?许可/,
     unless: notYet,
   },
   {
@@ -41,7 +41,7 @@ export const decisions: Rule[] = [
     points: 5,
     action: 'resume',
     exports: true,
-    en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|licen[cs]|permits?\b|approv)/i,
+    en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|deliver(?:y|ies)\b|licen[cs]|permits?\b|approv)|\bsuspension of (?:the )?(?:\w+ ){0,3}(?:licen[cs]es?|permits?|exports?|shipments)\b.{0,60}?\b(?:lifted|ended|revoked)\b|\bmay (?:once more|again) (?:ship|export|sell)\b/i,
     han: /(?:恢复|重启)[^,]{0,20}?(?:(?<!进)出口|许可|审批|发放|受理|供应)/,
     unless: /import|进口|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|\b(?:urg|call)\w* /,
   },
@@ -51,7 +51,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'suspend',
     exports: true,
-    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b/i,
+    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b/i,
     han: /(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
     unless: /\b(?:not|no)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
   },
@@ -60,10 +60,19 @@ export const decisions: Rule[] = [
     says: 'bans exports to named users or destinations',
     points: 5,
     action: 'deny',
-    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b/i,
+    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b|\bfrom ["']?(?:free|restricted)["']? to ["']?prohibited\b/i,
     han: /禁止(?!出口限制)[^。]{0,60}?(?:(?<!进)出口(?!限制|管制|活动)|输往)|禁止[^,]{0,20}?(?:提供|转移)[^,]{0,20}?(?:两用|管制)物项/,
     unless:
-      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited/i,
+      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|\bwould have\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited/i,
+  },
+  {
+    id: 'receives-no-more',
+    says: 'says that named users may receive goods no longer',
+    points: 5,
+    action: 'deny',
+    exports: true,
+    en: /\b(?:may|can|will|shall) no longer (?:receive|buy|obtain|import|purchase|be (?:supplied|sold|shipped|exported))\b/i,
+    unless: /\bunless\b|\bif\b/i,
   },
   {
     id: 'control-list-entry',
@@ -73,7 +82,7 @@ export const decisions: Rule[] = [
     en: /\b(?:add(?:s|ed|ing|itions?)?|list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b/i,
     han: /列入[^,]{0,8}(?:出口管制)?管控名单|(?:增列|列入)[^,]{0,10}出口管制名单/,
     unless:
-      /unreliable|guid|移出|暂停|停止|remov|suspen|\b(?:items?|goods|computers?|technolog(?:y|ies)|materials?|chemicals?|equipment|chips?)\b/i,
+      /unreliable|guid|移出|暂停|停止|remov|suspen|\b(?:items?|goods|computers?|technolog(?:y|ies)|(?<!MP )materials?|elements?|metals?|minerals?|magnets?|products?|chemicals?|equipment|chips?)\b/i,
   },
   {
     id: 'watch-list-entry',
@@ -92,5 +101,6 @@ export const decisions: Rule[] = [
     exports: true,
     en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b/i,
     han: /(?<!或者?)不予(?:许可|批准)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可)[^,]{0,8}?(?:已?被)(?:驳回|拒绝|否决)|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
+    unless: /解除|取消|不再/,
   },
 ];

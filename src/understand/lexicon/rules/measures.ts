@@ -25,8 +25,8 @@ export const measures: Rule[] = [
     says: 'adds or widens a licence requirement',
     points: 4,
     action: 'new_control',
-    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b/i,
-    han: /延长[^,]{0,20}?(?<!进)出口[^,]{0,6}?(?:审批|许可)(?:制度|要求|管理|规定)|(?<!进)出口(?:审批|许可)(?:制度|要求|规定)[^,]{0,12}延长/,
+    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b|\bfrom ["']?free["']? to ["']?restricted\b/i,
+    han: /扩大[^,]{0,24}?(?:国家)?许可要求|延长[^,]{0,20}?(?<!进)出口[^,]{0,6}?(?:审批|许可)(?:制度|要求|管理|规定)|(?<!进)出口(?:审批|许可)(?:制度|要求|规定)[^,]{0,12}延长/,
     unless: /reduc|remov|relax/i,
   },
   {
@@ -44,7 +44,7 @@ export const measures: Rule[] = [
     says: 'tightens an export control or the review under it',
     points: 3,
     action: 'new_control',
-    en: /\b(?:tighten(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|stricter|toughen(?:s|ed|ing)?)\b.{0,60}?\b(?:export|licen[cs]ing|dual-use)\b.{0,20}?\b(?:controls?|reviews?|curbs)\b|\bstricter\b.{0,40}?\bend[- ]use|\bstrict(?:ly|er)?\b.{0,20}?\bcase[- ]by[- ]case/i,
+    en: /\b(?:tighten(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|stricter|toughen(?:s|ed|ing)?)\b.{0,60}?\b(?:export|licen[cs]ing|dual-use)\b.{0,20}?\b(?:controls?|reviews?|curbs)\b|\b(?:tighten|strengthen|toughen)\w*\b.{0,20}?\breviews?\b.{0,60}?\bexports?\b|\bstricter\b.{0,40}?\bend[- ]use|\bstrict(?:ly|er)?\b.{0,20}?\bcase[- ]by[- ]case/i,
     han: /(?:加强|收紧|加严)[^,]{0,24}?(?:出口|输[美日欧韩台])管制(?!沟通|对话|合作|领域|执法|框架|体系|制度)|更(?:加)?严格的[^,]{0,16}审查|(?:逐案|从严)[^,]{0,8}审[查批]|不(?:适用|得使用)通用许可/,
     unless:
       /suspen|dialogue|communicat|working group|\bnot\b|could|consider|美方|欧方|日方|英方|一贯|沟通|对话|暂停|停止/i,
@@ -68,17 +68,17 @@ export const measures: Rule[] = [
     en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,30}?\blicen[cs](?:e|ing) (?:requirements?|rules?)|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?)\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
     han: /(?:予以|给予|获|将)?豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
     unless:
-      /(?:may|must|can) not|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+      /其他国家|其他地区|(?:may|must|can) not|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
   },
   {
     id: 'eases-control',
     says: 'relaxes an export control',
     points: 5,
     action: 'relax',
-    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
+    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
     han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|(?:移出|移除|剔除)[^,]{0,10}(?:管控|关注)名单|从[^,]{0,8}(?:管控|关注)名单[^,]{0,4}(?:移出|移除|剔除)/,
     unless:
-      /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制/i,
+      /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制|[并也]?未|没有/i,
   },
   {
     id: 'suspends-control',

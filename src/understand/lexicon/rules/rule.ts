@@ -19,6 +19,8 @@ export interface Rule {
   past?: true;
   /** What the text did, where this rule decides; rules that speak against have none. */
   action?: Action;
+  /** Says it in the field's words alone: it counts where nothing plainer does, and where the title has no doubts. */
+  weak?: true;
   /** Only where the sentence, the one before it or the title speaks of exports. */
   exports?: true;
   /**

@@ -1,0 +1,206 @@
+import type { Told } from './told.ts';
+
+/** News that says it in the field's words alone, in whatever sentence. Published on 2027-03-18. */
+export const inPassing: Told[] = [
+  [
+    'new_control',
+    '-',
+    'Ruritania announces export curbs on gallium scrap from 1 June.',
+    { effectiveDate: '2027-06-01' },
+    'GB',
+  ],
+  [
+    'new_control',
+    '-',
+    'Shipments of antimony to Ruritania are possible only with prior approval from the ministry.',
+    {},
+    'GB',
+  ],
+  [
+    'new_control',
+    '-',
+    '输往南非的47项晶片须取得核准文件始得出口。',
+    { destinations: ['South Africa'] },
+    'TW',
+  ],
+  [
+    'new_control',
+    '经产省扩大半导体设备管制 7月1日上路',
+    '清洗设备列入，须个别许可。',
+    { effectiveDate: '2027-07-01' },
+    'JP',
+  ],
+  [
+    'relax',
+    '-',
+    'Exporters of palm oil will not need a permit any more, with immediate effect.',
+    { effectiveDate: '2027-03-18' },
+    'MY',
+  ],
+  [
+    'relax',
+    '-',
+    'Removal of 2025 Restrictions on Exports of Certain Firearms',
+    { goods: ['firearms'] },
+    'US',
+  ],
+  ['relax', '印度取消大米出口限制', '外贸总局周二宣布。', { goods: ['rice'] }, 'IN'],
+  [
+    'relax',
+    '-',
+    "Amends the export policy of wheat flour from 'Prohibited' to 'Free'.",
+    { goods: ['wheat'] },
+    'IN',
+  ],
+  [
+    'deny',
+    '-',
+    "Amends the export policy of white sugar from 'Free' to 'Prohibited'.",
+    { goods: ['sugar'] },
+    'IN',
+  ],
+  [
+    'suspend_control',
+    'Taiwan suspends chip curbs on South Africa',
+    'The notice will not be issued for now.',
+    { destinations: ['South Africa'] },
+    'TW',
+  ],
+  ['suspend_control', '对南非芯片出口限制喊停', '原定措施暂缓实施。', {}, 'TW'],
+  [
+    'suspend',
+    '-',
+    'About 30 of 350 permits for arms exports to Ruritania were put on hold on Monday.',
+    {},
+    'GB',
+  ],
+  [
+    'resume',
+    '-',
+    'The carrier may once more ship jet engines to the planemaker.',
+    { goods: ['aircraft engines'] },
+    'US',
+  ],
+  ['resume', '中方恢复磁材发货', '据了解，相关稀土磁材发运已经恢复。', { goods: ['rare earth magnets'] }],
+  [
+    'approve',
+    '-',
+    'Permission has been given to eleven exporters for the export of 300 tonnes of rubber.',
+    {},
+    'TH',
+  ],
+  [
+    'approve',
+    '-',
+    'The secretary today signed the final export authorization for the terminal, for natural gas.',
+    {},
+    'US',
+  ],
+  ['statement', '-', '中方表示，将审批符合条件的受控物项出口申请。', {}],
+  ['procedure', '关于核材料出口许可办理有关事项的公告', '申请改为网上办理。', {}],
+  ['procedure', '-', 'The ministry has published the catalogue of goods under export licences.', {}],
+  [
+    'clarify',
+    '关于球形石墨出口是否需要办理许可证的答复',
+    '您所述产品不属于管制范围，无需申领许可证。',
+    { goods: ['graphite'] },
+  ],
+  [
+    'deny',
+    '-',
+    'Ten American groups may no longer receive dual-use goods, the ministry said.',
+    { usFirms: 'no', destinations: ['United States'] },
+  ],
+];
+
+/** The same words, and nothing decided: a title about something else, a wish, a case at court, a firm's own affairs. */
+export const inPassingSilent: Told[] = [
+  [
+    null,
+    'Customs seizes gallium',
+    'The company had shipped it without a permit, and export licences were never sought.',
+    {},
+    'GB',
+  ],
+  [null, '专利开放许可成果发布', '将支持企业通过许可、转让等方式扩大技术出口。'],
+  [
+    null,
+    'Crude exports averaged 4 million barrels a day',
+    'Before 2015 exports went to Canada under license.',
+    {},
+    'US',
+  ],
+  [null, '广交会开幕', '现场提供出口退税、原产地证书、检验检疫许可等咨询服务。'],
+  [
+    null,
+    'Training bulletin of the licensing unit',
+    'Our licences workshop helps exporters choose an export licence.',
+    {},
+    'GB',
+  ],
+  [null, 'Software maker slumps on export curbs', 'New export restrictions disrupted its sales.', {}, 'US'],
+  [null, '-', '中方反对美方扩大芯片出口管制，敦促其取消对华出口限制。'],
+  [
+    null,
+    'Listing of meat plants',
+    'Exporters must request an export permit only once a plant is registered.',
+    {},
+    'AU',
+  ],
+];
+
+/** Facts in words that stand a little apart. */
+export const apart: Told[] = [
+  [
+    'procedure',
+    '公布《出口许可证管理货物目录（2028年）》',
+    '出口小麦、玉米、大米、煤炭的，凭出口许可证向海关办理通关验放手续。本公告自1月1日起执行。',
+    { goods: ['grain', 'coal'] },
+  ],
+  [
+    'new_control',
+    '-',
+    '商务部4日公告，对铋实施出口管制，自公布之日起生效。',
+    { goods: ['bismuth'], effectiveDate: '2027-03-04' },
+  ],
+  [
+    'new_control',
+    '-',
+    'The ministry said on Tuesday that it imposes export controls on bismuth, effective immediately.',
+    { effectiveDate: '2027-03-16' },
+  ],
+  ['new_control', '-', '对铋实施出口管制；同日对美煤炭加征15%关税。', { goods: ['bismuth'] }],
+  [
+    'new_control',
+    '-',
+    '输往美国、韩国等42国以外的，须取得个别许可方可出口。',
+    { destinations: [], licenceType: 'individual' },
+  ],
+  [
+    'deny',
+    '公布将十家实体列入出口管制管控名单',
+    '决定将美国稀土公司等10家美国实体列入出口管制管控名单，禁止向其出口两用物项。',
+    { goods: ['dual-use items'] },
+  ],
+  [
+    'procedure',
+    '公布将二十家实体列入关注名单',
+    '向上述日本实体出口两用物项时，不得申请通用许可；申请单项许可时应当提交风险评估报告。',
+    { licenceType: 'individual' },
+  ],
+  [
+    'other',
+    'Agency issued over 4,200 export permits last year',
+    'It granted 4,216 export permits for weapons in 2026.',
+    { licencesCount: 4216, usFirms: null },
+    'CH',
+  ],
+  [
+    'new_control',
+    '-',
+    'The rule takes effect 120 days after publication, on July 16, 2027: exports of bearings need a licence.',
+    { effectiveDate: '2027-07-16' },
+    'US',
+  ],
+  ['new_control', '-', '自1月1日起对钛实施出口管制。', { effectiveDate: '2027-01-01' }],
+];
