@@ -10,14 +10,19 @@ export class ArchiveView {
     this.#db = db;
   }
 
-  /** Whether every Source has been read, and every article behind it. */
+  /** Whether every Source has been read, and every article behind it that is there. */
   async settled(): Promise<boolean> {
     const sources = await this.#db
       .selectFrom('sources')
       .select('baselineAt')
       .where('enabled', '=', 1)
       .execute();
-    const pending = await this.#db.selectFrom('items').select('id').where('body', '=', 'pending').execute();
+    const pending = await this.#db
+      .selectFrom('items')
+      .select('id')
+      .where('body', '=', 'pending')
+      .where('failedReads', '=', 0)
+      .execute();
     return (
       sources.length > 0 && sources.every(({ baselineAt }) => baselineAt !== null) && pending.length === 0
     );

@@ -149,8 +149,8 @@ function wordsOf({ evidence }: Understood): Record<string, string[]> {
   );
 }
 
-function summaryOf(text: Text, { facts, evidence, kind }: Understood) {
+function summaryOf(text: Text, { facts, evidence, kind, decidedBy }: Understood) {
   const language = text.lang ?? languageOf(text.title + text.text);
-  return summarise({ facts, evidence, kind, language }, { market: 'US', authority: authorityOf(text) })
-    .summary;
+  const authority = authorityOf(text);
+  return summarise({ facts, evidence, kind, language, decidedBy }, { market: 'US', authority }).summary;
 }

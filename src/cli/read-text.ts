@@ -52,10 +52,10 @@ function verdictLines({ relevant, score, reasons, parts }: Judgement, source: So
   const lead = parts[0];
   if (!relevant || !lead) return [`Silent (score ${score}):`, ...because];
 
-  const { facts, evidence, kind } = lead;
+  const { facts, evidence, kind, decidedBy } = lead;
   const language = source.language;
   const summary = summarise(
-    { facts, evidence, kind, language },
+    { facts, evidence, kind, language, decidedBy },
     { market: 'US', authority: source.authority },
   );
   return [

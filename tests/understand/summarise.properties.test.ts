@@ -96,6 +96,25 @@ describe('whatever the facts', () => {
     });
   });
 
+  it('no punctuation stands twice, and every summary ends in a full stop', () => {
+    everyView((summary) => {
+      for (const text of textsOf(summary)) {
+        expect(text).not.toMatch(/[.,;:，。；：、]\s*[.,;:，。；：、]|\(\)|（）/);
+      }
+      expect(summary.summary.en).toMatch(/\.$/);
+      expect(summary.summary.zh).toMatch(/。$/);
+    });
+  });
+
+  it('Chinese is punctuated in full width and names goods in Chinese', () => {
+    everyView(({ pushLine, headline, summary }, { facts: stated }) => {
+      for (const { zh } of [pushLine, headline, summary]) {
+        expect(zh).not.toMatch(/[,;:!?()"]/);
+        for (const good of stated.goods) expect(zh).not.toContain(good);
+      }
+    });
+  });
+
   it('no text formats, mentions or links', () => {
     everyView((summary) => {
       for (const text of textsOf(summary)) expect(text).not.toMatch(/[*_~`|<>@#\\\n]|\]\(|:\/\//);
@@ -121,13 +140,13 @@ describe('whatever the facts', () => {
       suspend: /suspends/,
       deny: /bans|refuses/,
       new_control: /under export|controls|adds export/,
-      relax: /eases/,
+      relax: /eases some/,
       suspend_control: /suspends some/,
       extend_suspension: /keeps some/,
-      procedure: /sets/,
+      procedure: /sets out/,
       clarify: /explains/,
       statement: /comments/,
-      other: /publishes/,
+      other: /reports/,
     };
     const china = { ...authority, short: { en: 'China', zh: '商务部' } };
     for (const action of actions) {
@@ -141,6 +160,38 @@ describe('whatever the facts', () => {
         expect(pushLine.en.slice(0, 6)).toBe('China ');
       }
     }
+  });
+
+  it('what holds for one place only does not lose it where a phone cuts the push line', () => {
+    const china = { ...authority, country: 'CN', short: { en: 'China', zh: '商务部' } };
+    for (const action of ['resume', 'suspend', 'deny', 'new_control', 'relax'] as const) {
+      for (const good of named) {
+        const facts: Facts = { ...emptyFacts, action, goods: [good], destinations: ['Japan'] };
+        const evidence = { action: [{ in: 'text' as const, start: 0, end: 4, words: '不予许可' }] };
+        const { pushLine } = summarise(
+          { facts, evidence, kind: kindOf(facts), language: 'zh' },
+          { market: 'US', authority: china },
+        );
+        expect(pushLine.en.slice(0, 45)).toMatch(/ some | Japan/);
+      }
+    }
+  });
+
+  it('whoever is said to decide is the subject', () => {
+    everyView((_, told) => {
+      const { pushLine, summary } = summarise(
+        { ...told, decidedBy: 'Canada', lateness: 'fresh', withdrawnAt: null },
+        { market: 'US', authority },
+      );
+      expect([pushLine.en, summary.en]).toEqual([
+        expect.stringMatching(/^Canada /),
+        expect.stringMatching(/^Canada /),
+      ]);
+      expect([pushLine.zh, summary.zh]).toEqual([
+        expect.stringMatching(/^加拿大/),
+        expect.stringMatching(/^加拿大/),
+      ]);
+    });
   });
 });
 

@@ -1,32 +1,54 @@
-/** Stock phrases of Chinese notices and how we gloss them; shown only labelled as our gloss. */
-const glosses: readonly [zh: string, en: string][] = [
-  ['原则上不予许可', 'in principle not licensed'],
-  ['未经许可，不得出口', 'no export without a licence'],
-  ['应当向国务院商务主管部门申请许可', 'a licence must be applied for at the commerce ministry'],
-  ['依法依规', 'in accordance with law and regulations'],
-  ['一定数量', 'a certain number'],
-  ['若干', 'a number'],
-  ['部分', 'some'],
-  ['合规申请', 'compliant applications'],
-  ['都及时予以了批准', 'all approved in time'],
-  ['已批准', 'has approved'],
-  ['通用许可', 'general licence'],
-  ['暂停实施', 'implementation suspended'],
-  ['继续暂停', 'remains suspended'],
-  ['停止执行', 'no longer carried out'],
-  ['自公布之日起', 'from the day of publication'],
-  ['自发布之日起', 'from the day of publication'],
-  ['即日起', 'from this day'],
-  ['禁止', 'forbidden'],
-  ['军事用户', 'military users'],
-  ['军事用途', 'military uses'],
-  ['两用物项', 'dual-use items'],
-];
+import { stockPhrases } from './stock-phrases.ts';
 
-/** The stock phrases in a Chinese text that we can gloss, in the order of the table, at most `most`. */
-export function glossesIn(text: string, most: number): { zh: string; en: string }[] {
-  return glosses
-    .filter(([zh]) => text.includes(zh))
+/** A stock phrase of a Chinese text and our gloss of it; shown only labelled as ours. */
+export interface Gloss {
+  zh: string;
+  en: string;
+}
+
+interface Entry extends Gloss {
+  /** Its place in the table: what is more telling stands first. */
+  rank: number;
+  /** One group for each run of words. */
+  pattern: RegExp;
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Between two characters of a phrase; and what `…` stands for. */
+const pause = '[，,、]?';
+const anyWords = '[^。；，]{1,20}?';
+
+/** The longest first: 原则上不予许可 is not also 不予许可. */
+const entries: readonly Entry[] = stockPhrases
+  .map(([zh, en], rank) => ({ zh, en, rank, pattern: patternOf(zh) }))
+  .sort((a, b) => b.zh.length - a.zh.length);
+
+function patternOf(zh: string): RegExp {
+  const runs = zh.split('…').map((run) => `(${[...run].join(pause)})`);
+  return new RegExp(runs.join(anyWords), 'dg');
+}
+
+/**
+ * The stock phrases in a Chinese text that we can gloss, the most telling first, at most `most`. Of phrases that
+ * overlap the longest counts.
+ */
+export function glossesIn(text: string, most: number): Gloss[] {
+  const taken: Span[] = [];
+  return entries
+    .filter(({ pattern }) => takes(text, pattern, taken))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
-    .map(([zh, en]) => ({ zh, en }));
+    .map(({ zh, en }) => ({ zh, en }));
+}
+
+/** Whether a phrase stands anywhere in the text outside what is taken; there it is taken from now on. */
+function takes(text: string, pattern: RegExp, taken: Span[]): boolean {
+  const before = taken.length;
+  for (const { indices } of text.matchAll(pattern)) {
+    const spans = [...(indices ?? [])].slice(1).filter((span) => span !== undefined);
+    const free = spans.every(([start, end]) => taken.every((other) => end <= other[0] || start >= other[1]));
+    if (free) taken.push(...spans);
+  }
+  return taken.length > before;
 }

@@ -18,7 +18,7 @@ interface Entry {
   goods: number;
   full: string;
   short: string;
-  adjective: string;
+  adjective: Record<'full' | 'short', string>;
   symbols: string | null;
 }
 
@@ -46,7 +46,6 @@ const shortNames: Record<string, string> = {
   'semiconductor manufacturing equipment': 'chipmaking tools',
   'spacesuit manufacturing equipment': 'spacesuit tools',
   'strategic high-tech commodities': 'high-tech goods',
-  'superhard materials': 'superhard items',
   'ultra-high molecular weight polyethylene fibre': 'UHMWPE fibre',
 };
 
@@ -80,6 +79,13 @@ export function goodsForms(goods: readonly string[], language: Language): GoodsF
   return all === 0 ? [] : forms;
 }
 
+/** The ways to name the goods in a sentence, the fullest first: every name, then as {@link goodsForms} has them. */
+export function goodsInProse(goods: readonly string[], language: Language): string[] {
+  const names = goodsNames(goods, language);
+  const all = language === 'zh' ? names.join('、') : listed(names);
+  return [all, ...goodsForms(goods, language).map(({ noun }) => noun)];
+}
+
 /** The names of all goods, one by one. */
 export function goodsNames(goods: readonly string[], language: Language): string[] {
   return goods.map((good) => goodName(good, language));
@@ -96,17 +102,25 @@ function family(elements: string[], language: Language): Entry {
   const goods = elements.length;
   if (language === 'zh') {
     const full = elements.map((element) => goodName(element, 'zh')).join('');
-    return { goods, full, short: `${goods}种稀土`, adjective: full, symbols: null };
+    return { goods, full, short: `${goods}种稀土`, adjective: { full, short: full }, symbols: null };
   }
   const named = `${numberWords[goods] ?? goods} rare earths`;
   const symbols = elements.map((element) => goodSymbol(element) ?? element).join(' ');
-  return { goods, full: named, short: named, adjective: 'rare-earth', symbols };
+  return {
+    goods,
+    full: named,
+    short: named,
+    adjective: { full: 'rare-earth', short: 'rare-earth' },
+    symbols,
+  };
 }
 
 function single(good: string, language: Language): Entry {
   const full = goodName(good, language);
   const short = language === 'en' ? (shortNames[good] ?? full) : full;
-  return { goods: 1, full, short, adjective: language === 'en' ? adjectiveOf(short) : full, symbols: null };
+  const adjective =
+    language === 'en' ? { full: adjectiveOf(full), short: adjectiveOf(short) } : { full, short: full };
+  return { goods: 1, full, short, adjective, symbols: null };
 }
 
 /** "rare earths" -> "rare-earth", "lithium batteries" -> "lithium battery", "steel products" -> "steel". */
@@ -122,20 +136,25 @@ function form(entries: Entry[], shown: number, length: 'full' | 'short', languag
   const named = entries.slice(0, shown);
   const total = sum(entries);
   const more = total - sum(named);
-  const separator = language === 'zh' ? '、' : ', ';
-  const nouns = named.map((entry) => entry[length]).join(separator);
+  const names = named.map((entry) => entry[length]);
   const symbols = named[0]?.symbols ?? null;
   if (language === 'zh') {
     // After 等 the total follows, so the elements of a family need no number of their own.
+    const nouns = names.join('、');
     const noun = more > 0 ? `${nouns.replace(/^\d+种/, '')}等${total}类物项` : nouns;
     return { noun, adjective: noun, symbols };
   }
-  const adjectives = named.map((entry) => entry.adjective).join(separator);
+  const adjectives = named.map((entry) => entry.adjective[length]);
   return {
-    noun: more > 0 ? `${nouns} and ${more} more` : nouns,
-    adjective: more > 0 ? `${adjectives} and other` : adjectives,
+    noun: more > 0 ? `${names.join(', ')} and ${more} more` : listed(names),
+    adjective: more > 0 ? `${adjectives.join(', ')} and other` : listed(adjectives),
     symbols,
   };
+}
+
+/** "gallium, germanium and antimony". */
+export function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join();
 }
 
 function sum(entries: Entry[]): number {

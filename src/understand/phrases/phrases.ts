@@ -21,6 +21,11 @@ export interface Told {
   batch: Batch | null;
 }
 
+/** The same for a summary, where there is room for every name: "gallium and germanium", "镓、锗". */
+export interface Account extends Omit<Told, 'goods'> {
+  goods: string | null;
+}
+
 /** When a measure takes effect, seen from its publication. */
 export interface Effect {
   when: 'at-once' | 'later' | 'before';
@@ -34,8 +39,6 @@ export interface Batch {
   quantity: Quantity | null;
   /** The firms whose absence or presence is named; null where nothing may be said of them. */
   firms: { name: string; included: boolean | null } | null;
-  /** False while the text has not been read: then nothing may be called "not stated". */
-  complete: boolean;
 }
 
 /** One line's wordings; see {@link Draft} in fit.ts. */
@@ -44,6 +47,8 @@ export interface Sentence {
   leads: { core: string; rest: string }[];
   optional: string[][];
   required?: string;
+  /** Whether the leads say how many licences. */
+  saysCount?: boolean;
 }
 
 /** What stands before a line whose news is not fresh or no longer true. */
@@ -52,8 +57,11 @@ export type Mark = 'late' | 'corrected' | 'withdrawn';
 /** All that a language says about facts. A missing key does not compile. */
 export interface Phrases {
   sentences: Record<Action, (told: Told) => Sentence>;
-  /** How many, and which firms: closes every line about a batch. */
-  batch(batch: Batch): string;
+  /**
+   * How many, and which firms: closes every line about a batch. `complete` is false where nothing may be called
+   * "not stated": the text has not been read, or a list of what is missing follows.
+   */
+  batch(batch: Batch & { complete: boolean }): string;
   marks: Record<Mark, string>;
   unread: string;
   /** What was done, in two or three words. */
@@ -71,5 +79,13 @@ export interface Phrases {
     until(day: string): string;
   };
   omitted: Record<Omission, (firms: string, markets: string) => string>;
-  summary(headline: string, stated: string, notStated: string): string;
+  summary: {
+    /** What was decided, then from when, under which notice and what else is stated. */
+    prose(action: Action, account: Account): string[];
+    between: string;
+    notStated(omissions: string): string;
+    /** Between what was not stated. */
+    separator: string;
+    unread: string;
+  };
 }

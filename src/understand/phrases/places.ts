@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/source.ts';
 import type { Market } from '../../domain/subscription.ts';
 import { countryName } from '../lexicon/countries.ts';
+import { listed } from './goods.ts';
 
 /** As English says them after a preposition, shorter where it may. */
 const afterPreposition: Record<string, string> = {
@@ -12,19 +13,34 @@ const afterPreposition: Record<string, string> = {
   'United States': 'the US',
 };
 
+/** Where a Chinese desk writes another name than an atlas. */
+const zhNames: Record<string, string> = { Taiwan: '台湾地区' };
+
 /** "the US", "日本". */
 export function placeText(place: string, language: Language): string {
-  return (language === 'en' ? afterPreposition[place] : undefined) ?? countryName(place, language);
+  const names = language === 'en' ? afterPreposition : zhNames;
+  return names[place] ?? countryName(place, language);
 }
 
 /** At most `most` places by name: "the US, Japan and 2 more", "美国、日本等4地"; null for none. */
 export function placesText(places: readonly string[], language: Language, most = 2): string | null {
   if (places.length === 0) return null;
-  const names = places.slice(0, most).map((place) => placeText(place, language));
+  // "And 1 more" takes as much room as a name.
+  const shown = places.length === most + 1 ? places.length : most;
+  const names = places
+    .slice(0, shown)
+    .map((place) => (language === 'zh' ? zhAmong(places, place) : placeText(place, language)));
   const more = places.length - names.length;
   if (language === 'zh') return more > 0 ? `${names.join('、')}等${places.length}地` : names.join('、');
   if (more > 0) return `${names.join(', ')} and ${more} more`;
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join();
+  return listed(names);
+}
+
+/** Beside Taiwan, Hong Kong or Macau a Chinese desk does not write 中国 for the rest. */
+function zhAmong(places: readonly string[], place: string): string {
+  if (place === 'China' && places.includes('Taiwan')) return '中国大陆';
+  if (place === 'China' && (places.includes('Macau') || places.includes('Hong Kong'))) return '中国内地';
+  return placeText(place, 'zh');
 }
 
 /** The destination that stands for a market in Facts. */

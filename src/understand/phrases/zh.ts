@@ -1,6 +1,7 @@
 import { dayText } from './days.ts';
 import { noticeText, shortNoticeText } from './notice.ts';
 import type { Batch, Effect, Phrases, Sentence, Told } from './phrases.ts';
+import { proseZh } from './prose-zh.ts';
 
 const effects: Record<Effect['when'], (day: string) => string> = {
   'at-once': () => '，即日起施行',
@@ -11,10 +12,17 @@ const effects: Record<Effect['when'], (day: string) => string> = {
 const licenceTypes = { general: '通用许可', individual: '单项许可' };
 
 const goods = (told: Told) => told.goods?.noun ?? '';
-const about = (told: Told) => (told.to ? `对${told.to}` : '') + goods(told);
-const licence = (told: Told) => (told.licenceType ? licenceTypes[told.licenceType] : '出口许可');
+/** 稀土对日本出口: the ministry's own order of words. */
+const exported = (told: Told) => `${goods(told)}${told.to ? `对${told.to}` : ''}出口`;
 const until = (told: Told) => (told.until ? `至${dayText(told.until, 'zh')}` : '');
 const counted = (told: Told) => (typeof told.batch?.count === 'number' ? `（${told.batch.count}份）` : '');
+
+/** 稀土通用许可, 稀土对日本出口通用许可, 稀土出口许可. */
+function licence(told: Told): string {
+  const kind = told.licenceType ? licenceTypes[told.licenceType] : null;
+  if (kind && !told.to) return `${goods(told) || '出口'}${kind}`;
+  return exported(told) + (kind ?? '许可');
+}
 
 function effect(told: Told): string[] {
   return told.effect ? [effects[told.effect.when](dayText(told.effect.on, 'zh'))] : [];
@@ -32,10 +40,14 @@ function sentence(told: Told, said: string, rest = counted(told)): Sentence {
 
 function approve(told: Told): Sentence {
   const { count, quantity } = told.batch ?? { count: null, quantity: null };
-  const amount = count !== null ? `${count}份` : (quantity?.attributive ?? '');
-  return { ...sentence(told, `已批准${amount}${about(told)}${licence(told)}申请`, ''), optional: [] };
+  const approved =
+    count !== null
+      ? `已批准${licence(told)}${count}份`
+      : `已${quantity?.adverb ?? ''}批准${quantity?.attributive ?? ''}${licence(told)}申请`;
+  return { ...sentence(told, approved, ''), optional: [] };
 }
 
+/** Everything is said to be refused only where the quoted words say so. */
 function deny(told: Told): Sentence {
   const { scopes } = told;
   const to = told.to ?? '';
@@ -46,8 +58,10 @@ function deny(told: Told): Sentence {
   ];
   if (military.length > 0) return sentence(told, `禁止向${military.join('及')}出口${what}`);
   if (scopes.has('entities')) return sentence(told, `禁止向${to}有关实体出口${what}`);
-  const refused = scopes.has('in-principle') ? '原则上不予许可' : '不予许可';
-  return sentence(told, `${refused}${what}${to ? `对${to}` : ''}出口`);
+  const refused = `${what}${to ? `对${to}` : ''}出口`;
+  if (scopes.has('in-principle')) return sentence(told, `原则上不予许可${refused}`);
+  if (scopes.has('refused')) return sentence(told, `不予许可${refused}`);
+  return sentence(told, scopes.has('banned') ? `禁止部分${refused}` : `不予许可部分${refused}`);
 }
 
 function newControl(told: Told): Sentence {
@@ -56,7 +70,7 @@ function newControl(told: Told): Sentence {
 }
 
 function hold(told: Told, verb: string): Sentence {
-  return { ...sentence(told, `${verb}部分${about(told)}出口管制措施`, until(told)), optional: [] };
+  return { ...sentence(told, `${verb}${exported(told)}管制的部分措施`, until(told)), optional: [] };
 }
 
 /** The dates it mentions are those of something decided earlier. */
@@ -64,7 +78,13 @@ function remark(told: Told, said: string, required = told.batch ? '' : '，未�
   return { ...sentence(told, said), optional: [], required };
 }
 
-function batch({ countWithheld, quantity, firms, complete }: Batch): string {
+function other(told: Told): Sentence {
+  const count = told.batch?.count ?? null;
+  if (count === null) return remark(told, `发布${licence(told)}相关信息`, '');
+  return { ...sentence(told, `通报${licence(told)}${count}份`, ''), optional: [], saysCount: true };
+}
+
+function batch({ countWithheld, quantity, firms, complete }: Batch & { complete: boolean }): string {
   if (!complete) return '';
   const number = countWithheld ? (quantity ? '具体数量' : '数量') : '';
   if (firms && firms.included === null) {
@@ -77,30 +97,30 @@ function batch({ countWithheld, quantity, firms, complete }: Batch): string {
 export const zh: Phrases = {
   sentences: {
     approve,
-    resume: (told) => sentence(told, `恢复${about(told)}出口许可`),
-    suspend: (told) => sentence(told, `暂停${about(told)}出口许可`),
+    resume: (told) => sentence(told, `恢复${exported(told)}许可`),
+    suspend: (told) => sentence(told, `暂停${exported(told)}许可`),
     deny,
     new_control: newControl,
-    relax: (told) => sentence(told, `放宽${about(told)}出口许可要求`),
+    relax: (told) => sentence(told, `放宽${licence(told)}的部分要求`),
     suspend_control: (told) => hold(told, '暂停实施'),
     extend_suspension: (told) => hold(told, '继续暂停实施'),
-    procedure: (told) => sentence(told, `明确${about(told)}出口许可办理要求`),
-    clarify: (told) => remark(told, `就${about(told)}出口管制作出说明`),
-    statement: (told) => remark(told, `就${about(told)}出口许可作出表态`),
-    other: (told) => remark(told, `发布${about(told)}出口许可相关信息`, ''),
+    procedure: (told) => sentence(told, `明确${licence(told)}办理要求`),
+    clarify: (told) => remark(told, `就${exported(told)}管制作出说明`),
+    statement: (told) => remark(told, `就${licence(told)}作出表态`),
+    other,
   },
   batch,
-  marks: { late: '补报：', corrected: '【更正】', withdrawn: '【已撤下】' },
+  marks: { late: '【补报】', corrected: '【更正】', withdrawn: '【已撤下】' },
   unread: '（正文未读）',
   done: {
     approve: '已批准申请',
     resume: '恢复出口许可',
     suspend: '暂停出口许可',
-    deny: '不予许可或禁止出口',
+    deny: '对部分出口禁止或不予许可',
     new_control: '出口须经许可',
-    relax: '放宽许可要求',
-    suspend_control: '暂停实施管制措施',
-    extend_suspension: '延长暂停期',
+    relax: '放宽部分许可要求',
+    suspend_control: '暂停实施部分管制措施',
+    extend_suspension: '继续暂停实施部分管制措施',
     procedure: '明确许可办理要求',
     clarify: '对管制作出说明',
     statement: '就许可作出表态',
@@ -108,7 +128,8 @@ export const zh: Phrases = {
   },
   stated: {
     count: (done, count) => `${done}：${count}份`,
-    quantity: (done, { words }) => `${done}：「${words}」`,
+    quantity: (done, { words, original }) =>
+      original ? `${done}：${words}（原文“${original}”）` : `${done}：「${words}」`,
     goods: (names) => `物项：${names}`,
     destinations: (names) => `目的地：${names}`,
     firms: (name, included) => (included ? `涉及${name}` : `不涉及${name}`),
@@ -119,7 +140,7 @@ export const zh: Phrases = {
   },
   omitted: {
     number: () => '数量',
-    companies: () => '获批企业',
+    companies: () => '具体企业',
     countries: (_, markets) => `目的地（${markets}等）`,
     firms: (firms) => `是否涉及${firms}`,
     goods: () => '具体物项',
@@ -129,10 +150,15 @@ export const zh: Phrases = {
     recipients: () => '适用对象',
     from: () => '施行日期',
     until: () => '截止日期',
-    decision: () => '新决定',
+    decision: () => '是否有新决定',
     date: () => '日期',
     unread: () => '正文尚未读取，暂不可知',
   },
-  summary: (headline, stated, notStated) =>
-    `${headline}。${stated ? `已说明：${stated}。` : ''}${notStated ? `未说明：${notStated}。` : ''}`,
+  summary: {
+    prose: proseZh,
+    between: '',
+    notStated: (omissions) => `未说明：${omissions}。`,
+    separator: '、',
+    unread: '目前仅见标题，正文尚未读取。',
+  },
 };

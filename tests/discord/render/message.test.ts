@@ -28,7 +28,7 @@ describe('renderMessage', () => {
           url: `https://ministry.example/zh/brief-0304.html#:~:text=${encodeURIComponent('近日已批准若干镓')}`,
           color: 0x2e9e5b,
           description: [
-            '中国商务部：已批准若干镓出口许可申请，未说明具体数量',
+            '中国商务部：已批准若干镓出口许可申请',
             '**Stated**  applications approved: "a number" (若干) · goods: gallium',
             '**Not stated**  how many licences · which companies · which countries (US, EU, Japan …) · since when · kind of licence',
           ].join('\n'),
@@ -73,10 +73,10 @@ describe('renderMessage', () => {
     expect(content).toBe('商务部：已批准若干镓出口许可申请，未说明数量及是否涉及美企');
     expect(embeds[0]).toMatchObject({
       author: { name: '许可获批 · 镓 · 2027年1月14日以来第2次通报' },
-      title: '中国商务部：已批准若干镓出口许可申请，未说明具体数量',
+      title: '中国商务部：已批准若干镓出口许可申请',
       description: [
         '**已说明**  已批准申请：「若干」 · 物项：镓',
-        '**未说明**  数量 · 获批企业 · 目的地（美国、欧盟、日本等） · 起始时间 · 许可类型',
+        '**未说明**  数量 · 具体企业 · 目的地（美国、欧盟、日本等） · 起始时间 · 许可类型',
       ].join('\n'),
       fields: [
         { name: '原文', value: '《例行发布会实录（3月4日）》\n「近日已批准若干镓产品的出口申请」' },
@@ -99,7 +99,7 @@ describe('renderMessage', () => {
     const view: StoryView = { ...hold, lateness: 'late' };
     const { content, embeds } = renderMessage(message({ kind: 'story', view }), context);
 
-    expect(content).toMatch(/^Late: China suspends .*\n补报：商务部/);
+    expect(content).toMatch(/^Late: China suspends .*\n【补报】商务部/);
     expect(embeds[0]?.title).toMatch(/^Late: /);
   });
 
@@ -117,7 +117,7 @@ describe('renderMessage', () => {
     const { content, embeds, allowed_mentions } = renderMessage(message(bodies.update), context);
 
     expect(content).toMatch(
-      /^\[Corrected\] China suspends some graphite, drone export controls until 8 Mar 2028/,
+      /^\[Corrected\] China suspends some graphite and drone export controls until 8 Mar 2028/,
     );
     expect(content).toContain(`<@&${ROLE}>`);
     expect(allowed_mentions).toEqual({ parse: [], roles: [] });
@@ -160,8 +160,8 @@ describe('renderMessage', () => {
       expect.stringMatching(
         /^\*\*4 Mar 2027\*\* {2}China says gallium .* \[source\]\(https:\/\/ministry\.example/,
       ),
-      expect.stringMatching(/^\*\*9 Mar 2027\*\* {2}China suspends some graphite, drone/),
-      expect.stringMatching(/^\*\*9 Mar 2027\*\* {2}China suspends some graphite, drone/),
+      expect.stringMatching(/^\*\*9 Mar 2027\*\* {2}China suspends some graphite and drone/),
+      expect.stringMatching(/^\*\*9 Mar 2027\*\* {2}China suspends some graphite and drone/),
     ]);
   });
 

@@ -24,7 +24,7 @@ it('prints what a channel would see, addresses written out', () => {
 it('says of an edit what is new', () => {
   expect(renderTerminal(message(bodies.update, { language: 'en' }), context, plain).split('\n')).toEqual([
     'edited: end date: (18 March 2028) → 8 March 2028; also English page: https://ministry.example/en/2027-12.html',
-    '  [Corrected] China suspends some graphite, drone export controls until 8 Mar 2028 (No. 12 of 2027)',
+    '  [Corrected] China suspends some graphite and drone export controls until 8 Mar 2028 (No. 12 of 2027)',
   ]);
 });
 
