@@ -8,6 +8,7 @@ import { read } from './cli/read.ts';
 import { reclassify } from './cli/reclassify.ts';
 import { type ReportTask, reports, reportTasks } from './cli/reports.ts';
 import { listSources } from './cli/sources.ts';
+import { story } from './cli/story.ts';
 import { Refusal, type Terminal } from './cli/terminal.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { ReadFailure } from './domain/failure.ts';
@@ -80,6 +81,14 @@ program
   .option('--fact <name=value...>', 'confirm: what is really stated, `none` for nothing')
   .option('--irrelevant', 'confirm: the text is not about export licences')
   .action((task: ReportTask, id: string | undefined, options) => reports(task, id, options, terminal));
+
+program
+  .command('story')
+  .description('one story and its pages (or the newest stories); merge two, or split pages off')
+  .argument('[task]', 'show, merge or split; left out: show')
+  .argument('[ids...]', 'show ID | merge ID INTO-ID | split ID ITEM[/PART]…')
+  .option('--because <words>', 'merge, split: why, kept with the pages')
+  .action((task: string | undefined, ids: string[], options) => story(task, ids, options, terminal));
 
 program
   .command('sources')

@@ -1,9 +1,9 @@
-import type { Facts } from '../domain/facts.ts';
 import { configuredClock, type Installation, openInstallation } from '../installation.ts';
 import { silentLog } from '../ops/log.ts';
 import { admitError } from '../pipeline/our-error.ts';
 import { fromJson } from '../store/columns.ts';
 import { feedbackById, listFeedback, type ReportedText, settleFeedback } from '../store/feedback.ts';
+import { factsText } from './facts-text.ts';
 import { goldRowOf } from './reports/export.ts';
 import { type RulingOptions, rulingOf } from './reports/ruling.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
@@ -99,12 +99,4 @@ function reportText(report: ReportedText): string {
     `story ${report.storyId}, revision ${report.revision}, text ${report.hash}; user ${report.userId} of server ${report.guildId}`,
   ];
   return `${lines.join('\n    ')}\n`;
-}
-
-/** Only what is stated. */
-function factsText(facts: Facts): string {
-  return Object.entries(facts)
-    .filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : value}`)
-    .join('; ');
 }

@@ -3,9 +3,16 @@ import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
 import { type Subscription, wants } from '../domain/subscription.ts';
-import { insertAlert, insertDelivery, insertStoryMessage, isTold, storyMessages } from '../store/alerts.ts';
+import {
+  insertAlert,
+  insertDelivery,
+  insertStoryMessage,
+  isTold,
+  mergedMessages,
+  storyMessages,
+} from '../store/alerts.ts';
 import { fromJson } from '../store/columns.ts';
-import type { Db } from '../store/schema.ts';
+import type { Db, DeliveryRow } from '../store/schema.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import type { NewAlert } from './alerts.ts';
 
@@ -15,10 +22,11 @@ const oneByOne = 5;
 /** Where an Alert goes: the Subscriptions of one channel that want it, their roles united. */
 type Audience = Pick<Subscription, 'channelId' | 'language' | 'market'> & { roleIds: string[] };
 
-interface StoredAlert {
+interface StoredAlert extends NewAlert {
   id: number;
-  body: AlertBody;
 }
+
+type Update = Extract<AlertBody, { kind: 'update' }>;
 
 /**
  * Stores Alerts and their Deliveries.
@@ -32,7 +40,7 @@ export async function fanOut(
   const stored: StoredAlert[] = [];
   for (const { key, body } of alerts) {
     const id = await insertAlert(tx, key, body, now);
-    if (id !== null) stored.push({ id, body });
+    if (id !== null) stored.push({ id, key, body });
   }
   if (stored.length === 0) return { alerts: [], deliveries: 0 };
 
@@ -41,8 +49,8 @@ export async function fanOut(
   let deliveries = 0;
   for (const channel of together)
     deliveries += await tellTogether(tx, channel, newsFor(channel, stored), now);
-  for (const { id, body } of stored) {
-    if (body.kind === 'update') deliveries += await editMessages(tx, id, body.view, now);
+  for (const { id, key, body } of stored) {
+    if (body.kind === 'update') deliveries += await editMessages(tx, { id, key, body }, now);
     for (const channel of channels) {
       if (body.kind === 'story' && together.has(channel)) continue;
       deliveries += await tellChannel(tx, channel, id, body, now);
@@ -114,25 +122,46 @@ async function deliver(
   }
 }
 
-/** Brings the messages up to date in which channels first read of a Story. They mention nobody. */
-async function editMessages(tx: Db, alertId: number, view: StoryView, now: Instant): Promise<number> {
-  const messages = (await storyMessages(tx, view.storyId)).filter((message) => message.grouped === 0);
-  for (const { channelId, language, market, roleIds } of messages) {
-    await insertDelivery(tx, {
-      id: newDeliveryId(),
-      alertId,
-      channelId,
-      operation: 'edit',
-      storyId: view.storyId,
-      // The role stays in the text it was in; an edit rings no phone.
-      roleIds: fromJson(roleIds),
-      silent: true,
-      language,
-      market,
-      createdAt: now,
-    });
+/**
+ * Brings the messages up to date in which channels first read of a Story, and those about the Stories that were
+ * merged into it. They mention nobody.
+ *
+ * @returns how many messages those are.
+ */
+async function editMessages(
+  tx: Db,
+  { id, key, body }: { id: number; key: string; body: Update },
+  now: Instant,
+): Promise<number> {
+  const { storyId } = body.view;
+  const own = (await storyMessages(tx, storyId)).filter((message) => message.grouped === 0);
+  for (const message of own) await editMessage(tx, id, { ...message, storyId }, now);
+
+  // One Alert reaches a channel once: the other message there is edited under an Alert of its own.
+  const merged = await mergedMessages(tx, storyId);
+  for (const message of merged) {
+    const again = await insertAlert(tx, `${key}/in-${message.deliveryId}`, body, now);
+    if (again !== null) await editMessage(tx, again, message, now);
   }
-  return messages.length;
+  return own.length + merged.length;
+}
+
+async function editMessage(
+  tx: Db,
+  alertId: number,
+  message: Omit<Audience, 'roleIds'> & { storyId: number; roleIds: DeliveryRow['roleIds'] },
+  now: Instant,
+): Promise<void> {
+  const { channelId, storyId, language, market, roleIds } = message;
+  await insertDelivery(tx, {
+    id: newDeliveryId(),
+    ...{ alertId, channelId, storyId, language, market },
+    operation: 'edit',
+    // The role stays in the text it was in; an edit rings no phone.
+    roleIds: fromJson(roleIds),
+    silent: true,
+    createdAt: now,
+  });
 }
 
 /** The Subscriptions of one channel as one addressee; null when none of them wants the Alert. */

@@ -1,16 +1,25 @@
 import type { Understood } from '../domain/announcement.ts';
-import { type Facts, type Tier, tiers } from '../domain/facts.ts';
+import { changedFacts, type Facts, type Tier, tiers } from '../domain/facts.ts';
 import type { Article } from '../domain/item.ts';
 import type { Day } from '../domain/moment.ts';
 import { fromJson } from '../store/columns.ts';
+import { mergedStories, storiesApart } from '../store/regroup.ts';
 import type { Db, ItemRow, StoryRow } from '../store/schema.ts';
-import { storiesAround, storiesByKeys, storyByKey, storyOfTwin, storyPages } from '../store/stories.ts';
+import {
+  storiesAround,
+  storiesByKeys,
+  storyById,
+  storyByKey,
+  storyOfTwin,
+  storyPages,
+} from '../store/stories.ts';
 import { numbersIn, numbersNear } from '../understand/notice-numbers.ts';
 import { onePackage } from '../understand/packages.ts';
 import {
   admits,
+  areNear,
   correctionOf,
-  daysBetweenReports,
+  daysOfOneStart,
   daysUntilCorrection,
   eases,
   noticeKey,
@@ -63,9 +72,28 @@ async function findByKey(tx: Db, newcomer: Newcomer): Promise<Found | null> {
   const { facts } = newcomer.part;
   for (const { key, why } of storyKeys(facts, { authorityId: authorityOf(newcomer) })) {
     const story = await storyByKey(tx, key);
-    if (story && admits(fromJson(story.facts), facts)) return { story, why, by: 'copy' };
+    if (!story) continue;
+    const apart = await storiesApart(tx, story.id);
+    const admitting: StoryRow[] = [];
+    for (const one of [story, ...apart]) if (await admitsReport(tx, one, facts)) admitting.push(one);
+    // What a person took apart, the key alone does not put together again: the very text, else the facts decide.
+    const twin = apart.length > 0 ? await findTwin(tx, newcomer) : null;
+    const found = twin?.story ?? nearest(admitting, facts);
+    if (found) return { story: found, why: twin?.why ?? why, by: 'copy' };
   }
   return null;
+}
+
+/** By what it states, or by what was stated by one of the Stories that were merged into it. */
+async function admitsReport(tx: Db, story: StoryRow, facts: Facts): Promise<boolean> {
+  if (admits(fromJson(story.facts), facts)) return true;
+  return (await mergedStories(tx, story.id)).some((merged) => admits(fromJson(merged.facts), facts));
+}
+
+/** The Story whose facts differ in the fewest from these; of equals the first. */
+function nearest(stories: readonly StoryRow[], facts: Facts): StoryRow | undefined {
+  const apart = (story: StoryRow) => changedFacts(fromJson(story.facts), facts).length;
+  return stories.toSorted((one, other) => apart(one) - apart(other))[0];
 }
 
 /** The Story of the same page in another listing, or of the same words on another page. */
@@ -109,16 +137,31 @@ async function findCorrected(tx: Db, newcomer: Newcomer, report: Reported): Prom
  */
 async function findAlike(tx: Db, { part, batch }: Newcomer, report: Reported): Promise<Found | null> {
   const { source } = batch;
-  const around = await storiesAround(tx, source.authority.id, report.publishedOn, daysBetweenReports);
-  for (const story of around) {
+  const around = await storiesAround(tx, source.authority.id, report.publishedOn, daysOfOneStart);
+  const alike: Found[] = [];
+  for (const known of around.filter((story) => areNear(report, told(story)))) {
+    const story = known.mergedInto === null ? known : await storyById(tx, known.id);
     // Likeness is not proof: what matters more than the Story it resembles is told as a Story of its own.
     if (matters(part) > matters(story)) continue;
     const pages = await storyPages(tx, story.id);
     if (pages.some(({ sourceId }) => sourceId === source.id)) continue;
-    const why = sameStory(report, { ...told(story), titles: pages.map(({ title }) => title) });
-    if (why) return { story, why, by: 'copy' };
+    const why = sameStory(report, { ...told(known), titles: pages.map(({ title }) => title) });
+    if (why) alike.push({ story, why, by: 'copy' });
   }
-  return null;
+  return newestOf(tx, alike, report.facts);
+}
+
+/** The first of them, the newest; where a person took that apart from another of them, the nearer in facts. */
+async function newestOf(tx: Db, alike: readonly Found[], facts: Facts): Promise<Found | null> {
+  const [newest, ...others] = alike;
+  if (!newest || others.length === 0) return newest ?? null;
+  const apart = (await storiesApart(tx, newest.story.id)).map(({ id }) => id);
+  const rivals = [newest, ...others.filter(({ story }) => apart.includes(story.id))];
+  const chosen = nearest(
+    rivals.map(({ story }) => story),
+    facts,
+  );
+  return rivals.find(({ story }) => story === chosen) ?? newest;
 }
 
 async function reported(tx: Db, story: StoryRow): Promise<Reported> {

@@ -1,5 +1,5 @@
 import type { Understood } from '../domain/announcement.ts';
-import { changedFacts, type FactChange, type FactName, type Facts, kindOf, tierOf } from '../domain/facts.ts';
+import { changedFacts, type FactChange, type FactName, type Facts } from '../domain/facts.ts';
 import type { Article } from '../domain/item.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
@@ -15,10 +15,10 @@ import {
   storyPages,
   updateStory,
 } from '../store/stories.ts';
-import { numbered, unite } from '../understand/packages.ts';
 import { storyKeys } from '../understand/stories.ts';
 import { isAnswerToPress } from '../understand/titles.ts';
 import { type Found, findStory, matters, type Newcomer } from './find-story.ts';
+import { apply, copied, stating, united } from './known-facts.ts';
 import type { StoryChange } from './story-change.ts';
 
 /** Finds the Story that an Announcement belongs to, or begins one. */
@@ -34,6 +34,10 @@ export async function joinStory(tx: Db, newcomer: Newcomer): Promise<StoryChange
   await addStoryKeys(tx, change.story.id, keys);
   return change;
 }
+
+/** The key of a Story that has none but its first page. */
+export const pageKey = (authorityId: string, itemId: number, part: string) =>
+  `${authorityId}/item-${itemId}${part && `-${part}`}`;
 
 function keysOf({ facts }: Understood, authorityId: string): string[] {
   return storyKeys(facts, { authorityId }).map(({ key }) => key);
@@ -84,12 +88,9 @@ async function beginStory(
   // Two suspensions may end on one day: the second is found by its pages alone.
   const free = key !== undefined && (await storyByKey(tx, key)) === undefined;
   return insertStory(tx, {
-    key: free ? key : `${batch.source.authority.id}/item-${item.id}${part.part && `-${part.part}`}`,
+    key: free ? key : pageKey(batch.source.authority.id, item.id, part.part),
     authorityId: batch.source.authority.id,
-    kind: part.kind,
-    tier: part.tier,
-    action: part.facts.action,
-    facts: toJson(part.facts),
+    ...stating(part.facts),
     corrections: toJson([]),
     leadItemId: item.id,
     leadPart: part.part,
@@ -100,48 +101,6 @@ async function beginStory(
     withdrawnAt: null,
     quiet: flag(item.quiet !== null),
   });
-}
-
-interface Known {
-  after: Facts;
-  /** What is told of it. */
-  added: FactChange[];
-}
-
-/** A number that the first report left out is no news, and stands in the message from now on. */
-function copied(known: Facts, copy: Facts): Known {
-  const added = newFacts(known, copy);
-  return { after: numbered(apply(known, added), copy), added };
-}
-
-/**
- * What another notice of a package adds, worded as new: its number, its goods and places, and its own date. The
- * Story keeps the date of its first notice.
- */
-function united(known: Facts, notice: Facts): Known {
-  const goods = notice.goods.filter((good) => !known.goods.includes(good));
-  const destinations = notice.destinations.filter((place) => !known.destinations.includes(place));
-  const { announcementNo, effectiveDate } = notice;
-  const dated = effectiveDate !== null && effectiveDate !== known.effectiveDate;
-  const added: FactChange[] = [
-    { fact: 'announcementNo', from: null, to: announcementNo },
-    ...(goods.length > 0 ? [{ fact: 'goods', from: null, to: goods } as const] : []),
-    ...(destinations.length > 0 ? [{ fact: 'destinations', from: null, to: destinations } as const] : []),
-    ...(dated ? [{ fact: 'effectiveDate', from: null, to: effectiveDate } as const] : []),
-  ];
-  return { after: unite(known, notice), added };
-}
-
-/**
- * What another copy adds. Copies differ in wording, and languages in detail: only what a reader would
- * act on counts, and only where it was not known.
- */
-function newFacts(known: Facts, copy: Facts): FactChange[] {
-  const telling = ['licencesCount', 'effectiveDate', 'expiryDate', 'usFirms'] as const;
-  const open = (value: unknown) => value === null || value === 'unspecified';
-  return changedFacts(known, copy).filter(
-    ({ fact, from, to }) => (telling as readonly string[]).includes(fact) && open(from) && !open(to),
-  );
 }
 
 /** A new Revision of a page whose Story is known. */
@@ -182,17 +141,6 @@ function states(known: Facts[FactName], value: Facts[FactName]): boolean {
     : known === value;
 }
 
-function apply(facts: Facts, changes: FactChange[]): Facts {
-  const changed = changes.map(({ fact, from, to }) => [fact, replaced(facts[fact], from, to)]);
-  return { ...facts, ...Object.fromEntries(changed) };
-}
-
-/** Of a list, what the other pages of the Story name stays. */
-function replaced(known: Facts[FactName], from: Facts[FactName], to: Facts[FactName]): Facts[FactName] {
-  if (!Array.isArray(known) || !Array.isArray(from) || !Array.isArray(to)) return to;
-  return [...new Set([...to, ...known.filter((each) => !from.includes(each))])];
-}
-
 function setFacts(
   tx: Db,
   story: StoryRow,
@@ -200,12 +148,8 @@ function setFacts(
   corrections: Correction[],
   now: Instant,
 ): Promise<StoryRow> {
-  const kind = kindOf(facts);
   return updateStory(tx, story.id, {
-    facts: toJson(facts),
-    kind,
-    tier: tierOf(kind),
-    action: facts.action,
+    ...stating(facts),
     corrections: toJson([...fromJson(story.corrections), ...corrections]),
     updatedAt: now,
   });

@@ -1,12 +1,13 @@
 import { type AlertBody, manners } from '../domain/alert.ts';
-import { changedFacts, type Facts, kindOf, tierOf } from '../domain/facts.ts';
+import { changedFacts } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import { insertAlert, insertDelivery, storyMessages } from '../store/alerts.ts';
 import { fromJson, toJson } from '../store/columns.ts';
 import { type Ruling, settleFeedback } from '../store/feedback.ts';
 import type { Db, FeedbackRow, StoryRow } from '../store/schema.ts';
 import { storyById, updateStory } from '../store/stories.ts';
-import { newDeliveryId } from './fan-out.ts';
+import { fanOut, newDeliveryId } from './fan-out.ts';
+import { stating } from './known-facts.ts';
 import { viewOf } from './view.ts';
 
 /**
@@ -29,23 +30,16 @@ export function admitError(
 
     const corrections = changes.map((change) => ({ ...change, at: now, by: 'us' as const }));
     const after = await updateStory(tx, before.id, {
-      ...kindAndTier(ruling.facts),
-      facts: toJson(ruling.facts),
-      action: ruling.facts.action,
+      ...stating(ruling.facts),
       corrections: toJson([...fromJson(before.corrections), ...corrections]),
       updatedAt: now,
     });
     const view = await viewOf(tx, after);
     const cause = `report-${report.id}`;
-    await tell(tx, `update/${after.id}/${cause}`, { kind: 'update', view }, before, now);
-    const body: AlertBody = { kind: 'correction', view, changes, by: 'us' };
+    await fanOut(tx, [{ key: `update/${after.id}/${cause}`, body: { kind: 'update', view } }], now);
+    const body = { kind: 'correction', view, changes, by: 'us' } as const;
     return tell(tx, `correction/${after.id}/${cause}`, body, before, now);
   });
-}
-
-function kindAndTier(facts: Facts) {
-  const kind = kindOf(facts);
-  return { kind, tier: tierOf(kind) };
 }
 
 /**
@@ -55,26 +49,23 @@ function kindAndTier(facts: Facts) {
 async function tell(
   tx: Db,
   key: string,
-  body: Extract<AlertBody, { kind: 'update' | 'correction' }>,
+  body: Extract<AlertBody, { kind: 'correction' }>,
   before: StoryRow,
   now: Instant,
 ): Promise<number> {
   const alertId = await insertAlert(tx, key, body, now);
   if (alertId === null) return 0;
-  const edit = body.kind === 'update';
   const messages = await storyMessages(tx, before.id);
-  // Of a message about several Stories, none is edited for one of them alone.
-  const reached = edit ? messages.filter(({ grouped }) => grouped === 0) : messages;
-  const rang = manners({ ...body, view: { ...body.view, tier: before.tier } });
-  for (const { channelId, roleIds, language, market } of reached) {
+  const { silent, mentionsRole } = manners({ ...body, view: { ...body.view, tier: before.tier } });
+  for (const { channelId, roleIds, language, market } of messages) {
     await insertDelivery(tx, {
       id: newDeliveryId(),
       ...{ alertId, channelId, storyId: before.id, language, market },
-      operation: edit ? 'edit' : 'reply',
-      roleIds: edit || rang.mentionsRole ? fromJson(roleIds) : [],
-      silent: rang.silent,
+      operation: 'reply',
+      roleIds: mentionsRole ? fromJson(roleIds) : [],
+      silent,
       createdAt: now,
     });
   }
-  return reached.length;
+  return messages.length;
 }

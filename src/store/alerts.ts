@@ -91,6 +91,37 @@ export function storyMessages(db: Db, storyId: number) {
     .execute();
 }
 
+/**
+ * The messages about the Stories it stands for, in channels that had been told of both: there they are no message of
+ * this Story, and say the same.
+ */
+export async function mergedMessages(db: Db, storyId: number) {
+  const rows = await db
+    .selectFrom('stories')
+    .innerJoin('storyMessages', 'storyMessages.storyId', 'stories.id')
+    .innerJoin('deliveries', 'deliveries.id', 'storyMessages.deliveryId')
+    .leftJoin('storyMessages as own', (join) =>
+      join
+        .on('own.storyId', '=', storyId)
+        .onRef('own.channelId', '=', 'storyMessages.channelId')
+        .onRef('own.deliveryId', '=', 'storyMessages.deliveryId'),
+    )
+    .select([
+      'storyMessages.storyId',
+      'storyMessages.channelId',
+      'storyMessages.deliveryId',
+      'deliveries.roleIds',
+      'deliveries.language',
+      'deliveries.market',
+    ])
+    .where('stories.mergedInto', '=', storyId)
+    .where('storyMessages.grouped', '=', 0)
+    .where('own.deliveryId', 'is', null)
+    .orderBy('storyMessages.storyId')
+    .execute();
+  return [...new Map(rows.map((row) => [row.deliveryId, row])).values()];
+}
+
 /** The Alert behind a Delivery, for whoever presses a button under its message. */
 export async function alertOfDelivery(
   db: Db,

@@ -2,6 +2,7 @@ import type { Reason } from '../domain/announcement.ts';
 import type { Instant } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
 import type { Db } from './schema.ts';
+import { standing } from './standing.ts';
 
 /** Why a Story was taken for one, and what proves its text. */
 export interface StoryEvidence {
@@ -42,7 +43,7 @@ export async function storyEvidence(db: Db, storyId: number): Promise<StoryEvide
         .whereRef('all.itemId', '=', 'stories.leadItemId')
         .as('revisions'),
     ])
-    .where('stories.id', '=', storyId)
+    .where('stories.id', '=', standing(storyId))
     .orderBy('announcements.revision', 'desc')
     .limit(1)
     .executeTakeFirst();

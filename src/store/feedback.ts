@@ -2,6 +2,7 @@ import type { Facts } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import { flag, toJson } from './columns.ts';
 import type { Db, FeedbackRow, FeedbackState } from './schema.ts';
+import { standing } from './standing.ts';
 
 /** Who says that a message about a Story is wrong, and in which message they read it. */
 export interface NewFeedback {
@@ -30,12 +31,11 @@ export async function reportWrong(
     .executeTakeFirst();
   if (stored) return { id: stored.id, isNew: true };
 
-  const { storyId, userId } = report;
   const { id } = await db
     .selectFrom('feedback')
     .select('id')
-    .where('storyId', '=', storyId)
-    .where('userId', '=', userId)
+    .where('storyId', '=', read.storyId)
+    .where('userId', '=', report.userId)
     .executeTakeFirstOrThrow();
   return { id, isNew: false };
 }
@@ -53,14 +53,20 @@ function leadingText(db: Db, storyId: number) {
         .onRef('revisions.itemId', '=', 'announcements.itemId')
         .onRef('revisions.number', '=', 'announcements.revision'),
     )
-    .select(['announcements.itemId', 'announcements.part', 'announcements.revision', 'revisions.hash'])
-    .where('stories.id', '=', storyId)
+    .select([
+      'stories.id as storyId',
+      'announcements.itemId',
+      'announcements.part',
+      'announcements.revision',
+      'revisions.hash',
+    ])
+    .where('stories.id', '=', standing(storyId))
     .orderBy('announcements.revision', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
 
-/** A report with the text it is about, and with what is told of its Story now. */
+/** A report with the text it is about, and with the Story to which that text belongs now. */
 export type ReportedText = Awaited<ReturnType<typeof listFeedback>>[number];
 
 /** Reports, the oldest first; of one state, or all. */
@@ -76,7 +82,6 @@ export function feedbackById(db: Db, id: number): Promise<ReportedText | undefin
 function feedbackTexts(db: Db) {
   return db
     .selectFrom('feedback')
-    .innerJoin('stories', 'stories.id', 'feedback.storyId')
     .innerJoin('items', 'items.id', 'feedback.itemId')
     .innerJoin('revisions', (join) =>
       join
@@ -89,8 +94,10 @@ function feedbackTexts(db: Db) {
         .onRef('announcements.part', '=', 'feedback.part')
         .onRef('announcements.revision', '=', 'feedback.revision'),
     )
+    .innerJoin('stories', 'stories.id', 'announcements.storyId')
     .selectAll('feedback')
     .select([
+      'stories.id as storyId',
       'stories.facts as toldFacts',
       'items.sourceId',
       'items.url',

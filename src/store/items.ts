@@ -33,6 +33,10 @@ export function dueItems(db: Db, sourceId: string, now: Instant, limit: number):
     .execute();
 }
 
+export function itemById(db: Db, id: number): Promise<ItemRow> {
+  return db.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
 export function latestRevision(db: Db, itemId: number): Promise<RevisionRow | undefined> {
   return db
     .selectFrom('revisions')

@@ -56,7 +56,7 @@ function newestAbout(db: Db, good: string, { after, limit, ...filter }: Lookup):
 }
 
 function storiesMatching(db: Db, { kind, tier, since }: Pick<Lookup, 'kind' | 'tier' | 'since'>) {
-  let query = db.selectFrom('stories').selectAll('stories');
+  let query = db.selectFrom('stories').selectAll('stories').where('stories.mergedInto', 'is', null);
   if (kind) query = query.where('stories.kind', '=', kind);
   if (tier) query = query.where('stories.tier', '=', tier);
   if (since) query = query.where('stories.publishedOn', '>=', since);
@@ -73,6 +73,7 @@ export async function archiveSince(db: Db): Promise<Day | null> {
   const row = await db
     .selectFrom('stories')
     .select('publishedOn')
+    .where('mergedInto', 'is', null)
     .orderBy('publishedOn')
     .limit(1)
     .executeTakeFirst();

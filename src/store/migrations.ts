@@ -10,6 +10,9 @@ export const migrations: Record<string, Migration> = {
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
+  '0002-merged-stories': { up: mergedStories },
+  '0003-notice-index': { up: noticeIndex },
+  '0004-model-texts': { up: modelTexts },
   const table = (name: string) => db.schema.createTable(name).modifyEnd(sql`strict`);
   const id = 'integer primary key autoincrement';
 
@@ -237,4 +240,55 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addColumn('settled_at', 'integer')
     .addUniqueConstraint('feedback_story_user', ['story_id', 'user_id'])
     .execute();
+}
+
+/** A person may say that two Stories are one, or that one is two. */
+async function mergedStories(db: Kysely<unknown>): Promise<void> {
+  for (const name of ['merged_into', 'split_from']) {
+    await db.schema
+      .alterTable('stories')
+      .addColumn(name, 'integer', (column) => column.references('stories.id'))
+      .execute();
+    await db.schema.createIndex(`stories_${name}`).on('stories').column(name).execute();
+  }
+}
+
+/** The register of measures is asked for at every message, and must not read the archive for it. */
+async function noticeIndex(db: Db): Promise<void> {
+  await db.schema
+    .createTable('notice_index')
+    .modifyEnd(sql`strict`)
+    .addColumn('term', 'text', (column) => column.notNull())
+    .addColumn('item_id', 'integer', (column) => column.notNull().references('items.id'))
+    .addPrimaryKeyConstraint('notice_index_key', ['term', 'item_id'])
+    .execute();
+
+  const notices = db
+    .selectFrom('announcements')
+    .select(['itemId', 'facts', 'details'])
+    .where('details', 'is not', null);
+  for (const { itemId, facts, details } of await notices.execute()) {
+    await indexNotice(db, itemId, fromJson(facts), details && fromJson(details));
+  }
+}
+
+/** What a language model wrote on a Story, where one is set up. */
+async function modelTexts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('model_texts')
+    .modifyEnd(sql`strict`)
+    .addColumn('story_id', 'integer', (column) => column.notNull().references('stories.id'))
+    .addColumn('revision_id', 'integer', (column) => column.notNull().references('revisions.id'))
+    .addColumn('model', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('en', 'text')
+    .addColumn('zh', 'text')
+    .addColumn('why', 'text')
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('next_attempt_at', 'integer')
+    .addColumn('created_at', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('model_texts_key', ['story_id', 'revision_id'])
+    .execute();
+  await db.schema.createIndex('stories_updated').on('stories').column('updated_at').execute();
 }

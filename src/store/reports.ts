@@ -34,6 +34,7 @@ export async function countAllReports(db: Db): Promise<{ reports: number; withou
         .as('withoutGoods'),
     ])
     .where('kind', '=', 'batch')
+    .where('mergedInto', 'is', null)
     .executeTakeFirstOrThrow();
 }
 

@@ -126,7 +126,16 @@ export interface AnnouncementTable {
   createdAt: number;
 }
 
-interface StoryTable {
+/**
+ * By what a numbered notice is found: its number, the notices it acts on, its goods. Rows of earlier Revisions stay:
+ * what is found is judged by what it says now.
+ */
+interface NoticeIndexTable {
+  term: string;
+  itemId: number;
+}
+
+export interface StoryTable {
   id: Generated<number>;
   key: string;
   authorityId: string;
@@ -148,6 +157,13 @@ interface StoryTable {
   quiet: Flag;
 }
 
+  /**
+   * The Story that stands for it, because a person said that both are one; never one that is merged itself. Null:
+   * it stands. What referred to it before refers to that one now; it has no goods, keys or Announcements any more.
+   */
+  mergedInto: number | null;
+  /** The Story it was one with until a person took them apart; of one taken apart again, where that began. */
+  splitFrom: number | null;
 /** Every key by which a Story is found: a package has the number of each of its notices. */
 export interface StoryKeyTable {
   key: string;
@@ -236,6 +252,28 @@ interface FeedbackTable {
 }
 
 export type FeedbackState = 'open' | 'confirmed' | 'dismissed';
+
+/** What a language model wrote on a Story from one Revision of its leading text. One row a pair. */
+export interface ModelTextTable {
+  storyId: number;
+  revisionId: number;
+  /** Its name, as the operator gives it. */
+  model: string;
+  state: ModelTextState;
+  /** Those that the texts were held against. */
+  facts: Json<Facts>;
+  en: string | null;
+  zh: string | null;
+  /** Why it was refused, or why there was no answer; in words. */
+  why: string | null;
+  attempts: number;
+  /** Only of what failed: when it is asked for again; null where it is given up. */
+  nextAttemptAt: number | null;
+  createdAt: number;
+}
+
+/** `refused`: something in it does not stand in the source. `failed`: the model gave no answer. */
+export type ModelTextState = 'accepted' | 'refused' | 'failed';
 
 export type SourceRow = Selectable<SourceTable>;
 export type ItemRow = Selectable<ItemTable>;

@@ -1,12 +1,17 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Understood } from '../domain/announcement.ts';
 import type { Details } from '../domain/details.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { fromJson, toJson } from './columns.ts';
-import type { AnnouncementTable, Db, StoryRow } from './schema.ts';
+import { indexNotice } from './notice-index.ts';
+import type { AnnouncementTable, Db, StoryRow, StoryTable } from './schema.ts';
+import { standing } from './standing.ts';
 
-/** Stories that one published on this day could belong to, give or take `days`, the newest first. */
+/**
+ * Stories that one published on this day could belong to, give or take `days`, the newest first. Those that were
+ * merged are among them: they say what else the Story that stands for them is known by.
+ */
 export function storiesAround(db: Db, authorityId: string, on: Day, days: number): Promise<StoryRow[]> {
   const day = Temporal.PlainDate.from(on);
   return db
@@ -68,17 +73,20 @@ export async function storyOfTwin(
           eb.selectFrom('revisions').select('revisions.itemId as id').where('revisions.hash', '=', twin.hash),
         ),
     )
+    // What a person has taken out of another Story comes first: SQLite sorts null last here.
+    .orderBy('stories.splitFrom', 'desc')
     .orderBy('stories.id')
     .execute();
   // Not in the query: SQLite would begin with all Stories of the authority.
   return told.find(({ authorityId }) => authorityId === twin.authorityId);
 }
 
+/** The Story of this id, or the one that stands for it. */
 export function storyById(db: Db, id: number): Promise<StoryRow> {
-  return db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return db.selectFrom('stories').selectAll().where('id', '=', standing(id)).executeTakeFirstOrThrow();
 }
 
-export async function insertStory(db: Db, story: Omit<StoryRow, 'id'>): Promise<StoryRow> {
+export async function insertStory(db: Db, story: Insertable<StoryTable>): Promise<StoryRow> {
   const stored = await db.insertInto('stories').values(story).returningAll().executeTakeFirstOrThrow();
   await addStoryKeys(db, stored.id, [stored.key]);
   await listGoods(db, stored);
@@ -132,6 +140,7 @@ export async function insertAnnouncement(
       why: announcement.why ?? null,
     })
     .execute();
+  await indexNotice(db, itemId, facts, announcement.details ?? null);
 }
 
 /** The other Stories that one page tells: the further answers of a transcript. */
@@ -141,6 +150,7 @@ export function storiesLedBy(db: Db, itemId: number, except: number): Promise<St
     .selectAll()
     .where('leadItemId', '=', itemId)
     .where('id', '!=', except)
+    .where('mergedInto', 'is', null)
     .orderBy('id')
     .execute();
 }

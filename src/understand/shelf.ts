@@ -4,7 +4,7 @@ import { numbered, onePackage, unite } from './packages.ts';
 import {
   admits,
   correctionOf,
-  daysBetweenReports,
+  daysOfOneStart,
   daysUntilCorrection,
   type Reported,
   sameStory,
@@ -32,7 +32,7 @@ export interface Shelf<Id> {
 const rules = [
   { rule: onePackage, days: 0, facts: unite },
   { rule: correctionOf, days: daysUntilCorrection, facts: numbered },
-  { rule: sameStory, days: daysBetweenReports, facts: numbered },
+  { rule: sameStory, days: daysOfOneStart, facts: numbered },
 ];
 
 /** The day itself first, then its neighbours, outwards. */

@@ -1,5 +1,6 @@
 import { type Action, type Facts, kindOf } from '../domain/facts.ts';
 import { DAY, type Day } from '../domain/moment.ts';
+import { areRelated } from './lexicon/families.ts';
 import { isRareEarthElement } from './lexicon/goods.ts';
 import { numbersIn, otherNotice } from './notice-numbers.ts';
 import { correctedTitle, isAnswerToPress, otherEdition } from './titles.ts';
@@ -8,10 +9,13 @@ import { correctedTitle, isAnswerToPress, otherEdition } from './titles.ts';
  * Reports of one thing are at most this many days apart: as pages say no more than the day, and agencies and
  * translators follow by the next. Two days later it is another press conference.
  */
-export const daysBetweenReports = 1;
+const daysBetweenReports = 1;
 
 /** A correction follows what it corrects within this many days. */
 export const daysUntilCorrection = 60;
+
+/** What begins on one stated day is told for so many days: portals and digests lag behind. */
+export const daysOfOneStart = 31;
 
 /** A report as far as it decides which Story it belongs to. Both sides are of one authority. */
 export interface Reported {
@@ -76,18 +80,30 @@ export function admits(story: Facts, report: Facts): boolean {
 
 /**
  * Why a report tells what a known Story tells; null where it does not: not of another notice or edition, published
- * within {@link daysBetweenReports}, of actions that two texts may give one thing, about the same goods and places.
+ * near it ({@link areNear}), of actions that two texts may give one thing, about the same goods and places.
  * A report of licences joins a statement only where both are of one day, and a measure never.
  */
 export function sameStory(report: Reported, story: Reported): string | null {
   const [one, other] = [report.facts, story.facts];
   const apart = daysApart(report.publishedOn, story.publishedOn);
-  if (apart > daysBetweenReports || otherNotice(one.announcementNo, other.announcementNo)) return null;
+  if (!areNear(report, story) || otherNotice(one.announcementNo, other.announcementNo)) return null;
   if (report.titles.some((title) => story.titles.some((told) => otherEdition(title, told)))) return null;
   const family = familyOf(report, story, apart);
   if (!family || !samePlaces(one, other)) return null;
   const subject = subjectOf(one, other, one.action === other.action);
   return subject && `${family}, ${subject}, ${daysText(apart)}`;
+}
+
+/** Whether two reports are of days on which one thing is told. */
+export function areNear(
+  report: Pick<Reported, 'facts' | 'publishedOn'>,
+  story: Pick<Reported, 'facts' | 'publishedOn'>,
+): boolean {
+  const [one, other] = [report.facts, story.facts];
+  const measures = kindOf(one) === 'measure' && kindOf(other) === 'measure';
+  const oneStart = one.effectiveDate !== null && one.effectiveDate === other.effectiveDate;
+  const reach = measures && oneStart ? daysOfOneStart : daysBetweenReports;
+  return daysApart(report.publishedOn, story.publishedOn) <= reach;
 }
 
 /** Why a report is the correction of a known Story, under its title; null where it is not. */
@@ -128,11 +144,14 @@ const undoes = (one: Action, other: Action) =>
 
 const grants = (action: Action) => action === 'approve' || action === 'resume';
 
-/** Reports of licences name the same places; of a measure, one may leave them out. */
+/**
+ * Of two texts that say the same was done one may leave out where to; where both name places, they have one in
+ * common. What was granted is told with what was said only where both are about the same places.
+ */
 function samePlaces(one: Facts, other: Facts): boolean {
-  if (kindOf(one) === 'batch' || kindOf(other) === 'batch')
-    return sameSet(one.destinations, other.destinations);
   const [places, others] = [one.destinations, other.destinations];
+  const licences = kindOf(one) === 'batch' || kindOf(other) === 'batch';
+  if (licences) return sameSet(places, others);
   return places.length === 0 || others.length === 0 || places.some((place) => others.includes(place));
 }
 
@@ -140,10 +159,12 @@ function samePlaces(one: Facts, other: Facts): boolean {
 function subjectOf(one: Facts, other: Facts, mayNameMore: boolean): string | null {
   if (one.announcementNo !== null && other.announcementNo !== null)
     return `same number, ${one.announcementNo}`;
-  if (one.goods.length === 0 && other.goods.length === 0) {
-    return one.destinations.length > 0 && sameSet(one.destinations, other.destinations)
-      ? 'the same destinations'
-      : null;
+  const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
+  if (one.goods.length === 0 || other.goods.length === 0) return placed ? 'the same destinations' : null;
+  const related = (goods: readonly string[], others: readonly string[]) =>
+    goods.every((good) => others.some((each) => areRelated(good, each)));
+  if (placed && mayNameMore && related(one.goods, other.goods) && related(other.goods, one.goods)) {
+    return 'the same destinations, goods of one family';
   }
   return sameGoods(one.goods, other.goods) ?? (mayNameMore ? moreGoods(one.goods, other.goods) : null);
 }
@@ -164,7 +185,8 @@ function moreGoods(one: readonly string[], other: readonly string[]): string | n
 const collective = new Set(['rare earths', 'medium and heavy rare earths']);
 
 function generalises(general: readonly string[], listed: readonly string[]): boolean {
-  const rareEarth = (good: string) => collective.has(good) || isRareEarthElement(good);
+  const rareEarth = (good: string) =>
+    collective.has(good) || good === 'rare earth magnets' || isRareEarthElement(good);
   const rest = (goods: readonly string[]) => goods.filter((good) => !rareEarth(good));
   return (
     general.some((good) => collective.has(good)) &&

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergedMessages } from '../../src/store/alerts.ts';
 import { countSeenSince, dueItems, itemsByKey, latestRevision } from '../../src/store/items.ts';
 import { findStories, leadsOf } from '../../src/store/lookups.ts';
 import {
@@ -10,6 +11,8 @@ import {
 } from '../../src/store/outbox.ts';
 import { reportFacts, reportsUpTo } from '../../src/store/reports.ts';
 import type { Db, StoryRow } from '../../src/store/schema.ts';
+import { toldOfGeneral } from '../../src/store/previous-report.ts';
+import { mergedStories, storiesApart } from '../../src/store/regroup.ts';
 import { claimSource, nextDueAt } from '../../src/store/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { channelTraffic, lastDeliveryError } from '../../src/store/status.ts';
@@ -66,6 +69,16 @@ describe('the archive is not read from end to end', () => {
     ['to find what was interrupted', () => interruptedDeliveries(db)],
     ['to give up what waits for a channel', () => rejectWaiting(db, 'channel-1', 'gone', now)],
     ['to count the traffic of channels', () => channelTraffic(db, ['channel-1', 'channel-2'], now)],
+    ['to read what the pages of a Story say', () => storyTexts(db, { id: 1, leadItemId: 1, leadPart: '' })],
+    ['to find notices by number and goods', () => noticesUnder(db, 'cn-trade', ['No. 7 of 2031', 'gallium'])],
+    [
+      'to find general licences told before',
+      () => toldOfGeneral(db, { ...story, kind: 'batch' }, ['gallium']),
+    ],
+    ['to find what a Story stands for', () => mergedStories(db, 1)],
+    ['to find what was taken apart from it', () => storiesApart(db, 1)],
+    ['to find the messages of what it stands for', () => mergedMessages(db, 1)],
+    ['to list every message about it', () => messagesAbout(db, 1)],
     ['to find the last error of a channel', () => lastDeliveryError(db, ['channel-1'], now)],
     ['for older Stories', () => findStories(db, { limit: 6, after })],
     ['for Stories of a tier', () => findStories(db, { tier: 'decision', limit: 6 })],

@@ -118,7 +118,7 @@ describe('reports without a number', () => {
       report('2027-03-18', { goods: ['samarium', 'yttrium'] }),
       true,
     ],
-    ['magnets', report('2027-03-18'), report('2027-03-18', { goods: ['rare earth magnets'] }), false],
+    ['magnets', report('2027-03-18'), report('2027-03-18', { goods: ['rare earth magnets'] }), true],
     [
       'one good left out',
       report('2027-03-18'),

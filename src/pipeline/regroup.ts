@@ -1,0 +1,37 @@
+import type { Instant } from '../domain/moment.ts';
+import { fromJson } from '../store/columns.ts';
+import type { StoryRow } from '../store/schema.ts';
+import type { CurrentAnnouncement } from '../store/stories.ts';
+import { dayText } from '../understand/phrases/days.ts';
+import { storyKeys } from '../understand/stories.ts';
+
+/** What a person says of Stories, and when. */
+export interface Ruling {
+  /** Their reason, in their words. */
+  because: string | null;
+  now: Instant;
+}
+
+/** Said of an Announcement: "put here by hand on 3 March 2031: one notice in two languages". The day is of UTC. */
+export function whyByHand({ because, now }: Ruling): string {
+  const on = dayText(new Date(now).toISOString().slice(0, 10), 'en');
+  return `put here by hand on ${on}${because ? `: ${because}` : ''}`;
+}
+
+/** Of each part of each page the newest Announcement; the parts in the order in which they were first there. */
+export function currentOf(announcements: readonly CurrentAnnouncement[]): CurrentAnnouncement[] {
+  const parts = Map.groupBy(announcements, ({ itemId, part }) => `${itemId}/${part}`);
+  return [...parts.values()].flatMap((revisions) =>
+    revisions.toSorted((one, other) => other.revision - one.revision).slice(0, 1),
+  );
+}
+
+/** All keys that these Announcements have ever given their Story. */
+export function keysIn(
+  announcements: readonly CurrentAnnouncement[],
+  { authorityId }: Pick<StoryRow, 'authorityId'>,
+): string[] {
+  return announcements.flatMap(({ facts }) =>
+    storyKeys(fromJson(facts), { authorityId }).map(({ key }) => key),
+  );
+}
