@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clean } from '../discord/render/escape.ts';
+import { isAct, type RelationKind } from '../domain/details.ts';
 import type { LookUp, Match, Measure, Notice, State, Statement } from '../domain/measure.ts';
 import type { Day } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
@@ -12,7 +13,7 @@ import { dayText } from '../understand/phrases/days.ts';
 import { goodsNames } from '../understand/phrases/goods.ts';
 import { placesText } from '../understand/phrases/places.ts';
 import { byBuyer, byControlCode, byGood, byHsCode } from '../understand/register/look-up.ts';
-import { registerOf } from '../understand/register/register.ts';
+import { registerOf, unresolvedReferences } from '../understand/register/register.ts';
 import { remindersOf } from '../understand/register/reminders.ts';
 import { statusOn } from '../understand/register/status.ts';
 import { statusText } from '../understand/register/status-text.ts';
@@ -100,7 +101,7 @@ export function measuresReport(read: Read, query: MeasuresQuery, terminal: Termi
     buyers.map(({ measure }) => measure),
     query,
   );
-  const lines = [titleOf(query), '', ...body, '', footing(read, query)];
+  const lines = [titleOf(query), '', ...body, ...notReadLines(read.notices), '', footing(read, query)];
   terminal.write(`${lines.join('\n')}\n`);
 }
 
@@ -222,6 +223,27 @@ function saidText({ publishedOn, facts, title, url }: Statement): string {
 function nextDate(measures: readonly Measure[], on: Day): string[] {
   const next = remindersOf(measures, on).find(({ occasion }) => occasion === 'day');
   return next ? [`NEXT DATE  ${dayText(next.statedEnd, 'en')}: stated end of ${next.by.announcementNo}`] : [];
+}
+
+const doneTo: Record<RelationKind, string> = {
+  suspends: 'suspended',
+  extends: 'extended',
+  repeals: 'repealed',
+  amends: 'amended',
+  implements: 'implemented',
+  cites: 'named',
+};
+
+/** What they control, and whether it is what was asked for, nobody knows before they are read. */
+function notReadLines(notices: readonly Notice[]): string[] {
+  const acts = unresolvedReferences(notices).filter(({ kind }) => isAct(kind));
+  const missing = Map.groupBy(acts, ({ by, notice }) => `${by.authorityId}/${notice}`);
+  const lines = [...missing.values()].flatMap((references) => {
+    const [first] = references;
+    const said = new Set(references.map(({ kind, by }) => `${doneTo[kind]} by ${by.announcementNo}`));
+    return first ? [`  ${first.notice}  ${[...said].join(', ')}`] : [];
+  });
+  return lines.length > 0 ? ['NOT READ: what other notices act on', ...lines.toSorted()] : [];
 }
 
 function titleOf({ on, good, code }: MeasuresQuery): string {

@@ -1,3 +1,4 @@
+import type { Disagreement } from './disagreement.ts';
 import type { FactChange } from './facts.ts';
 import type { FailureReason } from './failure.ts';
 import type { Instant } from './moment.ts';
@@ -15,6 +16,8 @@ export type AlertBody =
   | { kind: 'correction'; view: StoryView; changes: FactChange[]; by: 'source' | 'us' }
   /** The page is gone or has dropped the subject; by us: its title alone had misled us. */
   | { kind: 'withdrawal'; view: StoryView; by: 'source' | 'us' }
+  /** Texts of one notice state a fact differently: which of them holds, nobody has said. */
+  | { kind: 'difference'; view: StoryView; disagreements: Disagreement[] }
   /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
   | { kind: 'update'; view: StoryView }
   /** Nobody covers an authority: silence is not "no news". */
@@ -45,6 +48,7 @@ export const operationOf: Record<AlertKind, Operation> = {
   'follow-up': 'reply',
   correction: 'reply',
   withdrawal: 'reply',
+  difference: 'reply',
   update: 'edit',
   blind: 'send',
   recovery: 'send',

@@ -5,6 +5,11 @@ import type { Day } from './moment.ts';
 export const relationKinds = ['suspends', 'extends', 'repeals', 'amends', 'implements', 'cites'] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
+/** Whether it does something to the notice it names. */
+export function isAct(kind: RelationKind): boolean {
+  return kind !== 'cites' && kind !== 'implements';
+}
+
 /** Another notice that a text names, and what it does to it. */
 export interface Relation {
   kind: RelationKind;

@@ -159,3 +159,27 @@ export interface Reminder {
   /** What was said about a later end: spoken, so it moves nothing. */
   statements: Statement[];
 }
+
+/**
+ * What stands in the register beside a Story, on the day it was published, as far as it was read when the Alert was
+ * made. `on-its-goods`: measures that name them. `not-named`: measures that readers of a suspension overlook.
+ */
+export interface RegisterNote {
+  about: 'on-its-goods' | 'not-named';
+  /** In force on that day, the newest first; never empty. */
+  measures: MeasureInForce[];
+  /** How many more there are. */
+  more: number;
+  /** Notices that this one acts on and that were not read, so that what they control is not known. */
+  notRead: string[];
+}
+
+/** A measure in force, as a line tells it. */
+export interface MeasureInForce extends Pick<Measure, 'action' | 'goods' | 'destinations'> {
+  announcementNo: string;
+  since: Day;
+  /** False: no date of effect is stated, `since` is the day of publication. */
+  sinceStated: boolean;
+  /** Sections that are not in force: "§2". */
+  except: string[];
+}

@@ -1,4 +1,6 @@
+import type { Disagreement } from './disagreement.ts';
 import type { Evidence, Facts, Kind, Tier } from './facts.ts';
+import type { RegisterNote } from './measure.ts';
 import type { Day, Instant, Moment } from './moment.ts';
 import type { Language } from './source.ts';
 
@@ -38,6 +40,17 @@ export interface StoryView {
   report: { number: number; since: Moment | null } | null;
   /** For what ministries say again and again: how the words differ from the last time. Null: nothing to compare. */
   lastReport: LastReport | null;
+  /** The first report of general licences for its goods that the archive holds. */
+  firstGeneral: boolean;
+  /** What the Story's texts, in whatever language, state differently. */
+  disagreements: Disagreement[];
+  /**
+   * What a language model wrote on it, where one is set up: numbers, dates and names have been held against the
+   * source. Neither the ministry's words nor ours. Null: nothing that may be shown.
+   */
+  modelSummary: Names | null;
+  /** What the register of measures holds on its goods. Null: nothing that it could say. */
+  register: RegisterNote | null;
 }
 
 /** The report before this one, of the same authority, kind and goods. */

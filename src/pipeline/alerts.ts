@@ -1,8 +1,10 @@
 import type { AlertBody } from '../domain/alert.ts';
 import type { FactChange } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
+import type { StoryView } from '../domain/story.ts';
 import type { Db } from '../store/schema.ts';
 import { numbersIn, numbersTogether } from '../understand/notice-numbers.ts';
+import { differencesTold } from './differences.ts';
 import type { StoryChange } from './story-change.ts';
 import { viewOf } from './view.ts';
 
@@ -15,7 +17,10 @@ export interface NewAlert {
 /** What there is to tell about these changes, in the order in which it is told. */
 export async function alertsAbout(tx: Db, changes: StoryChange[], now: Instant): Promise<NewAlert[]> {
   const alerts: NewAlert[] = [];
-  for (const change of inOnePoll(changes)) alerts.push(...(await alertsOf(tx, change, now)));
+  const byStory = Map.groupBy(changes, ({ story }) => story.id);
+  for (const change of inOnePoll(changes)) {
+    alerts.push(...(await alertsOf(tx, change, byStory.get(change.story.id) ?? [], now)));
+  }
   return alerts;
 }
 
@@ -63,12 +68,22 @@ function addedTogether(before: FactChange | undefined, change: FactChange): Fact
   return { fact, from, to: first && second ? numbersTogether(first, second) : other };
 }
 
-async function alertsOf(tx: Db, change: StoryChange, now: Instant): Promise<NewAlert[]> {
-  const { story } = change;
+/** @param all - What the poll did to the Story. */
+async function alertsOf(
+  tx: Db,
+  change: StoryChange,
+  all: readonly StoryChange[],
+  now: Instant,
+): Promise<NewAlert[]> {
   // Found by a baseline: it is archived, and nobody was or will be told of it as news.
-  if (change.change === 'new' && story.quiet === 1) return [];
+  if (change.change === 'new' && change.story.quiet === 1) return [];
 
-  const view = await viewOf(tx, story);
+  const view = await viewOf(tx, change.story);
+  return [...changeAlerts(change, view, now), ...differencesTold(view, all)];
+}
+
+function changeAlerts(change: StoryChange, view: StoryView, now: Instant): NewAlert[] {
+  const { story } = change;
   const update = (cause: string): NewAlert => ({
     key: `update/${story.id}/${cause}`,
     body: { kind: 'update', view },
@@ -84,6 +99,7 @@ async function alertsOf(tx: Db, change: StoryChange, now: Instant): Promise<NewA
     case 'joined': {
       const cause = `item-${change.item.id}`;
       // What a baseline finds is archived, and told to nobody as news.
+      if (change.item.quiet !== null && story.quiet === 1) return [];
       const tells = change.item.quiet === null && (change.added.length > 0 || change.isAnswer);
       return tells ? [update(cause), followUp(cause, change.added)] : [update(cause)];
     }

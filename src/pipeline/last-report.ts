@@ -1,8 +1,9 @@
-import type { Evidence } from '../domain/facts.ts';
+import type { Evidence, Facts } from '../domain/facts.ts';
 import type { Language } from '../domain/source.ts';
 import type { LastReport } from '../domain/story.ts';
-import { previousReport, quotesOf } from '../store/previous-report.ts';
+import { previousReport, quotesOf, toldOfGeneral } from '../store/previous-report.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
+import { relatedTo } from '../understand/lexicon/families.ts';
 import { changeSince } from '../understand/wording.ts';
 
 /**
@@ -28,4 +29,10 @@ export async function lastReportBefore(
   const change =
     page && changeSince(page.evidence, lead.evidence, { kind: story.kind, language: lead.language });
   return change ? { storyId: previous.id, publishedOn: previous.publishedOn, change } : null;
+}
+
+/** Whether no report of general licences for goods of this family came before. Of no goods nothing can be said. */
+export async function isFirstGeneral(db: Db, story: StoryRow, facts: Facts): Promise<boolean> {
+  if (story.kind !== 'batch' || facts.licenceType !== 'general' || facts.goods.length === 0) return false;
+  return !(await toldOfGeneral(db, story, relatedTo(facts.goods)));
 }

@@ -2,6 +2,7 @@ import type { Understood } from '../domain/announcement.ts';
 import type { Details } from '../domain/details.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { toJson } from './columns.ts';
+import { indexNotice } from './notice-index.ts';
 import type { Db, ItemRow } from './schema.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function rewriteAnnouncement(
   details: Details | null,
 ): Promise<void> {
   const { tier, kind, score, reasons, facts, evidence } = understood;
-  await db
+  const { itemId } = await db
     .updateTable('announcements')
     .set({
       ...{ tier, kind, score },
@@ -47,5 +48,7 @@ export async function rewriteAnnouncement(
       question: understood.question?.words ?? null,
     })
     .where('id', '=', id)
-    .execute();
+    .returning('itemId')
+    .executeTakeFirstOrThrow();
+  await indexNotice(db, itemId, facts, details);
 }

@@ -1,5 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { fromJson } from './columns.ts';
+import { indexNotice } from './notice-index.ts';
+import type { Db } from './schema.ts';
 
 /**
  * What the database has gone through, oldest first. A migration that has been released is never

@@ -1,4 +1,4 @@
-import type { Statement } from '../domain/measure.ts';
+import type { Notice, Statement } from '../domain/measure.ts';
 import { fromJson } from './columns.ts';
 import type { Db } from './schema.ts';
 
@@ -7,7 +7,39 @@ import type { Db } from './schema.ts';
  * out. Those that carry a number of their own are the register's notices.
  */
 export async function archivedNotices(db: Db): Promise<Statement[]> {
-  const rows = await db
+  return (await currentTexts(db).orderBy('announcements.id').execute()).flatMap(statementOf);
+}
+
+/** Far more than ministries have ever said of a few goods. */
+const MOST_FOUND = 200;
+
+/**
+ * The numbered notices of an authority, as {@link archivedNotices} tells them, that are, act on or name any of
+ * these: numbers of notices, or goods; the newest of them.
+ */
+export async function noticesUnder(db: Db, authorityId: string, terms: readonly string[]): Promise<Notice[]> {
+  if (terms.length === 0) return [];
+  const indexed = await db
+    .selectFrom('noticeIndex')
+    .select('itemId')
+    .distinct()
+    .where('term', 'in', terms)
+    .orderBy('itemId', 'desc')
+    .limit(MOST_FOUND)
+    .execute();
+  if (indexed.length === 0) return [];
+
+  const itemIds = indexed.map(({ itemId }) => itemId);
+  const texts = await currentTexts(db).where('announcements.itemId', 'in', itemIds).execute();
+  // Not in the query: SQLite would begin with all Stories of the authority.
+  return texts.flatMap(statementOf).flatMap((one) => {
+    const { announcementNo } = one.facts;
+    return announcementNo === null || one.authorityId !== authorityId ? [] : [{ ...one, announcementNo }];
+  });
+}
+
+function currentTexts(db: Db) {
+  return db
     .selectFrom('announcements')
     .innerJoin('items', 'items.id', 'announcements.itemId')
     .innerJoin('stories', 'stories.id', 'announcements.storyId')
@@ -29,19 +61,19 @@ export async function archivedNotices(db: Db): Promise<Statement[]> {
         .select((newer) => newer.fn.max('newer.revision').as('revision'))
         .whereRef('newer.itemId', '=', 'announcements.itemId')
         .whereRef('newer.part', '=', 'announcements.part'),
-    )
-    .orderBy('announcements.id')
-    .execute();
-  return rows.flatMap(({ facts, details, publishedOn, storyOn, ...rest }) =>
-    details === null
-      ? []
-      : [
-          {
-            ...rest,
-            publishedOn: publishedOn ?? storyOn,
-            facts: fromJson(facts),
-            details: fromJson(details),
-          },
-        ],
-  );
+    );
+}
+
+type TextRow = Awaited<ReturnType<ReturnType<typeof currentTexts>['execute']>>[number];
+
+function statementOf({ facts, details, publishedOn, storyOn, ...rest }: TextRow): Statement[] {
+  if (details === null) return [];
+  return [
+    {
+      ...rest,
+      publishedOn: publishedOn ?? storyOn,
+      facts: fromJson(facts),
+      details: fromJson(details),
+    },
+  ];
 }

@@ -38,6 +38,29 @@ export async function previousReport(
   return newest;
 }
 
+/** Whether an earlier Story of the same authority and kind about any of these goods is about general licences. */
+export async function toldOfGeneral(
+  db: Db,
+  story: Pick<StoryRow, 'id' | 'authorityId' | 'kind' | 'publishedOn'>,
+  goods: readonly string[],
+): Promise<boolean> {
+  const told = await db
+    .selectFrom('storyGoods')
+    .innerJoin('stories', 'stories.id', 'storyGoods.storyId')
+    .select('stories.id')
+    .where('storyGoods.good', 'in', goods)
+    .where(
+      sql<boolean>`(story_goods.published_on, story_goods.story_id) < (${story.publishedOn}, ${story.id})`,
+    )
+    .where('stories.kind', '=', story.kind)
+    .where('stories.authorityId', '=', story.authorityId)
+    .where('stories.withdrawnAt', 'is', null)
+    .where('stories.facts', 'like', '%"licenceType":"general"%')
+    .limit(1)
+    .executeTakeFirst();
+  return told !== undefined;
+}
+
 const later = (one: StoryRow, other: StoryRow) => (one.publishedOn < other.publishedOn ? 1 : -1);
 
 /** What each page of a Story quotes, by its newest Revision; the pages in the order in which they were seen. */

@@ -22,6 +22,7 @@ export interface Schema {
   items: ItemTable;
   revisions: RevisionTable;
   announcements: AnnouncementTable;
+  noticeIndex: NoticeIndexTable;
   stories: StoryTable;
   storyKeys: StoryKeyTable;
   storyGoods: StoryGoodTable;

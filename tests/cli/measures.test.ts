@@ -46,6 +46,22 @@ test('a section held apart is told under its measure', () => {
   );
 });
 
+test('what notices act on and was never read is told, and what they only name is not', () => {
+  const later = notice('90/2032', '2032-06-01', {
+    facts: { action: 'suspend_control' },
+    relations: ['suspends No. 57 of 2031', 'suspends No. 61 of 2031', 'cites No. 2 of 2030'],
+  });
+  const repeal = notice('91/2032', '2032-06-02', { relations: ['repeals No. 61 of 2031 §1'] });
+
+  expect(
+    report({ good: 'samarium' }, { notices: [...archive, later, repeal], statements: [] }).text(),
+  ).toContain(
+    'NOT READ: what other notices act on\n' +
+      '  No. 61 of 2031  suspended by No. 90 of 2032, repealed by No. 91 of 2032\n\n',
+  );
+  expect(report({}).text()).not.toContain('NOT READ');
+});
+
 test('many codes are told by their entries, and two texts of one notice are one notice', () => {
   const controlCodes = ['2B902.a', '2B902.b', '2B902.c', '2B902.d', '2B902.e', '2B902.f', '1C914.a'];
   const listed = notice('56/2031', '2031-10-09', {

@@ -62,6 +62,10 @@ describe('whether a phone rings', () => {
     expect(manners({ kind: 'update', view: about })).toEqual(silent);
   });
 
+  it.each(everyView)('for no difference between texts, of tier %s that is %s', (tier, lateness) => {
+    expect(manners({ kind: 'difference', view: view(tier, lateness), disagreements: [] })).toEqual(silent);
+  });
+
   it.each(everyView)('for no edit that changed no fact, of tier %s that is %s', (tier, lateness) => {
     expect(manners({ kind: 'correction', view: view(tier, lateness), changes: [], by: 'source' })).toEqual(
       silent,

@@ -94,3 +94,23 @@ it('stands in what a message shows', async () => {
   });
   expect((await viewOf(db, last)).lastReport).toBeNull();
 });
+
+it('tells the first report of general licences for goods of one family', async () => {
+  const general = (on: string, goods: string[], rest: Partial<SeedStory> = {}) =>
+    report(on, goods, { facts: { action: 'approve', goods, licenceType: 'general' }, ...rest });
+  const isFirst = async (story: StoryRow) => (await viewOf(db, story)).firstGeneral;
+
+  await report('2031-01-05', ['samarium']);
+  const gone = await general('2031-01-08', ['samarium']);
+  await updateStory(db, gone.id, { withdrawnAt: 1 });
+  const first = await general('2031-01-10', ['samarium']);
+  const kin = await general('2031-02-10', ['rare earth magnets']);
+  const others = await general('2031-03-10', ['gallium']);
+  const ofNothing = await general('2031-03-11', []);
+
+  expect(await isFirst(first)).toBe(true);
+  expect(await isFirst(kin), 'of the same family').toBe(false);
+  expect(await isFirst(others)).toBe(true);
+  expect(await isFirst(ofNothing)).toBe(false);
+  expect(await isFirst(await report('2031-04-10', ['helium'])), 'not of general licences').toBe(false);
+});

@@ -2,6 +2,7 @@ import type { AlertBody } from '../../domain/alert.ts';
 import type { Card } from './card.ts';
 import type { Setting } from './context.ts';
 import { misledCard, ourErrorCard, turnCard } from './correction.ts';
+import { differenceCard } from './difference.ts';
 import { groupCard } from './group.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
@@ -20,6 +21,8 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return body.by === 'us' ? misledCard(body, setting) : turnCard(body, setting);
     case 'follow-up':
       return turnCard(body, setting);
+    case 'difference':
+      return differenceCard(body, setting);
     case 'blind':
       return blindCard(body, setting);
     case 'recovery':

@@ -9,19 +9,36 @@ import { texts } from './texts.ts';
 /** How the words differ from the last report on the same goods; nothing where there is none to compare with. */
 export function lastReportSections(view: StoryView, language: Language): Section[] {
   const { lastReport, kind, evidence } = view;
-  if (!lastReport) return [];
+  if (!lastReport) return firstGeneralSections(view, language);
   const { againstLast, sameQuantity, sameWords, furtherLicences } = texts[language];
   const same = evidence.quantity?.length ? sameQuantity : sameWords;
   const further = kind === 'batch' ? furtherLicences : '';
   return [
     {
       label: againstLast(dayBefore(lastReport.publishedOn, view.published?.on ?? null, language)),
-      lines:
+      lines: [
         lastReport.change === 'same'
-          ? [[[same, further].filter(Boolean).join(language === 'zh' ? '' : ' ')]]
-          : [diffLine(lastReport.change, view.language)],
+          ? [[same, further].filter(Boolean).join(language === 'zh' ? '' : ' ')]
+          : diffLine(lastReport.change, view.language),
+        ...firstGeneralLines(view, language),
+      ],
     },
   ];
+}
+
+const firstGeneralWords: Record<Language, { label: string; line: string }> = {
+  en: { label: 'Against earlier reports', line: 'First report of general licences in this archive.' },
+  zh: { label: '与此前通报相比', line: '本库首次通报通用许可。' },
+};
+
+function firstGeneralLines({ firstGeneral }: StoryView, language: Language): Line[] {
+  return firstGeneral ? [[firstGeneralWords[language].line]] : [];
+}
+
+/** Where no words can be compared. Of the first report of all the badge says so. */
+function firstGeneralSections(view: StoryView, language: Language): Section[] {
+  if (!view.firstGeneral || view.report === null || view.report.number === 1) return [];
+  return [{ label: firstGeneralWords[language].label, lines: firstGeneralLines(view, language) }];
 }
 
 /** The year is told only where it is another one. */

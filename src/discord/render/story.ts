@@ -13,9 +13,12 @@ import { customId, linkButton } from './buttons.ts';
 import { type Card, joined, type Line, type Section } from './card.ts';
 import { colourOfAction } from './colours.ts';
 import { type Setting, summaryOf } from './context.ts';
+import { differLines } from './differ.ts';
 import { clean } from './escape.ts';
 import { lastReportSections } from './last-report.ts';
 import { safeUrl, urlAt } from './links.ts';
+import { modelSections } from './model.ts';
+import { registerSections } from './register.ts';
 import { durationText, texts } from './texts.ts';
 
 const MOST_QUOTES = 3;
@@ -56,12 +59,15 @@ export function storyCard(view: StoryView, setting: Setting): Card {
     body: [
       ...(languages.length > 1 ? [[summary.headline.zh]] : []),
       ...statedLines(summary, language),
+      ...differLines(view.disagreements, setting),
       ...correctionLines(view, language),
       ...withdrawalLines(view, language),
     ],
     sections: [
       wordsSection(view, language),
       ...lastReportSections(view, language),
+      ...registerSections(view, language),
+      ...modelSections(view, setting),
       whenSection(view, language),
       ...alsoHereSections(view, setting),
       ...alsoSections(view, setting),

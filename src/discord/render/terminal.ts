@@ -5,6 +5,7 @@ import { type Card, joined, type Line, type Span } from './card.ts';
 import { cardOf } from './cards.ts';
 import type { Colour } from './colours.ts';
 import { type BodyOf, type Message, type RenderContext, type Setting, settingOf } from './context.ts';
+import { differLines } from './differ.ts';
 import { clean } from './escape.ts';
 import { safeUrl } from './links.ts';
 import { texts } from './texts.ts';
@@ -72,6 +73,7 @@ function editLines({ view }: BodyOf<'update'>, card: Card, setting: Setting, pen
     ...(view.withdrawnAt === null ? [] : [[words.withdrawn]]),
     ...corrections,
     ...(others.length > 0 ? [[`${words.also.toLowerCase()} `, ...joined(others, ', ')]] : []),
+    ...differLines(view.disagreements, setting),
   ];
   return [
     pen.line([{ bold: words.edited }, words.colon, ...joined(news, '; ')]),

@@ -34,6 +34,14 @@ export function speaksOf(named: string, asked: string): boolean {
   return named === asked || belongs(named, asked) || belongs(asked, named) || isHeavyAmong(asked, named);
 }
 
+/** All goods that the lexicon knows to be related to any of these, themselves included. */
+export function relatedTo(asked: readonly string[]): string[] {
+  const related = goods
+    .map(({ name }) => name)
+    .filter((name) => asked.some((good) => areRelated(name, good)));
+  return [...new Set([...asked, ...related])];
+}
+
 function belongs(good: string, family: string): boolean {
   return isFamily(family) && families[family]?.(good) === true;
 }

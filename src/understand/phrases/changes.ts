@@ -103,6 +103,18 @@ export function changeText(change: FactChange, language: Language): ChangeText {
   return worded(change, language, 'long');
 }
 
+/** What one text states of a fact, with the fact's name; for a line of several values. */
+export function statedText(
+  fact: FactName,
+  value: Facts[FactName],
+  language: Language,
+): { fact: string; value: string | null } {
+  return {
+    fact: wordings[language].facts[fact],
+    value: valueText(fact, value, language, 'short'),
+  };
+}
+
 /** The push line of a message about a Story told before. At most 100 characters in English, 50 in Chinese. */
 export function turnLine(
   turn: Turn,

@@ -1,11 +1,14 @@
-import type { Action } from '../../domain/facts.ts';
+import type { Details } from '../../domain/details.ts';
 import type { Measure, Notice } from '../../domain/measure.ts';
 import type { Day } from '../../domain/moment.ts';
 import { areRelated } from '../lexicon/families.ts';
-import { statusOn } from './status.ts';
+import { inForceOn } from './in-force.ts';
 
-/** What binds an exporter: an easing that goes on is no news beside a suspension. */
-const binding: ReadonlySet<Action> = new Set(['new_control', 'deny', 'procedure']);
+/** What a notice says, as far as it decides what it passes over. */
+export type ActingNotice = Pick<Notice, 'authorityId' | 'announcementNo'> & {
+  facts: Pick<Notice['facts'], 'goods'>;
+  details: Pick<Details, 'relations'>;
+};
 
 /**
  * "Not named, still in force": what readers of a suspension overlook. Measures of the same authority in force on
@@ -15,7 +18,7 @@ const binding: ReadonlySet<Action> = new Set(['new_control', 'deny', 'procedure'
  * @param most - At most so many are shown; `more` counts the rest.
  */
 export function notNamed(
-  notice: Pick<Notice, 'authorityId' | 'announcementNo' | 'facts' | 'details'>,
+  notice: ActingNotice,
   measures: readonly Measure[],
   on: Day,
   most = 4,
@@ -25,9 +28,8 @@ export function notNamed(
   const named = own.filter((measure) => numbers.has(measure.notice.announcementNo));
   const goods = new Set([...notice.facts.goods, ...named.flatMap((measure) => measure.goods)]);
   const found = own
-    .filter((measure) => !named.includes(measure) && binding.has(measure.action))
+    .filter((measure) => !named.includes(measure) && inForceOn(measure, on) !== null)
     .filter((measure) => measure.goods.some((good) => [...goods].some((one) => areRelated(one, good))))
-    .filter((measure) => statusOn(measure, on, on).whole.state === 'in-force')
     .toSorted((one, other) => other.from.localeCompare(one.from));
   return { shown: found.slice(0, most), more: Math.max(0, found.length - most) };
 }

@@ -75,3 +75,20 @@ it('says it in a terminal, too', () => {
 it('has no such field where there is nothing to compare with', () => {
   expect(fieldIn({ lastReport: null })?.name).toBe('When');
 });
+
+it('adds that general licences are reported for the first time', () => {
+  expect(fieldIn({ firstGeneral: true })?.value).toMatch(
+    /\nFirst report of general licences in this archive\.$/,
+  );
+  expect(fieldIn({ firstGeneral: true }, 'zh')?.value).toMatch(/\n本库首次通报通用许可。$/);
+});
+
+it('says so, too, where no words can be compared; of the first report of all the badge says it', () => {
+  const view: Partial<StoryView> = { firstGeneral: true, lastReport: null };
+
+  expect(fieldIn(view)).toEqual({
+    name: 'Against earlier reports',
+    value: 'First report of general licences in this archive.',
+  });
+  expect(fieldIn({ ...view, report: { number: 1, since: null } })?.name).toBe('When');
+});

@@ -78,6 +78,10 @@ export const approval: StoryView = {
   report: { number: 2, since: { precision: 'date', on: '2027-01-14', at: null } },
   lastReport: null,
 };
+  modelSummary: null,
+  firstGeneral: false,
+  disagreements: [],
+  register: null,
 
 /** A notice that holds earlier ones until a date; dated without a time. */
 export const hold: StoryView = {
@@ -117,6 +121,24 @@ export const movedEnd = { fact: 'expiryDate', from: '2028-03-18', to: '2028-03-0
 const since = Date.UTC(2027, 4, 2, 14, 5);
 
 /** One body of every kind. */
+/** The Chinese and the English page of that notice state different ends. */
+export const differingEnd: Disagreement = {
+  fact: 'expiryDate',
+  notice: null,
+  values: [
+    {
+      value: '2028-03-08',
+      quote: '自即日起至2028年3月8日',
+      texts: [{ language: 'zh', sourceId: 'cn-briefing', url: 'https://ministry.example/zh/2027-12.html' }],
+    },
+    {
+      value: '2028-03-18',
+      quote: 'until 18 March 2028',
+      texts: [{ language: 'en', sourceId: 'cn-english', url: 'https://ministry.example/en/2027-12.html' }],
+    },
+  ],
+};
+
 export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
   story: { kind: 'story', view: approval },
   group: { kind: 'group', views: [hold, approval, { ...hold, tier: 'statement', kind: 'statement' }] },
@@ -128,6 +150,11 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
   correction: { kind: 'correction', view: hold, changes: [movedEnd], by: 'source' },
   withdrawal: { kind: 'withdrawal', view: { ...hold, withdrawnAt: since }, by: 'source' },
   update: { kind: 'update', view: { ...hold, corrections: [{ ...movedEnd, at: since }] } },
+  difference: {
+    kind: 'difference',
+    view: { ...hold, disagreements: [differingEnd] },
+    disagreements: [differingEnd],
+  },
   blind: {
     kind: 'blind',
     authorityId: 'cn-mofcom',

@@ -1,0 +1,68 @@
+import type { Disagreement, StatedValue } from '../../domain/disagreement.ts';
+import type { Language } from '../../domain/source.ts';
+import { statedText } from '../../understand/phrases/changes.ts';
+import { noticeText } from '../../understand/phrases/notice.ts';
+import type { Line } from './card.ts';
+import type { Setting } from './context.ts';
+import { texts } from './texts.ts';
+
+interface Words {
+  differ: string;
+  page: Record<Language, string>;
+  /** Where one value is that of the Chinese text, and the others are translations. */
+  chineseIsBasis: string;
+  separator: string;
+  bracketed(text: string): string;
+}
+
+const wording: Record<Language, Words> = {
+  en: {
+    differ: 'Texts differ',
+    page: { zh: 'Chinese page', en: 'English page' },
+    chineseIsBasis: '; the Chinese text is the basis',
+    separator: ', ',
+    bracketed: (text) => ` (${text})`,
+  },
+  zh: {
+    differ: '文本不一致',
+    page: { zh: '中文页面', en: '英文页面' },
+    chineseIsBasis: '；以中文文本为准',
+    separator: '、',
+    bracketed: (text) => `（${text}）`,
+  },
+};
+
+/** In what the texts of one notice differ, and which says what: one line a fact. */
+export function differLines(disagreements: readonly Disagreement[], setting: Setting): Line[] {
+  const { language } = setting;
+  const { differ, chineseIsBasis, bracketed, separator } = wording[language];
+  return disagreements.map(({ fact, notice, values }): Line => {
+    const { fact: name } = statedText(fact, null, language);
+    const about = notice ? `${noticeText(notice, language)} · ${name}` : name;
+    const said = values.map((stated) => {
+      const { value } = statedText(fact, stated.value, language);
+      return `${value}${bracketed(pageNames(stated, values, setting).join(separator))}`;
+    });
+    const basis = hasChineseBasis(values) ? chineseIsBasis : '';
+    return [{ bold: differ }, `  ${about}${texts[language].colon}${said.join(' · ')}${basis}`];
+  });
+}
+
+/** "Chinese page"; where texts of one language differ, by the names of their Sources. */
+export function pageNames(
+  { texts }: StatedValue,
+  values: readonly StatedValue[],
+  { language, sourceName }: Setting,
+): string[] {
+  const told = values.flatMap((each) => [...new Set(each.texts.map((text) => text.language))]);
+  const byLanguage = new Set(told).size === told.length;
+  const names = texts.map((text) =>
+    byLanguage ? wording[language].page[text.language] : sourceName(text.sourceId)[language],
+  );
+  return [...new Set(names)];
+}
+
+/** One value stands in Chinese, and the others are translations of it. */
+export function hasChineseBasis(values: readonly StatedValue[]): boolean {
+  return values.filter(({ texts }) => texts.some(({ language }) => language === 'zh')).length === 1;
+}

@@ -1,0 +1,64 @@
+import type { Action } from '../../domain/facts.ts';
+import type { RegisterNote } from '../../domain/measure.ts';
+import type { Language } from '../../domain/source.ts';
+import type { StoryView } from '../../domain/story.ts';
+import { bindingText, measuredGoods } from '../../understand/phrases/in-force.ts';
+import { noticeText } from '../../understand/phrases/notice.ts';
+import type { Line, Section } from './card.ts';
+import { texts } from './texts.ts';
+
+interface Words {
+  label: Record<RegisterNote['about'], string>;
+  unchanged: string;
+  notRead(notices: string): string;
+  comma: string;
+}
+
+const wording: Record<Language, Words> = {
+  en: {
+    label: {
+      'on-its-goods': 'From our register',
+      'not-named': 'Not named, still in force (from our register)',
+    },
+    unchanged: 'This statement changes no measure.',
+    notRead: (notices) => `Acted on, but not yet in our register: ${notices}`,
+    comma: ', ',
+  },
+  zh: {
+    label: { 'on-its-goods': '现行管制（本库）', 'not-named': '未提及、仍在施行（据本库）' },
+    unchanged: '本次表态未改变任何措施。',
+    notRead: (notices) => `所涉公告尚未收入本库：${notices}`,
+    comma: '、',
+  },
+};
+
+/** What is only said leaves every measure as it is; what stops or resumes licences may be more than words. */
+const words: ReadonlySet<Action> = new Set(['approve', 'clarify', 'statement', 'other']);
+
+const MOST_MISSING = 6;
+
+/** Our register's word, and never the ministry's: nothing where it holds nothing. */
+export function registerSections({ register, facts }: StoryView, language: Language): Section[] {
+  if (!register) return [];
+  const { label, unchanged, notRead, comma } = wording[language];
+  const { about, measures, more, notRead: missing } = register;
+  const spoken = about === 'on-its-goods' && facts.announcementNo === null && words.has(facts.action);
+  const form = measures.length > 1 ? 'short' : 'long';
+  const listed = missing.slice(0, MOST_MISSING).map((notice) => noticeText(notice, language));
+  return [
+    {
+      label: label[about],
+      lines: [
+        ...measures.map(
+          (measure): Line => [
+            { bold: noticeText(measure.announcementNo, language) },
+            `  ${measuredGoods(measure, language)} · ${bindingText(measure, language, form)}`,
+          ],
+        ),
+        ...(more > 0 ? [[texts[language].groupRest(more)]] : []),
+        ...(spoken ? [[unchanged]] : []),
+        ...(listed.length > 0 ? [[notRead(listed.join(comma))]] : []),
+      ],
+    },
+  ];
+}
