@@ -13,6 +13,16 @@ const list = (value: string) =>
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
+function isPlainUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.href.replace(/\/$/, '') === value.replace(/\/$/, '') &&
+    !/[?#@]/.test(value)
+  );
+}
+
 const origin = z.string().transform((value, context) => {
   const url = URL.parse(value);
   if (url && url.href === `${url.origin}/` && !value.endsWith('/')) return url.origin;
@@ -77,12 +87,33 @@ export const Config = z
     /** Said in the User-Agent, so that a ministry can reach whoever runs this. */
     CONTACT: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+    /** A language model that writes summaries, behind any OpenAI-compatible endpoint; without it there are none. */
+    MODEL_URL: z
+      .string()
+      .refine(isPlainUrl, {
+        error: 'must be an http or https address such as https://host.example/v1, without user or query',
+        abort: true,
+      })
+      .optional(),
+    MODEL_NAME: z.string().optional(),
+    /** Sent to MODEL_URL alone. */
+    MODEL_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be one word of ASCII')
+      .optional(),
     /** For tests and demonstrations: reads an origin from another. */
     WIRE_ORIGINS: Origins.default(() => new Map()),
     /** For demonstrations: a clock that runs faster than the machine's. */
     WIRE_CLOCK: FastClock.optional(),
     /** Private addresses that may be read all the same. */
     WIRE_ALLOW_PRIVATE: Addresses.default(() => []),
+  })
+  .superRefine(({ MODEL_URL, MODEL_NAME, MODEL_KEY }, { addIssue }) => {
+    const needs = (name: string, other: string) =>
+      addIssue({ code: 'custom', path: [name], message: `needs ${other} beside it` });
+    if (MODEL_URL && !MODEL_NAME) needs('MODEL_URL', 'MODEL_NAME');
+    if (MODEL_NAME && !MODEL_URL) needs('MODEL_NAME', 'MODEL_URL');
+    if (MODEL_KEY && !MODEL_URL && !MODEL_NAME) needs('MODEL_KEY', 'MODEL_URL');
   })
   .readonly();
 

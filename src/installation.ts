@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Source } from './domain/source.ts';
 import { createFetcher } from './fetch/client.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
+import { createModel, type Model } from './model/client.ts';
 import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
@@ -24,6 +25,8 @@ export interface Installation {
   log: Log;
   /** The Sources that are read, by id. */
   sources: ReadonlyMap<string, Source>;
+  /** Null where none is set up. */
+  model: Model | null;
   ports: Ports;
   close(): Promise<void>;
 }
@@ -48,6 +51,7 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     snapshot: Snapshot,
   });
   const fetcher = createConfiguredFetcher(config, clock);
+  const model = configuredModel(config, clock);
   return {
     config,
     db,
@@ -56,9 +60,11 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     clock,
     log,
     sources,
+    model,
     ports: { db, fetcher, snapshots: cache.snapshots, clock, log, random: Math.random, sources },
     async close() {
       await fetcher.close();
+      await model?.close();
       await cache.close();
       await db.destroy();
     },
@@ -81,6 +87,11 @@ export function createConfiguredFetcher(config: Config, clock: Clock): Fetcher {
     origins: config.WIRE_ORIGINS,
     allowPrivate: config.WIRE_ALLOW_PRIVATE,
   });
+}
+
+function configuredModel({ MODEL_URL, MODEL_NAME, MODEL_KEY }: Config, clock: Clock): Model | null {
+  if (!MODEL_URL || !MODEL_NAME) return null;
+  return createModel({ url: MODEL_URL, name: MODEL_NAME, key: MODEL_KEY, clock });
 }
 
 function chosenSources({ SOURCES, POLL_MINUTES }: Config): ReadonlyMap<string, Source> {

@@ -14,6 +14,7 @@ import { styleOf } from './ops/style.ts';
 import { discordOutlet } from './outlets/discord.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { terminalOutlet } from './outlets/terminal.ts';
+import { runModel } from './pipeline/model-texts.ts';
 import type { Polled } from './pipeline/poll.ts';
 import { Bell, runOutbox, runPolls } from './pipeline/run.ts';
 import { lockInstallation } from './store/lock.ts';
@@ -41,8 +42,9 @@ async function run(config: Config): Promise<void> {
 }
 
 async function serve(installation: Installation): Promise<void> {
-  const { config, db, clock, log, ports, sources } = installation;
+  const { config, db, clock, log, model, ports, sources } = installation;
   const bell = new Bell();
+  const news = new Bell();
   const outlet = await (config.DISCORD_TOKEN
     ? discordOutlet(installation, config.DISCORD_TOKEN)
     : terminalOutlet(installation, styleOf(process.stdout, process.env)));
@@ -55,12 +57,14 @@ async function serve(installation: Installation): Promise<void> {
     log.fatal(reason);
     stop.abort();
   });
-  const onPolled = ({ deliveries }: Polled) => {
+  const onPolled = ({ alerts, deliveries }: Polled) => {
     if (deliveries > 0) bell.ring();
+    if (alerts.length > 0) news.ring();
   };
   const loops = [
     runPolls(ports, { signal, onPolled }),
     runOutbox({ db, messenger: outlet.messenger, clock, log }, { signal, bell }),
+    ...(model ? [runModel({ db, model, clock, log }, { signal, news, onEdits: () => bell.ring() })] : []),
   ];
   try {
     await Promise.all(loops);
@@ -73,11 +77,12 @@ async function serve(installation: Installation): Promise<void> {
   }
 }
 
-function greet({ config, sources }: Installation, { greeting }: Outlet): void {
+function greet({ config, model, sources }: Installation, { greeting }: Outlet): void {
   const lines = [
     `Ministry Wire ${version} · node ${process.versions.node} · ${join(config.DATA_DIR, 'wire.db')}`,
     ...greeting,
     `Sources: ${sources.size} on · a first read alerts nobody, by design`,
+    ...(model ? [`Model: ${model.name} writes summaries, shown where they pass the check`] : []),
     'Something odd? npm run -s wire -- doctor',
   ];
   process.stderr.write(`${lines.join('\n')}\n`);

@@ -79,6 +79,9 @@ describe('settings', () => {
     ['WIRE_ORIGINS', 'https://a.example=http://127.0.0.1:1=http://127.0.0.1:2'],
     ['WIRE_ALLOW_PRIVATE', '127.0.0.1,localhost'],
     ['WIRE_CLOCK', '300'],
+    ['MODEL_URL', 'model.example/v1'],
+    ['MODEL_URL', 'https://user:word@model.example/v1'],
+    ['MODEL_URL', 'https://model.example/v1?key=1'],
   ])('refuse %s=%s, and say nothing of others', (name, value) => {
     const message = refusal(() => readConfig({ [name]: value, CONTACT: 'desk@trade.example' }));
 
@@ -103,6 +106,26 @@ describe('settings', () => {
         'WIRE_ALLOW_PRIVATE must be IP addresses separated by commas (has "localhost"), ' +
         'WIRE_ALLOW_PRIVATE must be IP addresses separated by commas (has "router"). Nothing was started.',
     );
+  });
+
+  test.each([
+    [{ MODEL_URL: 'https://model.example/v1' }, 'MODEL_URL needs MODEL_NAME beside it'],
+    [{ MODEL_NAME: 'small' }, 'MODEL_NAME needs MODEL_URL beside it'],
+    [{ MODEL_KEY: 'k-1' }, 'MODEL_KEY needs MODEL_URL beside it'],
+  ])('of a model go together: %o', (settings, fault) => {
+    expect(refusal(() => readConfig(settings))).toBe(`environment: ${fault}. Nothing was started.`);
+  });
+
+  test('of a model may lead into a private network, and need no key', () => {
+    const settings = { MODEL_URL: 'http://127.0.0.1:11434/v1', MODEL_NAME: 'small' };
+
+    expect(readConfig(settings)).toMatchObject(settings);
+  });
+
+  test('that are bad do not show the key of a model', () => {
+    const [MODEL_URL, MODEL_NAME, secret] = ['https://model.example/v1', 'small', 'two words'];
+
+    expect(refusal(() => readConfig({ MODEL_URL, MODEL_NAME, MODEL_KEY: secret }))).not.toContain(secret);
   });
 
   test('that are bad do not show the token', () => {

@@ -12,7 +12,16 @@ const below = {
   'src/sources': ['src/domain', 'src/understand', 'src/fetch', 'src/ops'],
   'src/store': ['src/domain', 'src/ops'],
   'src/discord': ['src/domain', 'src/understand', 'src/ops'],
-  'src/pipeline': ['src/domain', 'src/understand', 'src/fetch', 'src/sources', 'src/store', 'src/ops'],
+  'src/model': ['src/domain', 'src/understand', 'src/fetch', 'src/ops'],
+  'src/pipeline': [
+    'src/domain',
+    'src/understand',
+    'src/fetch',
+    'src/sources',
+    'src/store',
+    'src/model',
+    'src/ops',
+  ],
 };
 const folders = Object.keys(below);
 const everything = [...folders, 'commands', 'src/cli', 'src/outlets', 'src'];

@@ -1,6 +1,9 @@
+import type { Config } from '../config.ts';
 import { visible } from '../discord/render/escape.ts';
 import { failureAdvice } from '../domain/failure.ts';
 import { configuredClock, openInstallation } from '../installation.ts';
+import type { Model } from '../model/client.ts';
+import { ModelFailure } from '../model/failure.ts';
 import { silentLog } from '../ops/log.ts';
 import { blindAuthorities } from '../store/authorities.ts';
 import { countUnreadable } from '../store/items.ts';
@@ -15,6 +18,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
   try {
     const findings = await examine(installation);
     if (!config.DISCORD_TOKEN) terminal.write('Note: no DISCORD_TOKEN, so alerts go to the terminal.\n');
+    terminal.write(`${visible(modelLine(config))}\n`);
     for (const finding of findings) terminal.write(`✗ ${visible(finding)}\n`);
     if (findings.length === 0)
       terminal.write(`Nothing wrong: ${counted(installation.sources.size, 'source')}, none failing.\n`);
@@ -29,6 +33,7 @@ async function examine({
   cache,
   clock,
   config,
+  model,
 }: Awaited<ReturnType<typeof openInstallation>>): Promise<string[]> {
   const findings: string[] = [];
   const fault = cache.fault();
@@ -58,9 +63,28 @@ async function examine({
     if (state === 'rejected')
       findings.push(`${counted(count, 'message')} refused by Discord. /status says why.`);
   }
+  const silence = await whyModelIsSilent(model);
+  if (silence) findings.push(silence);
   if (!config.CONTACT)
     findings.push('CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.');
   return findings;
+}
+
+function modelLine({ MODEL_NAME, MODEL_URL }: Config): string {
+  return MODEL_URL
+    ? `Model: ${MODEL_NAME} at ${MODEL_URL} is asked for summaries.`
+    : 'Model: none is set up (MODEL_URL), so alerts carry our own template alone.';
+}
+
+async function whyModelIsSilent(model: Model | null): Promise<string | null> {
+  try {
+    await model?.reach();
+    return null;
+  } catch (error) {
+    if (error instanceof ModelFailure)
+      return `${error.message} Alerts go out all the same, without its summary.`;
+    throw error;
+  }
 }
 
 const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;

@@ -2,7 +2,7 @@ import type { Disagreement } from './disagreement.ts';
 import type { Evidence, Facts, Kind, Tier } from './facts.ts';
 import type { RegisterNote } from './measure.ts';
 import type { Day, Instant, Moment } from './moment.ts';
-import type { Language } from './source.ts';
+import type { Language, Names } from './source.ts';
 
 /** An address at which a Story can be read. */
 export interface StoryLink {

@@ -11,7 +11,11 @@ import {
   storiesLedBy,
   storyPages,
 } from '../store/stories.ts';
-import { lastReportBefore } from './last-report.ts';
+import { storyTexts } from '../store/story-texts.ts';
+import { disagreementsAmong } from './differences.ts';
+import { isFirstGeneral, lastReportBefore } from './last-report.ts';
+import { modelSummaryOf } from './model-summary.ts';
+import { registerNoteOn } from './register-note.ts';
 
 /** All that a message about a Story shows, as it is known now. */
 export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
@@ -20,6 +24,7 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
   const revision = await latestRevision(db, story.leadItemId);
   const announcements = await currentAnnouncements(db, story.leadItemId);
   const announcement = announcements.find(({ part }) => part === story.leadPart);
+  const texts = await storyTexts(db, story);
   const facts = fromJson(story.facts);
   const evidence = announcement ? fromJson(announcement.evidence) : {};
   const language = lead ? languageOf(lead.sourceId) : 'en';
@@ -46,6 +51,10 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     alsoHere: await toldAlong(db, story, announcements, language),
     report: story.kind === 'batch' ? await reportsUpTo(db, story, facts.goods) : null,
     lastReport: await lastReportBefore(db, story, { goods: facts.goods, evidence, language }, languageOf),
+    firstGeneral: await isFirstGeneral(db, story, facts),
+    disagreements: disagreementsAmong(story, texts, languageOf),
+    modelSummary: await modelSummaryOf(db, story, revision),
+    register: await registerNoteOn(db, story, texts, revision?.textRead === 1),
   };
 }
 

@@ -10,12 +10,12 @@ import type { Db } from './schema.ts';
  */
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
-};
-
-async function first(db: Kysely<unknown>): Promise<void> {
   '0002-merged-stories': { up: mergedStories },
   '0003-notice-index': { up: noticeIndex },
   '0004-model-texts': { up: modelTexts },
+};
+
+async function first(db: Kysely<unknown>): Promise<void> {
   const table = (name: string) => db.schema.createTable(name).modifyEnd(sql`strict`);
   const id = 'integer primary key autoincrement';
 

@@ -31,6 +31,7 @@ export interface Schema {
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
   feedback: FeedbackTable;
+  modelTexts: ModelTextTable;
 }
 
 /** A connection or a transaction: every query of this folder takes one. */
@@ -156,8 +157,6 @@ export interface StoryTable {
   withdrawnAt: number | null;
   /** 1: nobody was ever told, because it was found by a baseline or slid in. */
   quiet: Flag;
-}
-
   /**
    * The Story that stands for it, because a person said that both are one; never one that is merged itself. Null:
    * it stands. What referred to it before refers to that one now; it has no goods, keys or Announcements any more.
@@ -165,6 +164,8 @@ export interface StoryTable {
   mergedInto: number | null;
   /** The Story it was one with until a person took them apart; of one taken apart again, where that began. */
   splitFrom: number | null;
+}
+
 /** Every key by which a Story is found: a package has the number of each of its notices. */
 export interface StoryKeyTable {
   key: string;
@@ -252,8 +253,6 @@ interface FeedbackTable {
   settledAt: number | null;
 }
 
-export type FeedbackState = 'open' | 'confirmed' | 'dismissed';
-
 /** What a language model wrote on a Story from one Revision of its leading text. One row a pair. */
 export interface ModelTextTable {
   storyId: number;
@@ -275,6 +274,8 @@ export interface ModelTextTable {
 
 /** `refused`: something in it does not stand in the source. `failed`: the model gave no answer. */
 export type ModelTextState = 'accepted' | 'refused' | 'failed';
+
+export type FeedbackState = 'open' | 'confirmed' | 'dismissed';
 
 export type SourceRow = Selectable<SourceTable>;
 export type ItemRow = Selectable<ItemTable>;

@@ -53,6 +53,7 @@ describe('doctor', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
       'Note: no DISCORD_TOKEN, so alerts go to the terminal.\n' +
+        'Model: none is set up (MODEL_URL), so alerts carry our own template alone.\n' +
         `Nothing wrong: ${catalogue.length} sources, none failing.\n`,
     );
   });
@@ -71,12 +72,31 @@ describe('doctor', () => {
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout.split('\n')).toEqual([
       'Note: no DISCORD_TOKEN, so alerts go to the terminal.',
+      'Model: none is set up (MODEL_URL), so alerts carry our own template alone.',
       expect.stringMatching(
         /^✗ uk-ofsi: failed once: https:\/\/www\.gov\.uk\/\S+ could not be reached \(ECONNREFUSED\) \[unreachable\]\. No connection to the site\. .+\. Next try in 1\d min\.$/,
       ),
       '✗ CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.',
       '',
     ]);
+  });
+
+  it('says which model is asked, and why it does not answer', async () => {
+    const MODEL_URL = 'http://127.0.0.1:1/v1';
+    const { status, stdout } = await doctor({
+      CONTACT,
+      DATA_DIR: 'modelled',
+      MODEL_URL,
+      MODEL_NAME: 'small',
+      MODEL_KEY: 'secret-key',
+    });
+
+    expect(status).toBe(1);
+    expect(stdout).toContain(`Model: small at ${MODEL_URL} is asked for summaries.\n`);
+    expect(stdout).toMatch(
+      /^✗ The model: http:\/\/127\.0\.0\.1:1\/v1 could not be reached \(ECONNREFUSED\)\. Alerts go out all the same/m,
+    );
+    expect(stdout).not.toContain('secret-key');
   });
 
   it('names a source whose listing is read, and whose articles are not', async () => {

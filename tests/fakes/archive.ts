@@ -194,6 +194,10 @@ export function storyView(given: Partial<StoryView> & { facts?: Facts } = {}): S
     alsoHere: [],
     report: null,
     lastReport: null,
+    modelSummary: null,
+    firstGeneral: false,
+    disagreements: [],
+    register: null,
     ...given,
   };
 }

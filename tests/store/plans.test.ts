@@ -11,15 +11,17 @@ import {
   nextAttemptAt,
   rejectWaiting,
 } from '../../src/store/outbox.ts';
-import { reportFacts, reportsUpTo } from '../../src/store/reports.ts';
-import type { Db, StoryRow } from '../../src/store/schema.ts';
 import { toldOfGeneral } from '../../src/store/previous-report.ts';
 import { mergedStories, storiesApart } from '../../src/store/regroup.ts';
+import { reportFacts, reportsUpTo } from '../../src/store/reports.ts';
+import type { Db, StoryRow } from '../../src/store/schema.ts';
 import { claimSource, nextDueAt } from '../../src/store/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { channelTraffic, lastDeliveryError } from '../../src/store/status.ts';
 import { currentAnnouncements, storiesAround, storyOfTwin, storyPages } from '../../src/store/stories.ts';
-import { now } from './samples.ts';
+import { messagesAbout } from '../../src/store/story-parts.ts';
+import { storyTexts } from '../../src/store/story-texts.ts';
+import { now, register, storeItem } from './samples.ts';
 
 /* Tables that grow for as long as the bot runs are never read from end to end by what is asked all day. */
 
@@ -29,12 +31,12 @@ const prepare = DatabaseSync.prototype.prepare;
 
 beforeAll(async () => {
   db = await openSqlite(':memory:');
-  DatabaseSync.prototype.prepare = function (sql, ...rest) {
-    const statement = prepare.call(this, sql, ...rest);
   // Without one found in the index, nothing behind it is asked for.
   await register(db, ['cn-trade-notices']);
   const { id: itemId } = await storeItem(db, { key: 'notice-7' });
   await db.insertInto('noticeIndex').values({ term: 'gallium', itemId }).execute();
+  DatabaseSync.prototype.prepare = function (sql, ...rest) {
+    const statement = prepare.call(this, sql, ...rest);
     if (/^(?:select|update|delete)/.test(sql)) plans.push(...planOf(this, sql));
     return statement;
   };
@@ -77,8 +79,6 @@ describe('the archive is not read from end to end', () => {
     ['to find what was taken apart from it', () => storiesApart(db, 1)],
     ['to find the messages of what it stands for', () => mergedMessages(db, 1)],
     ['to list every message about it', () => messagesAbout(db, 1)],
-    ['to find the last error of a channel', () => lastDeliveryError(db, ['channel-1'], now)],
-    ['for older Stories', () => findStories(db, { limit: 6, after })],
     ['to count a report', () => reportsUpTo(db, story, ['gallium'])],
     ['to list reports', () => reportFacts(db, ['gallium'])],
     ['to count what was caught up', () => countSeenSince(db, ['cn-trade-notices', 'cn-trade-news'], now)],
@@ -89,6 +89,8 @@ describe('the archive is not read from end to end', () => {
     ['to find what was interrupted', () => interruptedDeliveries(db)],
     ['to give up what waits for a channel', () => rejectWaiting(db, 'channel-1', 'gone', now)],
     ['to count the traffic of channels', () => channelTraffic(db, ['channel-1', 'channel-2'], now)],
+    ['to find the last error of a channel', () => lastDeliveryError(db, ['channel-1'], now)],
+    ['for older Stories', () => findStories(db, { limit: 6, after })],
     ['for Stories of a tier', () => findStories(db, { tier: 'decision', limit: 6 })],
     ['for Stories of a kind', () => findStories(db, { kind: 'batch', limit: 6, after })],
     ['for Stories about goods', () => findStories(db, { goods: ['gallium'], limit: 6, after })],

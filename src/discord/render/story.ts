@@ -39,7 +39,7 @@ const quotedFacts: readonly (keyof Evidence)[] = [
 ];
 
 /** Around the words of a text and of its title, in the language they are written in. */
-const quotationMarks: Record<Language, { text: [string, string]; title: [string, string] }> = {
+export const quotationMarks: Record<Language, { text: [string, string]; title: [string, string] }> = {
   en: { text: ['“', '”'], title: ['“', '”'] },
   zh: { text: ['「', '」'], title: ['《', '》'] },
 };

@@ -8,6 +8,7 @@ import { type BodyOf, type Message, type RenderContext, type Setting, settingOf 
 import { differLines } from './differ.ts';
 import { clean } from './escape.ts';
 import { safeUrl } from './links.ts';
+import { modelSections } from './model.ts';
 import { texts } from './texts.ts';
 
 export interface TerminalOptions {
@@ -72,12 +73,14 @@ function editLines({ view }: BodyOf<'update'>, card: Card, setting: Setting, pen
   const news: Line[] = [
     ...(view.withdrawnAt === null ? [] : [[words.withdrawn]]),
     ...corrections,
-    ...(others.length > 0 ? [[`${words.also.toLowerCase()} `, ...joined(others, ', ')]] : []),
     ...differLines(view.disagreements, setting),
+    ...(others.length > 0 ? [[`${words.also.toLowerCase()} `, ...joined(others, ', ')]] : []),
+    ...modelSections(view, setting).map(({ label }): Line => [label]),
   ];
   return [
     pen.line([{ bold: words.edited }, words.colon, ...joined(news, '; ')]),
     ...card.headlines.map((line) => `  ${clean(line)}`),
+    ...modelSections(view, setting).flatMap(({ lines }) => lines.map((line) => `    ${pen.line(line)}`)),
   ];
 }
 

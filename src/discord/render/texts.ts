@@ -23,6 +23,9 @@ export interface Texts {
   sameQuantity: string;
   sameWords: string;
   furtherLicences: string;
+  /** What a language model wrote, and how far it can be relied on. */
+  model: string;
+  modelCaveat: string;
   also: string;
   /** Other answers of the same transcript. */
   alsoHere: string;
@@ -104,6 +107,9 @@ export const texts: Record<Language, Texts> = {
     sameQuantity: 'Same quantity words.',
     sameWords: 'Same words.',
     furtherLicences: 'Whether this means further licences: not stated.',
+    model: 'Summary by a model, numbers and names checked',
+    modelCaveat:
+      'Not the words of the ministry. Numbers, dates and names were held against the text; what is said of them cannot be. The official text decides.',
     also: 'Also',
     alsoHere: 'Also in this transcript',
     when: 'When',
@@ -205,6 +211,8 @@ export const texts: Record<Language, Texts> = {
     sameQuantity: '数量表述未变。',
     sameWords: '表述未变。',
     furtherLicences: '是否新增批准：未说明。',
+    model: '模型摘要（数字与名称已核对）',
+    modelCaveat: '非官方表述。数字、日期和名称已与原文核对，文意无法核对，以官方原文为准。',
     also: '另见',
     alsoHere: '同场答问还提到',
     when: '时间',

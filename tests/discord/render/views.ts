@@ -1,5 +1,6 @@
 import type { BodyOf, Message, RenderContext } from '../../../src/discord/render/context.ts';
 import type { AlertKind } from '../../../src/domain/alert.ts';
+import type { Disagreement } from '../../../src/domain/disagreement.ts';
 import type { Facts, Quote } from '../../../src/domain/facts.ts';
 import type { Authority, Names } from '../../../src/domain/source.ts';
 import type { StoryView } from '../../../src/domain/story.ts';
@@ -77,11 +78,11 @@ export const approval: StoryView = {
   alsoHere: [],
   report: { number: 2, since: { precision: 'date', on: '2027-01-14', at: null } },
   lastReport: null,
-};
   modelSummary: null,
   firstGeneral: false,
   disagreements: [],
   register: null,
+};
 
 /** A notice that holds earlier ones until a date; dated without a time. */
 export const hold: StoryView = {
@@ -120,7 +121,6 @@ export const hold: StoryView = {
 export const movedEnd = { fact: 'expiryDate', from: '2028-03-18', to: '2028-03-08' } as const;
 const since = Date.UTC(2027, 4, 2, 14, 5);
 
-/** One body of every kind. */
 /** The Chinese and the English page of that notice state different ends. */
 export const differingEnd: Disagreement = {
   fact: 'expiryDate',
@@ -139,6 +139,7 @@ export const differingEnd: Disagreement = {
   ],
 };
 
+/** One body of every kind. */
 export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
   story: { kind: 'story', view: approval },
   group: { kind: 'group', views: [hold, approval, { ...hold, tier: 'statement', kind: 'statement' }] },
@@ -149,12 +150,12 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
   },
   correction: { kind: 'correction', view: hold, changes: [movedEnd], by: 'source' },
   withdrawal: { kind: 'withdrawal', view: { ...hold, withdrawnAt: since }, by: 'source' },
-  update: { kind: 'update', view: { ...hold, corrections: [{ ...movedEnd, at: since }] } },
   difference: {
     kind: 'difference',
     view: { ...hold, disagreements: [differingEnd] },
     disagreements: [differingEnd],
   },
+  update: { kind: 'update', view: { ...hold, corrections: [{ ...movedEnd, at: since }] } },
   blind: {
     kind: 'blind',
     authorityId: 'cn-mofcom',
