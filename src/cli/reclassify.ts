@@ -15,8 +15,8 @@ export interface ReclassifyOptions {
 }
 
 /**
- * Judges archived texts again, and prints what this version of the lexicon would change; with `apply`, records
- * other facts of what was announced before. Nobody is told of any of it.
+ * Judges archived texts again, and prints what this version of the lexicon would change; with `apply`, records it,
+ * save what is no longer relevant. Nobody is told of any of it.
  * @throws {Refusal} Neither or both of `dryRun` and `apply` are asked for, or the days are no number.
  */
 export async function reclassify(options: ReclassifyOptions, terminal: Terminal): Promise<void> {
@@ -113,7 +113,7 @@ function closingText(
   const period = days === 1 ? 'the last day' : `the last ${days} days`;
   const orphaned = orphans > 0 ? ` ${orphans} not judged: their source is no longer in the catalogue.` : '';
   const done = apply
-    ? `Recorded ${recorded}; nobody was told. What is newly or no longer relevant stays as it is.`
+    ? `Recorded ${recorded}; nobody was told. What is no longer relevant stays as it is.`
     : 'Nothing was changed.';
   return (
     `${texts} ${texts === 1 ? 'text' : 'texts'} of ${period} judged again: ` +

@@ -37,7 +37,7 @@ export interface Newcomer {
   content: Article;
   /** Of its Revision. */
   hash: string;
-  batch: Batch;
+  batch: Pick<Batch, 'source' | 'now'>;
 }
 
 /** The Story that a newcomer belongs to. */

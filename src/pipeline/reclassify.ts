@@ -8,13 +8,24 @@ import { itemsSince, rewriteAnnouncement } from '../store/archived-texts.ts';
 import { fromJson } from '../store/columns.ts';
 import { latestRevision } from '../store/items.ts';
 import type { Db, ItemRow, RevisionRow } from '../store/schema.ts';
-import { type CurrentAnnouncement, currentAnnouncements, storyById } from '../store/stories.ts';
-import { correctStory } from './join.ts';
+import {
+  type CurrentAnnouncement,
+  currentAnnouncements,
+  insertAnnouncement,
+  storyById,
+} from '../store/stories.ts';
+import { correctStory, joinStory } from './join.ts';
 import { judged } from './observe.ts';
 
 /** What is understood of one part of an archived text now, where that is not what was recorded. */
 export type Difference = { item: ItemRow } & (
-  | { found: 'newly-relevant'; part: Understood }
+  | {
+      found: 'newly-relevant';
+      part: Understood;
+      revision: RevisionRow;
+      source: Source;
+      details: Details | null;
+    }
   | { found: 'no-longer-relevant'; known: CurrentAnnouncement }
   | {
       found: 'changed';
@@ -71,7 +82,7 @@ async function differencesIn(
   return [
     ...parts.flatMap((understood): Difference[] => {
       const known = knownAs.get(understood);
-      if (!known) return [{ item, found: 'newly-relevant', part: understood }];
+      if (!known) return [{ item, found: 'newly-relevant', part: understood, revision, source, details }];
       const part = { ...understood, part: known.part };
       const facts = changedFacts(fromJson(known.facts), part.facts);
       const same = facts.length === 0 && (known.details ?? 'null') === JSON.stringify(details);
@@ -122,8 +133,9 @@ function articleIn({ title, text, published, issuer, attachments }: RevisionRow)
 }
 
 /**
- * Records other facts and details of Announcements that exist, and of the Stories that took theirs from them. Nobody is told,
- * and no message is edited: the ministry has said nothing new, and a reading of ours is no correction of its.
+ * Records what is understood otherwise: other facts and details of Announcements, and of the Stories that took
+ * theirs from them, and texts found to be relevant. What is found to be irrelevant stays: it has been read. Nobody is
+ * told, and no message is edited: the ministry has said nothing new, and a reading of ours is no correction of its.
  *
  * @param differences - All of one Item.
  * @returns how many were recorded; none where the Item has been read anew in the meantime.
@@ -132,10 +144,16 @@ export function recordAgain(db: Db, differences: readonly Difference[], now: Ins
   return db.transaction().execute(async (tx) => {
     let recorded = 0;
     for (const difference of differences) {
-      if (difference.found !== 'changed') continue;
-      const { item, part, known, revision, details } = difference;
+      if (difference.found === 'no-longer-relevant') continue;
+      const { item, part, revision, details } = difference;
       const latest = await latestRevision(tx, item.id);
       if (latest?.id !== revision.id) continue;
+      recorded += 1;
+      if (difference.found === 'newly-relevant') {
+        await archive(tx, difference, now);
+        continue;
+      }
+      const { known } = difference;
       // As where a title is followed by its text: what is known better now is no correction. What a person has
       // corrected stands against any lexicon.
       const { corrections } = await storyById(tx, known.storyId);
@@ -143,8 +161,26 @@ export function recordAgain(db: Db, differences: readonly Difference[], now: Ins
         await correctStory(tx, { item, part, known, wasRead: false, number: revision.number, now });
       }
       await rewriteAnnouncement(tx, known.id, part, details);
-      recorded += 1;
     }
     return recorded;
   });
+}
+
+/** As a baseline does: it is found by whoever looks it up. */
+async function archive(
+  tx: Db,
+  { item, part, revision, source, details }: Extract<Difference, { found: 'newly-relevant' }>,
+  now: Instant,
+): Promise<void> {
+  const quietly = { ...item, quiet: item.quiet ?? ('baseline' as const) };
+  const change = await joinStory(tx, {
+    item: quietly,
+    part,
+    content: articleIn(revision),
+    hash: revision.hash,
+    batch: { source, now },
+  });
+  const why = change.change === 'joined' ? change.why : null;
+  const place = { itemId: item.id, revision: revision.number, storyId: change.story.id, createdAt: now };
+  await insertAnnouncement(tx, { ...part, details, why, ...place });
 }

@@ -169,21 +169,23 @@ describe('a dry run', () => {
 });
 
 describe('applied', () => {
-  it('records the facts of what was announced before, and tells nobody', async () => {
+  it('records what it understands otherwise, and tells nobody', async () => {
     const storyId = await archive('notice', { post: texts.notice.post, announced: older });
     await archive('approval', { post: texts.approval.post, announced: null });
     await archive('fair', { post: texts.teaFair.post, announced: { action: 'approve' } });
     const terminal = await run({ apply: true });
 
-    expect(terminal.text()).toContain('Recorded 1; nobody was told.');
+    expect(terminal.text()).toContain('Recorded 2; nobody was told.');
     const story = await storyById(db, storyId ?? 0);
     expect(fromJson(story.facts)).toMatchObject({ action: 'new_control', effectiveDate: '2031-04-01' });
     expect(story).toMatchObject({ kind: 'measure', tier: 'measure', corrections: '[]' });
     const announcements = await db.selectFrom('announcements').selectAll().orderBy('id').execute();
-    expect(announcements).toHaveLength(2);
+    expect(announcements).toHaveLength(3);
+    const quiet = await db.selectFrom('stories').select('facts').where('quiet', '=', 1).execute();
+    expect(quiet.map(({ facts }) => fromJson(facts).action)).toEqual(['approve']);
     expect(fromJson(announcements[0]?.evidence ?? '{}')).toHaveProperty('effectiveDate');
     expect(await db.selectFrom('alerts').selectAll().execute()).toEqual([]);
-    expect((await run()).text()).toContain('1 newly relevant, 1 no longer relevant, 0 read otherwise');
+    expect((await run()).text()).toContain('0 newly relevant, 1 no longer relevant, 0 read otherwise');
   });
 
   it('records what a notice names beside its facts', async () => {
