@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError } from 'commander';
 import { classify, stories } from './cli/classify.ts';
 import { doctor } from './cli/doctor.ts';
 import { evaluate } from './cli/eval.ts';
+import { learnFrom } from './cli/learn.ts';
 import { measures } from './cli/measures.ts';
 import { poll } from './cli/poll.ts';
 import { read } from './cli/read.ts';
@@ -61,6 +62,13 @@ program
   .argument('<file>', 'JSON Lines: texts, with what is right about each')
   .option('--json', 'as one JSON object')
   .action((file: string, options) => evaluate(file, options, terminal));
+
+program
+  .command('learn')
+  .description('learn from labelled texts what news of export licences reads like, and say how right that is')
+  .argument('<files...>', 'JSON Lines in the gold format')
+  .option('--write <file>', 'where to put the weights')
+  .action((files: string[], options) => learnFrom(files, options, terminal));
 
 program
   .command('reclassify')

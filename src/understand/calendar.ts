@@ -5,19 +5,24 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
+/** 2027年, or the year 116 of Taiwan's count. */
+const hanYear = `(?:(?:中华)?民国 ?)?(?:${numeral}{4}|1[0-4]\\d) ?年 ?`;
+
 /** A pattern of dates without capturing groups, for use within patterns of folded text: read them with {@link dayOf}. */
-export const datePattern = `(?:(?:${numeral}{4} ?年 ?|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|\\d{4}-\\d{1,2}-\\d{1,2}|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${monthName}(?:,? \\d{4})?)`;
+export const datePattern = `(?:(?:${hanYear}|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|[本下]月${numeral}{1,3} ?日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d(?!\\d)|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}(?:,? \\d{4})?)`;
 
 const chinese = new RegExp(
-  `^(?:(${numeral}{4}) ?年 ?|([明今次])年)?(${numeral}{1,3}) ?月 ?(${numeral}{1,3}) ?日`,
+  `^(?:(?:(?:中华)?民国 ?)?(${numeral}{4}|1[0-4]\\d) ?年 ?|([明今次])年)?(${numeral}{1,3}) ?月 ?(${numeral}{1,3}) ?日`,
 );
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/;
+const ofMonth = new RegExp(`^([本下])月(${numeral}{1,3}) ?日`);
+const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(20\d\d)/;
 const monthFirst = new RegExp(
   `^(?<month>${monthName}) (?<date>\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
   'i',
 );
 const dayFirst = new RegExp(
-  `^(?<date>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthName})(?:,? (?<year>\\d{4}))?`,
+  `^(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthName})(?:,? (?<year>\\d{4}))?`,
   'i',
 );
 
@@ -29,11 +34,19 @@ export function dayOf(words: string, publishedOn: Day | null): Day | null {
   const han = chinese.exec(words);
   if (han) {
     const [month, date] = [numberOf(han[3] ?? ''), numberOf(han[4] ?? '')];
-    if (han[1]) return day(numberOf(han[1]), month, date);
+    if (han[1]) return day(westernYear(numberOf(han[1])), month, date);
     if (!han[2]) return dayAround(publishedOn, month, date);
     const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
     return day(published && published + (han[2] === '今' ? 0 : 1), month, date);
   }
+  const near = ofMonth.exec(words);
+  if (near) {
+    if (!publishedOn) return null;
+    const [year, month] = publishedOn.split('-').map(Number) as [number, number];
+    return day(year, month + (near[1] === '下' ? 1 : 0), numberOf(near[2] ?? ''));
+  }
+  const european = dotted.exec(words);
+  if (european) return day(Number(european[3]), Number(european[2]), Number(european[1]));
   const plain = iso.exec(words);
   if (plain) return day(Number(plain[1]), Number(plain[2]), Number(plain[3]));
   const english = monthFirst.exec(words)?.groups ?? dayFirst.exec(words)?.groups;
@@ -57,6 +70,11 @@ function dayAround(publishedOn: Day | null, month: number | null, date: number |
   return ahead > longAhead ? day(year - 1, month, date) : same;
 }
 
+/** Taiwan counts from 1912. */
+function westernYear(year: number | null): number | null {
+  return year !== null && year < 200 ? year + 1911 : year;
+}
+
 function monthOf(words: string | undefined): number {
   return months.indexOf((words ?? '').slice(0, 3).toLowerCase()) + 1;
 }
@@ -64,6 +82,6 @@ function monthOf(words: string | undefined): number {
 function day(year: number | null, month: number | null, date: number | null): Day | null {
   if (year === null || month === null || date === null) return null;
   const value = new Date(Date.UTC(year, month - 1, date));
-  if (value.getUTCMonth() !== month - 1 || value.getUTCDate() !== date) return null;
+  if (value.getUTCMonth() !== (month - 1) % 12 || value.getUTCDate() !== date) return null;
   return value.toISOString().slice(0, 10);
 }

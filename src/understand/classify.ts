@@ -3,6 +3,7 @@ import { kindOf, tierOf } from '../domain/facts.ts';
 import { decidedElsewhere, decisionOf, elsewhere } from './decider.ts';
 import { factsOf } from './facts/facts.ts';
 import { type Fired, type Weighed, weigh } from './fire.ts';
+import { heard } from './learned/reading.ts';
 import { byStrength, partKey, questionOf } from './parts.ts';
 import { type Document, type Passage, passageOf, quoteOf } from './passage.ts';
 import { subjectKey, type Topic, topicsOf, united } from './topics.ts';
@@ -24,15 +25,23 @@ export const THRESHOLD = 3;
 export function judge(document: Document): Judgement {
   const passage = passageOf(document);
   const weighed = weigh(passage);
-  const topics = topicsOf(passage, weighed);
-  const parts = topics.length > 0 ? partsOf(topics) : partsOf([{ question: [], passage, weighed }]);
-  const score = Math.max(
-    ...(topics.length > 0 ? topics : [{ weighed }]).map((topic) => scoreOf(topic.weighed)),
+  const answers = topicsOf(passage, weighed);
+  const topics = (answers.length > 0 ? answers : [{ question: [], passage, weighed }]).map(heardOut);
+  const parts = partsOf(topics);
+  const score = Math.max(...topics.map((topic) => scoreOf(topic.weighed)));
+  const reasons = reasonsOf(
+    passage,
+    topics.flatMap((topic) => topic.weighed),
   );
-  const reasons = reasonsOf(passage, weighed);
   const [lead] = parts;
   if (lead?.reasons[0]?.rule === decidedElsewhere) reasons.unshift(lead.reasons[0]);
   return { relevant: parts.length > 0, score, reasons, parts };
+}
+
+/** With what its words say where the rules are not plain. */
+function heardOut(topic: Topic): Topic {
+  const { passage, weighed } = topic;
+  return { ...topic, weighed: heard(passage, weighed, scoreOf(weighed), THRESHOLD) };
 }
 
 /** The topics that are relevant, as Announcements, the strongest first; those that tell the same are one. */

@@ -20,7 +20,7 @@ export interface Weighed {
 }
 
 const exportsTopic =
-  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|准照|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
+  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|准照|通用(?:出口)?许可|最终用[户途]|军售|对[\u4e00-\u9fff]{1,4}(?:芯片|晶片)|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bminor metals?\b|\b(?:chip|electronic) design\b|\b(?:curbs?|limits?|restrictions?|ban|embargo|stop|controls?) (?:on|for) (?:the )?(?=[A-Z])|\bChina(?:'s)? (?:permits?|licen[cs])|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
 const maxSentencePoints = 9;
 
 const scanner = new Scanner(
@@ -41,11 +41,15 @@ export function weigh(passage: Passage): Weighed[] {
     const here = titled || exportsTopic.test(sentence.folded);
     const all = fire(sentence, here || before, published);
     if (sentence.in === 'title') doubted = isDoubted(all);
-    const fired = doubted ? all.filter(({ rule }) => !rule.weak) : all;
+    const fired = doubted ? all.filter(({ rule }) => !isSlight(rule)) : all;
     before = here;
     return { sentence, fired, net: net(fired) };
   });
 }
+
+/** Enough by itself, and no more: not where the title is about something else. */
+const isSlight = ({ points, weak }: Rule) => weak === true || (points > 0 && points <= slight);
+const slight = 3;
 
 /** Whether a title says that its page is about something else. */
 function isDoubted(fired: Fired[]): boolean {

@@ -113,14 +113,24 @@ function namedIn(text: string, language: Language): Named[] {
   for (const { value: name, index, length } of scanners[language].matches(text)) {
     const end = index + length;
     // The lexicon's 对美, 美企 and 中欧 name where goods go, who gets them, or two parties.
-    if (/^[对中](?=[美日欧俄台印韩])|企$/.test(text.slice(index, end))) continue;
+    if (/^[对中](?=[美日欧俄台印韩华德荷以])|^华$|企$/.test(text.slice(index, end))) continue;
     const before = found.at(-1);
     if (before && joins.test(text.slice(before.end, index))) {
       before.countries.push(name.country);
       before.end = end;
     } else found.push({ countries: [name.country], body: name.body, index, end });
   }
-  return found;
+  return language === 'en' ? withoutEnumerated(text, found) : found;
+}
+
+/** "To Mexico, Brazil and Chile", "in Iran, Singapore and Turkey": what ends a list is part of it, not a new subject. */
+function withoutEnumerated(text: string, found: Named[]): Named[] {
+  return found.filter(({ index, countries }, at) => {
+    const before = found[at - 1];
+    if (!before) return true;
+    const between = text.slice(before.end, index);
+    return !/^, and (?:the )?$/.test(between) && !(countries.length > 1 && /^, (?:the )?$/.test(between));
+  });
 }
 
 /** "granted by the Dutch government", 获美国商务部批准: in the clause of the act. */

@@ -103,7 +103,8 @@ describe('firms of the United States', () => {
     [approval, 'It is unclear whether US firms received any.', 'unspecified'],
     ['已批准铋出口申请', '', 'unspecified'],
     ['China bans exports of bismuth to the United States', '', 'no'],
-    ['China approves exports of bismuth to Japan', '', null],
+    ['China approves exports of bismuth to Japan', '', 'unspecified'],
+    ['China resumes exports of bismuth to Japan', '', null],
   ])('%s %s', (title, text, usFirms) => {
     expect(fact('usFirms', { title, text })).toBe(usFirms);
   });

@@ -61,8 +61,8 @@ describe('goods', () => {
     ['copper concentrate, bauxite and fluorspar', ['copper concentrates', 'bauxite', 'fluorspar']],
     ['天然沙', ['natural sand']],
     ['ArF光阻劑', ['photoresists']],
-    ['EDA tools', ['EDA software']],
-    ['電子設計自動化軟體', ['EDA software']],
+    ['EDA tools', ['chip design software']],
+    ['電子設計自動化軟體', ['chip design software']],
     ['flow cytometer, DNA synthesiser', ['flow cytometers', 'gene synthesizers']],
     ['数控机床和机床', ['CNC machine tools', 'machine tools']],
     ['optical fiber, sensors and a laser', ['optical fibre', 'sensors', 'lasers']],
@@ -74,6 +74,38 @@ describe('goods', () => {
     ['radiation-hardened chips', ['radiation hardened integrated circuits']],
     ['暂停进口美国原木', []],
     ['成品油和原油', ['refined oil', 'crude oil']],
+    ['鋁、鉻、鍶和鈀', ['aluminium', 'chromium', 'strontium', 'palladium']],
+    ['ammonium paratungstate and cadmium telluride', ['tungsten', 'tellurium']],
+    ['中国工业硅和多晶硅，硅谷不在其列', ['silicon', 'polysilicon']],
+    ['黄金和白银, gold medals and silver linings', ['gold', 'silver']],
+    ['lead and zinc, which lead the list', ['lead', 'zinc']],
+    ['碳纖維、石墨烯與陶瓷基複合材料', ['carbon fibre', 'graphene', 'ceramic matrix composites']],
+    ['氟化氫和氟聚醯亞胺', ['hydrogen fluoride', 'fluorinated polyimide']],
+    [
+      'fuel exports, LPG and used cooking oil',
+      ['refined oil', 'liquefied petroleum gas', 'used cooking oil'],
+    ],
+    ['POME, palm oil residue', ['palm oil mill effluent', 'palm oil residue']],
+    ['HBM chips, DRAM, GPUs', ['semiconductors', 'advanced computing chips']],
+    ['艾司摩爾的浸潤式微影設備和曝光機', ['semiconductor manufacturing equipment']],
+    ['DUV lithography machines', ['semiconductor manufacturing equipment']],
+    [
+      'quantum items, gate-all-around transistor technology',
+      ['quantum computing items', 'semiconductor technology'],
+    ],
+    ['工具機、可程式控制器與電阻器', ['machine tools', 'programmable logic controllers', 'resistors']],
+    [
+      'heavy construction machines, excavators, bearings',
+      ['construction machinery', 'excavators', 'bearings'],
+    ],
+    ['无人机零部件、反无人机系统', ['drones', 'counter-drone equipment']],
+    ['uncrewed underwater vehicles and birdshot', ['uncrewed underwater vehicles', 'ammunition']],
+    ['night-vision goggles, howitzers, missiles', ['night vision devices', 'artillery', 'missiles']],
+    ['非巴斯马蒂大米、碎米', ['rice']],
+    ['live sheep, infant formula, ephedra', ['live sheep', 'infant formula', 'ephedra']],
+    ['象牙、珊瑚和鱼翅', ['ivory', 'corals', 'shark fins']],
+    ['质谱仪和流式细胞仪', ['mass spectrometry equipment', 'flow cytometers']],
+    ['highly enriched uranium', ['enriched uranium']],
     ['live hogs, live cattle', ['live pigs', 'live cattle']],
   ])('%s', (words, names) => {
     expect(named(words)).toEqual(names);
@@ -87,7 +119,13 @@ describe('goods', () => {
   });
 
   test('a word that merely contains a name is not the good', () => {
-    expect(named('Coalition talks on magnetism, integrity and grainy photographs')).toEqual([]);
+    const words = [
+      'Coalition talks on magnetism, integrity and grainy photographs',
+      'A golden chance for the Ivory Coast, the Coral Sea and Silicon Valley to lead in sandy deserts',
+      'Food security, tea parties, ricochets, oily steelworkers, tinned teams and a leader',
+      '无锡、铜陵、白银市、锡林郭勒、黄金周、铅笔和硅谷的服务员',
+    ];
+    for (const text of words) expect([text, named(text)]).toEqual([text, []]);
   });
 
   test('the seventeen elements are rare earths, products of them are not elements', () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/understand/classify.ts';
 import { counts } from './texts/counts.ts';
 import { inChinese, inEnglish } from './texts/decisions.ts';
+import { namedGoods } from './texts/goods.ts';
 import { otherLanguages } from './texts/languages.ts';
 import { apart, inPassing, inPassingSilent } from './texts/likely.ts';
+import { american, counted, dated, destinations, numbered } from './texts/places-and-dates.ts';
 import { silent } from './texts/silent.ts';
 import type { Told } from './texts/told.ts';
 
@@ -31,6 +33,7 @@ describe.each([
   ['Chinese texts', inChinese],
   ['English texts', inEnglish],
   ['numbers near and far from licences', counts],
+  ['the goods that were decided about', namedGoods],
   ['what is said in passing', inPassing],
   ['facts that stand apart', apart],
 ])('%s', (_, texts) => {
@@ -39,6 +42,22 @@ describe.each([
     expect(actionsOf(told), why.join()).toContain(action);
     expect(facts).toEqual(factsOf(told));
   });
+});
+
+describe.each([
+  ['who receives', destinations],
+  ['licences that were granted', counted],
+  ['the number of the notice', numbered],
+  ['when it begins and ends', dated],
+  ['firms of the United States', american],
+])('%s', (_, texts) => {
+  test.each(texts.map((stating) => ({ stating, name: stating.slice(0, 2).join(': ') })))(
+    '$name',
+    ({ stating: [title, text, facts, country] }) => {
+      const told: Told = country ? [null, title, text, facts, country] : [null, title, text, facts];
+      expect(understood(told).facts).toEqual(factsOf(told));
+    },
+  );
 });
 
 describe('texts about something else', () => {

@@ -8,12 +8,14 @@ const hanForms = new RegExp(
     `(?:公告|令) ?\\[?(?<y1>${numeral}{4}) ?年?\\]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
     `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
     `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令)`,
+    '第 ?(?<n5>\\d{1,4})/(?<y5>20\\d\\d) ?号',
   ].join('|'),
   'g',
 );
 const latinForms = new RegExp(
   [
-    '(?:Announcement|Order|Decree|Notice) (?:No\\. ?)(?<n1>\\d{1,4})(?: of |/)(?<y1>\\d{4})',
+    '(?:Announcement|Order|Decree|Notice|Notification|Regulation|Circular|Ordinance|Resolution) (?:No\\.? ?)(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>\\d{4})',
+    '(?:Announcement|Notice|Notification) No\\. ?(?<y6>20\\d\\d)-(?<n6>\\d{1,4})(?!\\d)',
     '(?:Announcement|Order|Decree|Notice)? ?(?<y2>20\\d{2}),? No\\. ?(?<n2>\\d{1,4})',
     'No\\. ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
     '(?:Announcement|Order|Decree) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
@@ -23,11 +25,11 @@ const latinForms = new RegExp(
 );
 
 /** What every one of these forms holds. */
-const numbers = /\bnumbered\b|No\./i;
+const numbers = /\bnumbered\b|\bNo\b/i;
 
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
-  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*)[^,。;]{0,24}$/i;
+  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|continuation of|partial modification of)[^,。;]{0,24}$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =
@@ -35,6 +37,9 @@ const headed =
 
 /** Words after a number that end the notice it names. */
 const ended = /^[^。;]{0,24}(?:废止|失效|repealed|is replaced)/i;
+
+/** Between two numbers that are cited together. */
+const andThen = /^(?:,|、| )?(?: ?(?:and|和|及|以及|与) ?)?$/;
 
 interface Numbered {
   value: string;
@@ -46,13 +51,28 @@ interface Numbered {
 /** The notice's own number: that of its title, of its document line, else the first not cited where licences are spoken of. */
 export function announcementNoOf(speech: Speech): Stated<string> | null {
   const { passage, focus } = speech;
-  const line = passage.sentences.find(({ folded }) => /^\[发布文号\]/.test(folded));
+  const line = passage.sentences.find(({ folded }) => /^\[发布文号\]/.test(folded)) ?? heading(speech);
   const spoken = focus.filter((sentence) => sentence.in === 'text');
   for (const sentence of [passage.title, ...(line ? [line] : []), ...spoken]) {
     const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
     if (own) return { value: own.value, quotes: [quoteOf(passage, sentence, own.index, own.length)] };
   }
   return lastResort(speech);
+}
+
+/** So far into a text, and so long, is the line that only names the notice: 海关总署公告2031年第7号. */
+const headLines = 8;
+const longestHead = 90;
+
+function heading(speech: Speech): Sentence | undefined {
+  return speech.passage.sentences.slice(1, headLines).find((sentence) => {
+    const { folded } = sentence;
+    if (folded.length > longestHead) return false;
+    const [first] = numbersIn(sentence, speech);
+    if (!first || first.cited) return false;
+    const rest = folded.slice(first.index + first.length);
+    return /^[^,.。;]{0,40}$/.test(folded.slice(0, first.index)) && /^\W{0,3}$/.test(rest);
+  });
 }
 
 /** A text that says "the notice is No. 18 of 2025" outside the sentences that speak of licences. */
@@ -70,6 +90,7 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
   const { folded } = sentence;
   const han = sentence.han && folded.includes('号') ? matchesIn(folded, hanForms) : [];
   const latin = sentence.latin && numbers.test(folded) ? matchesIn(folded, latinForms) : [];
+  let before: Numbered | null = null;
   return [...han, ...latin].flatMap(({ 0: words, index, groups }) => {
     const group = (letter: string) =>
       Object.entries(groups ?? {}).find(([name, part]) => name.startsWith(letter) && part)?.[1];
@@ -78,8 +99,11 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     if (number === null || year === null) return [];
     const end = index + words.length;
     const lead = folded.slice(Math.max(0, index - 40), index);
-    const cited = !headed.test(lead) && (cites.test(lead) || ended.test(folded.slice(end, end + 40)));
-    return [{ value: `No. ${number} of ${year}`, index, length: words.length, cited }];
+    const joined = before?.cited && andThen.test(folded.slice(before.index + before.length, index));
+    const cited =
+      joined || (!headed.test(lead) && (cites.test(lead) || ended.test(folded.slice(end, end + 40))));
+    before = { value: `No. ${number} of ${year}`, index, length: words.length, cited };
+    return [before];
   });
 }
 

@@ -1,79 +1,21 @@
 import type { Quote } from '../../domain/facts.ts';
-import { goods, isRareEarthElement } from '../lexicon/goods.ts';
+import { areRelated } from '../lexicon/families.ts';
+import { isRareEarthElement } from '../lexicon/goods.ts';
 import type { Sentence } from '../passage.ts';
 import { quoteOf } from '../passage.ts';
-import { Scanner } from '../scanner.ts';
+import { cerealsAsGrain, general, kinds, names, rareEarths, runs, withoutGeneral } from './goods-general.ts';
+import { goodsHintedIn, goodsNamedIn, goodsOfFirmsIn, type Mention } from './goods-named.ts';
 import type { Speech, Stated } from './speech.ts';
 
-const scanner = new Scanner(
-  goods.flatMap(({ name, en, han }) => [
-    { value: name, pattern: new RegExp(`\\b(?:${en})`, 'i') },
-    { value: name, pattern: new RegExp(han, 'i') },
-  ]),
-);
-
-interface Mention {
-  good: string;
-  sentence: Sentence;
-  index: number;
-  length: number;
-}
-
-/** Names of laws and lists hold the names of goods that the text is not about. */
-const titlesOfLaws =
-  /《[^》]*》|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
-
-/** 进口美国原木: what comes in is not what leaves. */
-const imported = /进口(?!.*出口)[^,。]{0,6}$|\bimports? of (?:[A-Z]\w+ )?$/;
-const admitted = /^[^,。]{0,4}输[华陆中]/;
-/** Named for comparison, taxed, or part of a firm's name: not what was decided about. */
-const aside =
-  /\b(?:as (?:happened|it did|they did|was done|in the case)|similar to|unlike|like (?:those|the|its|earlier)|following (?:earlier|similar|previous)|after (?:earlier|similar|previous)|tariffs? on|duty on|duties on)\b[^,.;]{0,60}$|\bUSA $/i;
-const firm =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:有限)?公司|[\u4e00-\u9fff]{0,4}集团|,? (?:[A-Z]\w+,? )?(?:\([A-Z]\w+\) )?(?:Inc|Corp|Ltd|LLC|Co\b|plc|Group|Holdings|Company|Corporation)\b)/;
-const taxed = /^[^,;。]{0,24}(?:加征|关税)/;
-const mayNameLaws = /《|dual-use|两用物项/i;
-const known = new WeakMap<Sentence, Mention[]>();
-
-/** The goods a sentence names, in order, each once for every time it does. */
-export function goodsNamedIn(sentence: Sentence): Mention[] {
-  const mentions = known.get(sentence) ?? mentionsIn(sentence);
-  known.set(sentence, mentions);
-  return mentions;
-}
+export { goodsNamedIn };
 
 /** Each good where it is named first: there are few of them, however long the text. */
-function distinctIn(sentences: readonly Sentence[]): Mention[] {
+function distinctIn(sentences: readonly Sentence[], named = goodsNamedIn): Mention[] {
   const first = new Map<string, Mention>();
   for (const sentence of sentences) {
-    for (const mention of goodsNamedIn(sentence))
-      if (!first.has(mention.good)) first.set(mention.good, mention);
+    for (const mention of named(sentence)) if (!first.has(mention.good)) first.set(mention.good, mention);
   }
   return [...first.values()];
-}
-
-function mentionsIn(sentence: Sentence): Mention[] {
-  const { folded } = sentence;
-  const text =
-    sentence.in === 'title' || !mayNameLaws.test(folded)
-      ? folded
-      : folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
-  return scanner
-    .matches(text)
-    .filter(({ index, length }) => !isAside(text, index, index + length))
-    .map(({ value: good, index, length }) => ({ good, sentence, index, length }));
-}
-
-function isAside(text: string, index: number, end: number): boolean {
-  const before = text.slice(Math.max(0, index - 80), index);
-  const after = text.slice(end, end + 40);
-  return (
-    imported.test(before.slice(-24)) ||
-    aside.test(before) ||
-    firm.test(after) ||
-    taxed.test(after) ||
-    admitted.test(after)
-  );
 }
 
 /**
@@ -82,25 +24,70 @@ function isAside(text: string, index: number, end: number): boolean {
  * lists: "dual-use items" to any, "medium and heavy rare earths" to elements.
  */
 export function goodsOf(speech: Speech): Stated<string[]> | null {
-  const title = goodsNamedIn(speech.passage.title).filter(({ good }) => !kinds.has(good));
+  const { focus, passage } = speech;
   const sentences = actingSentences(speech);
-  const acting = distinctIn(sentences);
-  const told = tellsBetter(acting, title) && !titleActs(speech) ? acting : title;
-  const answered = speech.passage.sentences.filter(({ question }) => !question);
+  const acting = actingGoods(sentences, passage.title);
+  const headline = headlineGoods(speech, sentences);
+  const title = headline.length > 0 ? headline : ofTitle(passage.title);
+  const titled = titleActs(speech) || headline.length > 0;
+  const told = tellsBetter(acting, title) && !titled ? acting : title;
+  const answered = passage.sentences.filter(({ question }) => !question);
+  const asked = passage.sentences.filter(({ question }) => question);
+  // A general name is all there is to say of users, or where the title acts on it; else the text says which.
+  const stands = (titled && told.some(isGoods)) || [...focus, ...sentences].some(namesUsers);
   const choices = [
     () => (specific(told) ? [...told, ...listed(speech, told, sentences)] : []),
     () => (isVague(sentences) ? particular(distinctIn(headings(speech))) : []),
+    () => (specific(acting) ? [...told, ...acting] : []),
+    () => (stands ? [] : ifSpecific(distinctIn(answered.filter(({ folded }) => lists.test(folded))))),
+    () => (stands ? [] : ofOneKind(particular(distinctIn(asked)))),
     () => [...told, ...acting],
     // "Dual-use items" beside what was done names a list or a law as often as goods.
-    () => particular(distinctIn(speech.focus)),
+    () => particular(distinctIn(focus)),
     () => particular(distinctIn(answered.slice(0, 4))),
-    () => distinctIn(speech.focus).filter(({ good }) => kinds.has(good)),
-    () => distinctIn([...speech.focus, ...answered]).filter(isExported),
+    () => distinctIn(focus).filter(({ good }) => kinds.has(good)),
+    () => distinctIn([...focus, ...answered]).filter(isExported),
     // An answer that names no goods is about those it was asked about, where they are of one kind.
-    () => alone(particular(distinctIn(speech.passage.sentences.filter(({ question }) => question)))),
+    () => ofOneKind(particular(distinctIn(asked))),
+    () => ofOneKind(particular(distinctIn([...focus, ...answered.slice(0, 4)], goodsHintedIn))),
   ];
   return state(speech, cerealsAsGrain(withoutGeneral(firstOf(choices))));
 }
+
+/** Who is barred or admitted, and not what. */
+const users =
+  /(?:管控|关注|管制)名单|实体|军事用户|\bentit(?:y|ies)\b|\bwatch ?list|\bmilitary (?:end[- ])?users?\b/i;
+
+/** What was added to a list or taken off it, and what a measure covers. */
+const lists =
+  /新增|增列|列入|纳入|移[除出]|删除|涉及|包括|涵盖|\b(?:add(?:s|ed|ing)|includ(?:es?|ed|ing)|cover(?:s|ed|ing)?|such as|among them|newly (?:controlled|covered|listed)|remov(?:es|ed|al))\b/i;
+
+function namesUsers({ folded }: Sentence): boolean {
+  return users.test(folded);
+}
+
+function ofTitle(title: Sentence): Mention[] {
+  return goodsNamedIn(title).filter(({ good }) => !kinds.has(good));
+}
+
+/** "To some magnet makers", under a title about rare earths: the more telling name, though it is said of firms. */
+function actingGoods(sentences: readonly Sentence[], title: Sentence): Mention[] {
+  const plainly = distinctIn(sentences);
+  if (plainly.length > 0) return plainly;
+  const related = ({ good }: Mention) => goodsNamedIn(title).some((other) => areRelated(good, other.good));
+  return distinctIn(sentences, goodsOfFirmsIn).filter(related);
+}
+
+/** Within a bulletin: the goods of the headline under which the act is told. */
+function headlineGoods({ passage }: Speech, [first]: readonly Sentence[]): Mention[] {
+  if (!first?.opens || goodsNamedIn(passage.title).length > 0) return [];
+  const above = passage.sentences[passage.sentences.indexOf(first) - 1];
+  return [first, above].flatMap((each) =>
+    each && each.in === 'text' && headlineShape.test(each.folded) ? ofTitle(each) : [],
+  );
+}
+
+const headlineShape = /^[^,。.;!?:]{4,40}$/;
 
 function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
   for (const choice of choices) {
@@ -109,12 +96,6 @@ function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
   }
   return [];
 }
-
-/** Kinds of goods that a title names where its text names the goods themselves. */
-const kinds = new Set(['strategic high-tech commodities', 'precursor chemicals']);
-const general = new Set(['dual-use items', 'technology', 'semiconductors', ...kinds]);
-const military = new Set(['military goods', 'weapons', 'defense articles', 'war materiel']);
-const rareEarths = new Set(['rare earths', 'medium and heavy rare earths']);
 
 /** "锑等物项", "six announcements": the title says that there are more. */
 const openTitle = /等|六|[\d六]项|\b(?:six|several) /;
@@ -133,6 +114,18 @@ function headings({ passage }: Speech): Sentence[] {
   return passage.sentences.filter(({ folded }) => heading.test(folded));
 }
 
+/** 两用物项管制清单: the name of a list, where others are goods. */
+function isGoods({ sentence: { folded }, index, length }: Mention): boolean {
+  return !listName.test(folded.slice(index + length, index + length + 24));
+}
+
+const listName =
+  /^(?:和技术)?(?:出口)?(?:管制|控制|管理)?(?:清单|目录|条例|编码)|^ (?:export )?(?:control )?(?:list|regulation|catalogue)/i;
+
+function ifSpecific(mentions: Mention[]): Mention[] {
+  return specific(mentions) ? mentions : [];
+}
+
 function specific(mentions: Mention[]): boolean {
   return mentions.some(({ good }) => !general.has(good));
 }
@@ -141,8 +134,10 @@ function particular(mentions: Mention[]): Mention[] {
   return mentions.filter(({ good }) => !general.has(good));
 }
 
-function alone(mentions: Mention[]): Mention[] {
-  return mentions.length === 1 ? mentions : [];
+/** One, or the members of one list. */
+function ofOneKind(mentions: Mention[]): Mention[] {
+  const [first] = mentions;
+  return first && runs(mentions, [first]).length === mentions.length ? mentions : [];
 }
 
 const exporting =
@@ -153,10 +148,6 @@ const exported = /^ (?:exports?|sales|shipments|trade|items? exports?)\b/i;
 function isExported({ sentence: { folded }, index, length }: Mention): boolean {
   const before = folded.slice(Math.max(0, index - 24), index);
   return exporting.test(before) || exported.test(folded.slice(index + length, index + length + 24));
-}
-
-function names(mentions: Mention[], good: string): boolean {
-  return mentions.some((mention) => mention.good === good);
 }
 
 /** Whether what was done concerns other goods than the title's: at least as particular, or the title's general ones. */
@@ -184,50 +175,26 @@ function actingSentences({ speaking, focus, action }: Speech): Sentence[] {
 function listed(speech: Speech, told: Mention[], acting: Sentence[]): Mention[] {
   const items = () => distinctIn(speech.passage.sentences.filter(({ folded }) => item.test(folded)));
   if (told.some(({ good }) => rareEarths.has(good))) {
-    const elements = [...distinctIn(acting), ...items()].filter(({ good }) => isRareEarthElement(good));
-    if (elements.length > 2) return elements;
+    const acted = distinctIn(acting).filter(({ good }) => isRareEarthElement(good));
+    const elements = [...acted, ...items().filter(({ good }) => isRareEarthElement(good))];
+    if (acted.length > 1 || elements.length > 2) return elements;
   }
   if (!openTitle.test(speech.passage.title.folded)) {
-    return acting.map(goodsNamedIn).find((list) => told.every(({ good }) => names(list, good))) ?? [];
+    const longer = acting.map(goodsNamedIn).find((list) => told.every(({ good }) => names(list, good)));
+    return longer ? runs(longer, told) : acting.flatMap(goodsNamedIn).filter(isAdded);
   }
   const more = [...distinctIn(speech.focus), ...items()];
-  return more.some(({ good }) => !names(told, good)) ? more : distinctIn(speech.passage.sentences);
+  return particular(more).some(({ good }) => !names(told, good))
+    ? more
+    : distinctIn(speech.passage.sentences);
 }
 
-function withoutGeneral(mentions: Mention[]): Mention[] {
-  const named = new Set(mentions.map(({ good }) => good));
-  const elements = [...named].some(isRareEarthElement);
-  const particular = [...named].some((name) => !general.has(name) && !military.has(name));
-  return mentions.filter(({ good }) => {
-    if (rareEarths.has(good) && elements) return false;
-    if (good === 'rare earths' && named.has('medium and heavy rare earths') && named.size === 2) return false;
-    if (good === 'technology' && named.has('dual-use items')) return false;
-    if (good === 'semiconductors' && isListed(mentions, good)) return true;
-    return !(general.has(good) && particular);
-  });
+/** "The three metals and superhard materials": beside what the title names. */
+function isAdded({ sentence: { folded }, index }: Mention): boolean {
+  return added.test(folded.slice(Math.max(0, index - 40), index));
 }
 
-/** "Chips and machine tools": one of a list, and not a word for what is named besides. */
-function isListed(mentions: readonly Mention[], good: string): boolean {
-  return mentions.some((one) =>
-    mentions.some((other) => {
-      if (one.good !== good || other.good === good || one.sentence !== other.sentence) return false;
-      const [first, second] = one.index < other.index ? [one, other] : [other, one];
-      return joint.test(one.sentence.folded.slice(first.index + first.length, second.index));
-    }),
-  );
-}
-
-const joint = /^[^,。;:]{0,12}(?:、|和|及|与|,? and |, )[^,。;:]{0,14}$/;
-
-const cereals = new Set(['wheat', 'rice', 'maize']);
-
-/** A list that names several cereals means grain. */
-function cerealsAsGrain(mentions: Mention[]): Mention[] {
-  const named = mentions.filter(({ good }) => cereals.has(good));
-  if (new Set(named.map(({ good }) => good)).size < 2) return mentions;
-  return mentions.map((mention) => (cereals.has(mention.good) ? { ...mention, good: 'grain' } : mention));
-}
+const added = /\b(?:the|these|those) (?:\w+ )?(?:metals|elements|items|minerals|materials|goods) and $/i;
 
 function state(speech: Speech, mentions: Mention[]): Stated<string[]> | null {
   const quotes = new Map<string, Quote>();

@@ -1,4 +1,4 @@
-import type { Action, Quote } from '../../domain/facts.ts';
+import { type Action, kindOf, kinds, type Quote } from '../../domain/facts.ts';
 import type { Fired, Weighed } from '../fire.ts';
 import { rules } from '../lexicon/rules/all.ts';
 import { type Passage, quoteOf, type Sentence } from '../passage.ts';
@@ -26,9 +26,9 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
   const speaks = strongest(weighed.filter(({ net }) => net > 0));
   const fired = speaks.flatMap((each) => each.fired).filter(({ rule }) => rule.action);
   // What is said in the field's words alone gives way to whatever is said plainly.
-  const plain = fired.filter(({ rule }) => !rule.weak);
+  const plain = fired.filter(({ rule }) => !rule.weak || rule.leads);
   const speaking = (plain.length > 0 ? plain : fired).sort(
-    (a, b) => weight(b) - weight(a) || rankOf(a) - rankOf(b),
+    (a, b) => weight(b) - weight(a) || rankOf(a) - rankOf(b) || gravity(a) - gravity(b),
   );
   const action = speaking[0]?.rule.action;
   if (!action) return null;
@@ -44,13 +44,17 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
 }
 
 function weight({ rule, sentence }: Fired): number {
-  return rule.points + (sentence.in === 'title' ? titleBonus : 0);
+  return rule.leads ? Number.MAX_SAFE_INTEGER : rule.points + (sentence.in === 'title' ? titleBonus : 0);
 }
 
 /** Of words that are all a text says, the more telling come first; else the first in the text. */
 function rankOf({ rule }: Fired): number {
   return rule.weak ? rules.indexOf(rule) : -1;
 }
+
+/** Of equal words, what was decided on licences before what was said of them. */
+const gravity = ({ rule }: Fired) =>
+  rule.action ? kinds.indexOf(kindOf({ action: rule.action, licencesCount: null })) : 0;
 
 /** No notice says in more sentences what was done; of a text that does, the strongest are read. */
 const mostSpeaking = 300;

@@ -4,22 +4,38 @@ import { quotesOfAction, type Speech, type Stated } from './speech.ts';
 
 const grants = new Set<Action>(['approve', 'resume']);
 const refuses = new Set<Action>(['deny', 'suspend']);
-const recipients =
-  /\b(?:US|U\.S\.|American) (?:firms|companies|carmakers|buyers|end[- ]users?|customers|suppliers|automakers|manufacturers)\b|\bNvidia\b|\bto (?:the )?(?:US|U\.S\.|United States)(?![\w.]| control)|美国?(?:企业|公司|客户|用户)|(?:对|向|输)美(?:国)?(?:出口|企业)?/;
+
+const firms =
+  '(?:firms|companies|corporations|car ?makers|buyers|end[- ]?users?|customers|suppliers|automakers|chipmakers|manufacturers|importers|groups|clients)';
+/** Firms that a text need not call American. */
+const known = 'Ford|General Motors|GM|Tesla|Boeing|Lockheed Martin|Detroit|Apple|Intel|Corning|Stellantis';
+const recipients = new RegExp(
+  [
+    `\\b(?:US|U\\.S\\.|American)(?:-based)? (?:[a-z-]+ ){0,2}${firms}\\b`,
+    `\\b(?:to|for|of|by|including|such as|and)(?: the)?(?: big three)? (?:${known})\\b`,
+    '\\bto (?:the )?(?:US|U\\.S\\.|United States)(?![\\w.]| control)',
+    // What the United States grants goes to a firm of theirs that exports.
+    '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:received|got|won|obtained|secured)\\b',
+    '美国?方?(?:企业|公司|客户|用户|车企|供应商)|美企|(?:对|向|输)美(?:国)?(?:出口|企业)?',
+    '(?:福特|通用汽车|特斯拉|波音|苹果公司|洛克希德)',
+  ].join('|'),
+);
 const unclear = /\bunclear\b|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未(?:说明|透露)/;
+/** "None went to US firms", 不包括美国企业. */
+const leftOut =
+  /\b(?:none|not|no|except|exclud\w+|other than|all but)\b[^,.;]{0,32}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/;
 
 /** Whether recipients in the United States are among those served, or are shut out. */
 export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts['usFirms'] & string> | null {
-  if (refuses.has(speech.action)) {
-    return destinations.includes('United States') ? { value: 'no', quotes: quotesOfAction(speech) } : null;
-  }
+  const american = destinations.includes('United States');
+  if (refuses.has(speech.action)) return american ? { value: 'no', quotes: quotesOfAction(speech) } : null;
   if (!grants.has(speech.action)) return null;
   for (const sentence of speech.focus) {
     const match = recipients.exec(sentence.folded);
     if (!match || unclear.test(sentence.folded)) continue;
-    return { value: 'yes', quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
+    const value = leftOut.test(sentence.folded) ? 'no' : 'yes';
+    return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }
-  // The recipients are named, and are others: what was granted says nothing of the United States.
-  if (speech.action === 'resume' || destinations.length > 0) return null;
-  return { value: 'unspecified', quotes: quotesOfAction(speech) };
+  if (american) return { value: 'yes', quotes: quotesOfAction(speech) };
+  return speech.action === 'approve' ? { value: 'unspecified', quotes: quotesOfAction(speech) } : null;
 }

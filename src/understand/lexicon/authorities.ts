@@ -67,6 +67,16 @@ const authorities: Authorities[] = [
   { country: 'Malaysia', en: 'MITI|Kuala Lumpur' },
   { country: 'Canada', en: 'Global Affairs Canada|Ottawa' },
   { country: 'Russia', en: 'Moscow|Kremlin' },
+  {
+    country: 'Australia',
+    en: 'Canberra|Defence Export Controls|Wine Australia',
+    signs: /\bDefence Export Controls\b|\bWine Australia\b|\bAustralian Government\b/,
+  },
+  { country: 'Switzerland', en: 'SECO|Federal Council', signs: /\bSECO\b|瑞士联邦委员会/ },
+  { country: 'Indonesia', en: 'Jakarta|Permendag', signs: /\bPermendag\b|印尼[\u4e00-\u9fff]{0,8}部/ },
+  { country: 'Vietnam', en: 'Hanoi' },
+  { country: 'Thailand', en: 'Bangkok' },
+  { country: 'DR Congo', en: 'Kinshasa|ARECOMS', signs: /\bARECOMS\b/ },
 ];
 
 /** The bodies by their names. */

@@ -824,7 +824,12 @@ export const inEnglish: Told[] = [
     'approve',
     'India gets magnets',
     'China has approved export licences for rare earth magnets to four Indian companies, New Delhi said.',
-    { destinations: ['India'], goods: ['rare earth magnets'], licencesCount: 'unspecified', usFirms: null },
+    {
+      destinations: ['India'],
+      goods: ['rare earth magnets'],
+      licencesCount: 'unspecified',
+      usFirms: 'unspecified',
+    },
   ],
   [
     'approve',
@@ -874,7 +879,7 @@ export const inEnglish: Told[] = [
     'approve',
     'Beijing on magnets',
     '"We have approved a certain number of compliant applications," spokesperson He Yongqian said of rare earth exports to the EU, without giving a figure.',
-    { goods: ['rare earths'], destinations: ['EU'], licencesCount: 'unspecified', usFirms: null },
+    { goods: ['rare earths'], destinations: ['EU'], licencesCount: 'unspecified', usFirms: 'unspecified' },
   ],
   [
     ['approve', 'other'],
@@ -964,7 +969,7 @@ export const inEnglish: Told[] = [
     'new_control',
     'Kazakhstan',
     'Kazakhstan introduces export licensing for gallium and scrap metals from 1 June 2027.',
-    { goods: ['gallium'], effectiveDate: '2027-06-01' },
+    { goods: ['gallium', 'scrap metal'], effectiveDate: '2027-06-01' },
     'KZ',
   ],
   [

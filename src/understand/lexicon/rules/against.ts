@@ -3,11 +3,27 @@ import type { Rule } from './rule.ts';
 /** What looks like news of export licences and is not. */
 export const against: Rule[] = [
   {
+    id: 'import-title',
+    says: 'is headed by imports',
+    points: -5,
+    reach: 'title',
+    en: /\bimport (?:licen[cs]|permit|ban|quota)|\blicen[cs]es? to import\b|\bimports? of\b/i,
+    han: /关于进口|进口[^,。]{0,16}(?:检疫|卫生要求|许可证?管理)/,
+    unless: /\bexport|出口/i,
+  },
+  {
+    id: 'grant-of-patent',
+    says: 'is headed by the licence of an invention',
+    points: -8,
+    reach: 'title',
+    en: /\bexclusive (?:patent )?licen[cs]e|\bintent to grant\b.{0,30}?\blicen[cs]e/i,
+  },
+  {
     id: 'import-licence',
     says: 'is about licences to import',
     points: -5,
     reach: 'sentence',
-    en: /\bimport(?:ation)? (?:licen[cs](?:es?|ing)|permits?|quota)|\b(?:permits?|licen[cs]es?|authori[sz]ations?) (?:for|on) (?:\w+ ){0,3}imports?\b|\bimports?\b.{0,30}?\b(?:requires?|needs?|subject to) (?:an? )?(?:licen[cs]|permit)|\bauthori[sz]ing the importation\b/i,
+    en: /\binbound shipments\b|\bimport(?:ation)? (?:licen[cs](?:es?|ing)|permits?|quota)|\b(?:permits?|licen[cs]es?|authori[sz]ations?) (?:for|on) (?:\w+ ){0,3}imports?\b|\bimports?\b.{0,30}?\b(?:requires?|needs?|subject to) (?:an? )?(?:licen[cs]|permit)|\bauthori[sz]ing the importation\b/i,
     han: /进口(?:配额)?许可|进口[^,]{0,6}牌照|输[华陆中]资质/,
   },
   {
@@ -145,7 +161,7 @@ export const against: Rule[] = [
     says: "reacts to another state's controls or sanctions",
     points: -6,
     reach: 'title',
-    en: /\b(?:oppos(?:es?|ed|ing)|rejects?|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls)|\bpassing the\b.{0,20}\bacts?\b/i,
+    en: /\b(?:oppos(?:es?|ed|ing)|rejects?|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
     han: /就(?:美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,40}?(?:答记者问|应询|发表谈话)|回应(?:美|日|欧|英|荷)(?!方?[^,]{0,4}关切)|[不反]满|坚决反对/,
   },
   {

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 /** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
-const notYet =
+export const notYet =
   /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
@@ -13,7 +13,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
-    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },
   {
@@ -22,7 +22,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was) (?:already |all |since )?(?:been )?(?:approved|granted|issued|cleared)\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
+    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was) (?:already |all |since )?(?:been )?(?:approved|granted|issued|cleared)\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
     unless: notYet,
   },
   {
@@ -99,8 +99,8 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'deny',
     exports: true,
-    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b/i,
-    han: /(?<!或者?)不予(?:许可|批准)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可)[^,]{0,8}?(?:已?被)(?:驳回|拒绝|否决)|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
+    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b|\bintent to deny\b/i,
+    han: /(?<!或者?)不予(?:许可|批准)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可|件)[^,]{0,10}?(?:已?被|遭)(?:退|驳回|拒|否决)|停批|退件|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
     unless: /解除|取消|不再/,
   },
 ];

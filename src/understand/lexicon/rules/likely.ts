@@ -11,7 +11,7 @@ const permission =
 
 /** What is put on exports, and taken off again. */
 const curbs =
-  '(?:export(?:s|ing)?[- ](?:\\w+[- ]){0,2}?(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|embargo(?:es)?|rules?|prohibitions?|licen[cs]ing|permit system|regime)|(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|embargo(?:es)?) on (?:the )?(?:\\w+[- ]){0,5}?(?:exports?|shipments?|sales|sold|transfers?|outbound)|(?:chip|semiconductor|rare[- ]earths?|minerals?|magnets?|graphite|technology|software|dual-use|equipment|drones?) (?:export )?(?:controls|curbs|restrictions|ban)|licen[cs](?:e|ing) (?:requirements?|regime|rules?|scheme|system)|control(?:led)?[- ](?:goods |items )?list(?:ing)?(?: measures)?|munitions list|strategic (?:items|goods|trade) (?:list|notice|controls?|rules))';
+  '(?:export(?:s|ing)?[- ](?:\\w+[- ]){0,2}?(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|stops?|freezes?|embargo(?:es)?|rules?|prohibitions?|licen[cs]ing|permit system|regime)|(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|embargo(?:es)?) on (?:the )?(?:\\w+[- ]){0,5}?(?:exports?|shipments?|sales|sold|transfers?|outbound)|(?:chip|semiconductor|rare[- ]earths?|minerals?|magnets?|graphite|technology|software|dual-use|equipment|drones?) (?:export )?(?:controls|curbs|restrictions|ban)|licen[cs](?:e|ing) (?:requirements?|regime|rules?|scheme|system)|control(?:led)?[- ](?:goods |items )?list(?:ing)?(?: measures)?|munitions list|strategic (?:items|goods|trade) (?:list|notice|controls?|rules))';
 
 const curbsHan =
   '(?:(?:(?<!进)出口|输出)(?:管制|限制|管控|禁令|禁运|许可|审批|核准)|(?:芯片|晶片|稀土|技术|设备|半导体|石墨)(?:管制|禁令|限制令)|管控名单|(?:两用|管制)物项管制)';
@@ -31,7 +31,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
       `\\b(?:suspen(?:d\\w*|sion)|paus(?:e|es|ed|ing)|delay\\w*|postpon\\w*|hold(?:s|ing)? off|held off|freez\\w*|halt(?:s|ed|ing)?|defer\\w*|shelv\\w*|put(?:s|ting)? on hold)\\b.{0,60}?\\b${curbs}\\b|\\b${curbs}\\b.{0,80}?\\b(?:suspended|paused|delayed|postponed|frozen|halted|deferred|shelved|on hold)\\b`,
     ),
     han: new RegExp(
-      `(?:暂停|暂缓|喊停|叫停|中止|停止|搁置|推迟|延后)[^。]{0,24}?${curbsHan}|${curbsHan}[^。]{0,16}?(?:暂停|暂缓|喊停|叫停|中止|停止|搁置|推迟|延后)`,
+      `(?:暂停|暂缓|喊停|喊卡|叫停|中止|停止|搁置|推迟|延后)[^。]{0,24}?${curbsHan}|${curbsHan}[^。]{0,16}?(?:暂停|暂缓|喊停|叫停|中止|停止|搁置|推迟|延后)`,
     ),
     unless: foreignOrUnsure,
   },
@@ -61,8 +61,16 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     says: 'keeps goods from being sold abroad',
     action: 'deny',
     exports: true,
-    en: /\b(?:ban|bar|block|prohibit|forbid)(?:s|ned|red|ed|ning|ring|ing|den)?\b.{0,40}?\b(?:exports?|shipments?|sales (?:abroad|overseas)|overseas sales)\b|\bmay not (?:ship|export|sell)\b/i,
+    en: /\b(?:ban|bar|block|prohibit|forbid)(?:s|ned|red|ed|ning|ring|ing|den)?\b.{0,40}?\b(?:exports?|shipments?|sales (?:abroad|overseas)|overseas sales)\b|\bmay not (?:ship|export|sell|be (?:sold abroad|exported|shipped))\b/i,
     han: /(?:禁止|不得|禁运)[^,。]{0,16}?(?:(?<!进)出口|外销|输往|对外(?:销售|供应))/,
+    unless: foreignOrUnsure,
+  },
+  {
+    id: 'prolongs-licences',
+    says: 'prolongs general licences or widens them',
+    action: 'relax',
+    en: /\b(?:prolong|extend|renew|enlarg|widen)\w*\b.{0,40}?\b(?:general (?:export )?(?:licen[cs]es?|authori[sz]ations?)|bulk (?:permits?|licen[cs]es?)|AGGs?|OGELs?)\b|\bgeneral licen[cs]es?\b.{0,60}?\b(?:prolonged|extended|renewed|widened)\b|\b(?:under|by) (?:a |an )?(?:[\w-]+ )?(?:bulk|general|open) (?:permits?|licen[cs]es?)\b|\bdropp(?:ed|ing) case[- ]by[- ]case\b/i,
+    han: /(?:延长|扩大|续)[^,。]{0,20}?通用(?:出口)?许可|通用(?:出口)?许可[^。]{0,30}?(?:延长|续期|扩大|新增)/,
     unless: foreignOrUnsure,
   },
   {
@@ -93,7 +101,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     en: en(
       `\\b${permission}\\b.{0,40}?\\b(?:put on hold|on hold|frozen|blocked|paused|halted|withheld|suspended)\\b|\\b(?:block(?:s|ed|ing)?|withhold\\w*|freez\\w*|halt\\w*|paus\\w*|suspend\\w*)\\b.{0,40}?\\b(?:${permission}|applications?|determinations?|exports?|shipments?|arms)\\b`,
     ),
-    han: /(?:暂停|冻结|搁置|停止|拖延|叫停)[^,。]{0,16}(?:审批|许可|受理|发证|放行|出货|供货)|(?:许可|申请|审批)[^,。]{0,12}(?:被(?:暂停|冻结|搁置)|暂停|停摆)/,
+    han: /(?:暂停|冻结|搁置|停止|拖延|叫停)[^,。]{0,16}(?:审批|许可|受理|发证|放行|出货|供货)|(?:许可|申请|审批)[^。]{0,40}?(?:被|即行|予以|陷入)?(?:暂停|冻结|搁置|停摆|停滞)/,
     unless: foreignOrUnsure,
   },
   {

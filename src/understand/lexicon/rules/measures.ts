@@ -34,7 +34,7 @@ export const measures: Rule[] = [
     says: 'puts goods under export control',
     points: 5,
     action: 'new_control',
-    en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
+    en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b|\bunder (?:export )?licen[cs](?:ing|e)\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
     han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
       /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
@@ -75,7 +75,7 @@ export const measures: Rule[] = [
     says: 'relaxes an export control',
     points: 5,
     action: 'relax',
-    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
+    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:existing|current|present) policy\W{1,8}prohibited\b.{0,80}?\b(?:revised|new) policy\W{1,8}free\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
     han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|(?:移出|移除|剔除)[^,]{0,10}(?:管控|关注)名单|从[^,]{0,8}(?:管控|关注)名单[^,]{0,4}(?:移出|移除|剔除)/,
     unless:
       /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制|[并也]?未|没有/i,
@@ -86,9 +86,9 @@ export const measures: Rule[] = [
     points: 5,
     action: 'suspend_control',
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?)\b|\b(?:announcements?|controls?|control measures?|measures)\b.{0,60}?\b(?:suspended|on hold|paused)\b/i,
-    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
+    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
-      /unreliable|countermeasure|section 301|tariff|反制|关税|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
+      /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
   },
   {
     id: 'extends-suspension',

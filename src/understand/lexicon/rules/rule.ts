@@ -21,6 +21,8 @@ export interface Rule {
   action?: Action;
   /** Says it in the field's words alone: it counts where nothing plainer does, and where the title has no doubts. */
   weak?: true;
+  /** Says what was done, whatever else fired. */
+  leads?: true;
   /** Only where the sentence, the one before it or the title speaks of exports. */
   exports?: true;
   /**

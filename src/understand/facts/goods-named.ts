@@ -1,0 +1,76 @@
+import { goods } from '../lexicon/goods.ts';
+import type { Sentence } from '../passage.ts';
+import { Scanner } from '../scanner.ts';
+import { asideOf, titlesOfLaws } from './goods-aside.ts';
+
+/** A good where a sentence names it. */
+export interface Mention {
+  good: string;
+  sentence: Sentence;
+  index: number;
+  length: number;
+}
+
+interface Named {
+  /** What the sentence speaks of. */
+  plainly: Mention[];
+  /** What it only says of firms: "magnet makers". */
+  ofFirms: Mention[];
+  /** What it says was asked about. */
+  asked: Mention[];
+}
+
+const scanner = new Scanner(
+  goods.flatMap(({ name, en, han }) => [
+    { value: name, pattern: new RegExp(`\\b(?:${en})`, 'i') },
+    { value: name, pattern: new RegExp(han, 'i') },
+  ]),
+);
+
+const known = new WeakMap<Sentence, Named>();
+
+/** The goods a sentence names, in order, each once for every time it does. */
+export function goodsNamedIn(sentence: Sentence): Mention[] {
+  return namedIn(sentence).plainly;
+}
+
+/** The goods that a sentence names only to say which firms it means. */
+export function goodsOfFirmsIn(sentence: Sentence): Mention[] {
+  return namedIn(sentence).ofFirms;
+}
+
+/** The goods that a sentence names only to say which firms or which question it means. */
+export function goodsHintedIn(sentence: Sentence): Mention[] {
+  const { asked, ofFirms } = namedIn(sentence);
+  return [...asked, ...ofFirms];
+}
+
+function namedIn(sentence: Sentence): Named {
+  const named = known.get(sentence) ?? read(sentence);
+  known.set(sentence, named);
+  return named;
+}
+
+const mayNameLaws = /《|"|dual-use|两用物项/i;
+
+function read(sentence: Sentence): Named {
+  const { folded } = sentence;
+  const text =
+    sentence.in === 'title' || !mayNameLaws.test(folded)
+      ? folded
+      : folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
+  const named: Named = { plainly: [], ofFirms: [], asked: [] };
+  const found = scanner.matches(text);
+  for (const [at, { value: good, index, length }] of found.entries()) {
+    const end = index + length;
+    const next = found[at + 1];
+    // "Chip materials gallium and germanium": the kind is said of the names that follow.
+    if (next && kind.test(good) && apposed.test(text.slice(end, next.index))) continue;
+    const aside = asideOf(text, index, end, sentence.in === 'title');
+    if (aside !== 'dropped') named[aside].push({ good, sentence, index, length });
+  }
+  return named;
+}
+
+const kind = /(?:materials|metals|minerals|goods|commodities)$/;
+const apposed = /^ ?(?:\(|: ?|such as |including |like )?$/;

@@ -1,0 +1,128 @@
+import { chineseCount, countOf, englishCount } from '../numerals.ts';
+import type { Sentence } from '../passage.ts';
+
+/** Licences counted in a sentence, and where it says so. */
+export interface Counted {
+  value: number;
+  index: number;
+  length: number;
+}
+
+/** A count needs the thing counted and the act: licences that were issued. Applications received are none. */
+interface Counts {
+  /** Without a number, and without a word for the act, no pattern matches. */
+  number: RegExp;
+  act: RegExp;
+  /** The surest first. */
+  patterns: RegExp[];
+}
+
+const han = {
+  granted: '(?:颁发|发放|签发|核发|批准|核准|批复|获批|获得|取得|拿到|领到|获颁|续发|发出|下发)',
+  licence: '(?:许可|批件|出口申请)',
+  /** "26项物项" counts what is licensed, not the licences. */
+  units: '(?:[份张件项]|个(?!国|企|地|品|税|月|工|实|公|部|行|用|批|省|城|百分))(?!物项|货物|商品|技术|产品)',
+  n: `(?<![\\d,.第〇零一二两三四五六七八九十百千万])(?<n>${chineseCount})[余多]? ?`,
+  /** What follows a number of those refused. */
+  refused: '(?![^,。;]{0,24}(?:未予|不予|未获|没有|拒|驳回|退回|尚未))',
+};
+
+const hanCounts: Counts = {
+  number: /[\d〇零一二两三四五六七八九十百千万][余多]? ?[份张件项个]/,
+  act: new RegExp(`${han.granted}|许可|准许|放行|通过|点头`),
+  patterns: [
+    // 共收到申请1046份, 其中873份已颁发许可证
+    new RegExp(
+      `(?:申请|许可证?)[^。;]{0,60}?${han.n}${han.units}(?:申请|许可证?)?(?:已经?|均|被|依法|获得?|得到|顺利|全部){0,4}(?:${han.granted}|许可|准许|放行|通过)`,
+    ),
+    new RegExp(
+      `${han.granted}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d一二两三四五六七八九十百千]{0,4},?(?:一?共计?|合计|总计)?${han.n}${han.units}${han.refused}`,
+    ),
+    new RegExp(`${han.granted}了?[^,。;]{0,20}?${han.n}${han.units}[^,\\d]{0,16}?${han.licence}`),
+    new RegExp(
+      `${han.n}${han.units}[^,\\d]{0,16}?${han.licence}证?[^,\\d]{0,6}?(?:获批|获得?批准|得到批准|(?:已经?|均?已?被|均)(?:批准|发放|签发|颁发|核发|发出|下发))`,
+    ),
+    // 受理320余份, 批准210份, 不予批准6份
+    new RegExp(
+      `(?:申请|许可)[^。;]{0,40}?(?<!不予?|未予?|拒绝)(?:批准|颁发|签发|核发|核准|准予许可|予以许可)${han.n}${han.units}${han.refused}`,
+    ),
+    new RegExp(`准予许可${han.n}${han.units}`),
+    // 送出约140件申请, 获批的仅有19件
+    new RegExp(
+      `申请[^。;]{0,40}?(?:获批|批准|放行|通过|点头)[^。;\\d]{0,4}?(?:仅有?|只有?|共|达)"?${han.n}${han.units}`,
+    ),
+    // 许可证核发数量为1,310张
+    new RegExp(
+      `(?:许可证?|批件)[^,。;\\d]{0,8}?(?:颁发|发放|签发|核发|发出|下发)[^,。;\\d]{0,6}?${han.n}${han.units}${han.refused}`,
+    ),
+  ],
+};
+
+const rough =
+  '(?:(?:a total of|some|about|around|roughly|over|nearly|almost|more than|at least|close to|only|just|another|a further|the first|its first|all) ){0,2}';
+const granted = '(?:issued|granted|approved|awarded|cleared)';
+const were = '(?:were|was|have been|has been|had been|are|is)';
+const en = {
+  n: `(?<![\\w.,-])(?<n>${englishCount})(?![\\w%-]|[.,]\\d| ?(?:%|per ?cent|million|billion))`,
+  licences: '(?:S?O?IELs?|OGELs?|licen[cs]es?|permits?|authori[sz]ations?|(?:export )?applications?)',
+  /** Up to five words between a number and the licences: none that is itself what is counted. */
+  described:
+    '(?:of (?:(?:the|its|some|about|around|nearly|over|more than) ){0,2}\\d[\\d,]{0,6} )?(?:(?!(?:companies|company|firms|goods|items|entities|days|tonnes|tons|exporters|applicants|categories|countries|types|months|years|weeks|million|billion|euros?|dollars|percent|per|of|for|to|and|have|were|was)\\b)[\\w-]{1,24} ){0,5}?',
+  /** "Between May 2027 and June 2028 licences were granted" counts none. */
+  month: '\\b(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[a-z]{0,8} ',
+};
+
+const latinCounts: Counts = {
+  number: new RegExp(`\\b${englishCount}\\b`, 'i'),
+  act: new RegExp(`\\b${granted}\\b`, 'i'),
+  patterns: [
+    new RegExp(`\\b${granted} ${rough}${en.n} ${en.described}${en.licences}\\b`, 'i'),
+    new RegExp(
+      `(?<!${en.month}(?=20\\d\\d\\b))${en.n} ${en.described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      'i',
+    ),
+    // "38 of the 61 applications were approved"
+    new RegExp(
+      `${en.n} of (?:(?:the|its|some|about|around|nearly|over|more than) ){0,2}\\d[\\d,]{0,6} (?:[\\w-]{1,24} ){0,3}?applications?\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      'i',
+    ),
+    // "Of 210 applications, 143 were approved"
+    new RegExp(
+      `\\b(?:applications?|requests?|licen[cs]es?)\\b[^.;]{0,60}?, (?:of which )?${rough}${en.n}(?: of (?:them|these|those|which))? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      'i',
+    ),
+    // "received 56 applications and approved 31 of them"
+    new RegExp(
+      `\\b(?:applications?|requests?)\\b[^.;]{0,60}?\\b${granted} ${rough}${en.n}(?= of (?:them|these|those)\\b|[,.;]|$)`,
+      'i',
+    ),
+    // "Licences issued: 412"
+    new RegExp(
+      `\\b${en.licences} (?:\\w+ )?${granted}\\W{0,4}[:|=]\\W{0,6}${rough}${en.n}(?! \\w+ days)`,
+      'i',
+    ),
+    // "The number of licences granted rose to 5,120"
+    new RegExp(
+      `\\b${en.licences} (?:that were |were )?${granted}\\b[^.;,]{0,40}?\\b(?:rose|fell|climbed|increased|decreased|dropped|totall?ed|total|numbered|number|reached|amounted|stood|came|was|were)\\b(?: by [^.;,]{0,12})?(?: to| at)? ${rough}${en.n}(?=[.,;]|$| (?:last|in|from|by|this|over|so)\\b)`,
+      'i',
+    ),
+    // "Nineteen have been granted."
+    new RegExp(
+      `^\\W{0,4}(?:(?:So far|Of these|Of those|To date),? )?${rough}${en.n}(?: of (?:them|these|those))? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      'i',
+    ),
+  ],
+};
+
+/** How many licences a sentence says were granted; null where it counts none. */
+export function licencesIn({ folded, han: hasHan, latin }: Sentence): Counted | null {
+  for (const { number, act, patterns } of [...(hasHan ? [hanCounts] : []), ...(latin ? [latinCounts] : [])]) {
+    if (!act.test(folded) || !number.test(folded)) continue;
+    for (const pattern of patterns) {
+      const match = pattern.exec(folded);
+      const value = match && countOf(match.groups?.n ?? '');
+      if (value) return { value, index: match.index, length: match[0].length };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,99 @@
+import { type Action, kindOf } from '../../domain/facts.ts';
+import type { Fired, Weighed } from '../fire.ts';
+import { notYet } from '../lexicon/rules/decisions.ts';
+import type { Rule } from '../lexicon/rules/rule.ts';
+import type { Passage, Sentence } from '../passage.ts';
+import { fromStored } from './file.ts';
+import { WordIndex } from './index.ts';
+import { bestOf, scoresOf } from './model.ts';
+import stored from './weights.json' with { type: 'json' };
+import { saidIn } from './words.ts';
+
+/**
+ * What is learned from labelled texts, for what no rule knows. Rules say why in so many words and decide first;
+ * this is asked where they are silent, or speak of licences in passing.
+ */
+const learned = fromStored(stored);
+const index = new WordIndex(learned);
+
+/** Above it a text reads like news of export licences; more is asked where a rule speaks against it. */
+const likely = { undoubted: 0.7, doubted: 1.5 };
+/** So sure it must be of what was done to be believed against a rule that is not plain. */
+const sureEnough = 0.4;
+/** Without one of these no text is about export licences, however it reads. */
+const fieldWords =
+  /export|ship|licen[cs]|permi|approv|author|control|curb|restrict|\bban|embargo|\bs[eo]l[dl]|\bsales?\b|cargo|clear|waive|suppl|rare earth|出口|输|[批准审证照限禁停管]|豁免|稀土/i;
+/** Of fewer words that are known nothing is made out; pairs of Chinese characters are more to a sentence. */
+const fewestWords = { latin: 20, han: 32 };
+
+/**
+ * What the rules heard, and where they are not plain, what the words of the text say besides: that it is about
+ * licences though no rule fired, or that something else was done than the rules made out. That licences were
+ * granted or stopped is never made out against a rule, nor from words that deny it or expect it.
+ */
+export function heard(passage: Passage, weighed: Weighed[], score: number, threshold: number): Weighed[] {
+  const told = score >= threshold;
+  const fired = weighed.flatMap((each) => each.fired);
+  const speaking = weighed.filter(({ net }) => net > 0).flatMap((each) => each.fired);
+  if (told && speaking.some(({ rule }) => rule.action && !rule.weak)) return weighed;
+
+  if (!told && !saidIn(passage).some(({ folded }) => fieldWords.test(folded))) return weighed;
+  const features = index.featuresOf(passage);
+  const chinese = passage.sentences.some(({ han, latin }) => han && !latin);
+  if (features.length < (chinese ? fewestWords.han : fewestWords.latin)) return weighed;
+  const [likelihood = 0] = scoresOf(learned.relevance, features);
+  const doubted = fired.some(({ rule }) => rule.points < 0);
+  if (!told && likelihood <= (doubted ? likely.doubted : likely.undoubted)) return weighed;
+
+  const best = bestOf(learned.action, features);
+  const sentence = mostTelling(passage);
+  if (best === null || sentence === null) return weighed;
+  if (!told) return withFired(weighed, asFired(sentence, carefully(best.answer, sentence)));
+  const known = speaking.flatMap(({ rule }) => rule.action ?? []);
+  if (best.sure <= sureEnough || isDecision(best.answer) || known.includes(best.answer)) return weighed;
+  return withFired(weighed, asFired(sentence, best.answer));
+}
+
+function isDecision(action: Action): boolean {
+  return kindOf({ action, licencesCount: null }) === 'batch';
+}
+
+function carefully(action: Action, { folded }: Sentence): Action {
+  return isDecision(action) && notYet.test(folded) ? 'statement' : action;
+}
+
+function withFired(weighed: Weighed[], fired: Fired): Weighed[] {
+  return weighed.map((each) =>
+    each.sentence === fired.sentence
+      ? { ...each, fired: [...each.fired, fired], net: Math.max(each.net, fired.rule.points) }
+      : each,
+  );
+}
+
+const rules = new Map<Action, Rule>();
+
+function ruleFor(action: Action): Rule {
+  const rule = rules.get(action) ?? {
+    id: 'reads-like-licence-news',
+    says: 'reads like other news of export licences',
+    points: 3,
+    leads: true,
+    action,
+  };
+  rules.set(action, rule);
+  return rule;
+}
+
+/** As a rule that fired: on the sentence whose words tell most. */
+function asFired(sentence: Sentence, action: Action): Fired {
+  return { rule: ruleFor(action), sentence, index: 0, length: sentence.folded.trimEnd().length };
+}
+
+function mostTelling(passage: Passage): Sentence | null {
+  const scores = saidIn(passage).map((sentence) => ({
+    sentence,
+    score: index.weightOf(sentence, learned.relevance),
+  }));
+  const [best] = scores.toSorted((one, other) => other.score - one.score);
+  return best && best.score > 0 ? best.sentence : null;
+}
