@@ -24,7 +24,7 @@ const sureEnough = 0.4;
 const fieldWords =
   /export|ship|licen[cs]|permi|approv|author|control|curb|restrict|\bban|embargo|\bs[eo]l[dl]|\bsales?\b|cargo|clear|waive|suppl|rare earth|出口|输|[批准审证照限禁停管]|豁免|稀土/i;
 /** Of fewer words that are known nothing is made out; pairs of Chinese characters are more to a sentence. */
-const fewestWords = { latin: 20, han: 32 };
+const fewestWords = { latin: 20, han: 36 };
 
 /**
  * What the rules heard, and where they are not plain, what the words of the text say besides: that it is about

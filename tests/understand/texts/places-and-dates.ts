@@ -460,7 +460,7 @@ export const destinations: Stating[] = [
   ['-', '輸往美國、日本以外地區之半導體設備，應申請輸出許可證。', { destinations: [] }, 'TW'],
   [
     '-',
-    '美国商务部将中国、新加坡、阿联酋等国的26家实体列入实体清单，向其出口须申请许可。',
+    '本局将中国、新加坡、阿联酋等国的26家实体列入实体清单，向其出口须申请许可。',
     { destinations: ['China', 'Singapore', 'United Arab Emirates'] },
     'US',
   ],

@@ -118,7 +118,7 @@ export const against: Rule[] = [
   {
     id: 'trade-remedy-title',
     says: 'is headed by a trade remedy, a tax or a rebate',
-    points: -5,
+    points: -3,
     reach: 'title',
     en: /\banti-?dumping|\bcountervailing|\banti-?circumvention|\bexport (?:tax|vat) rebates?|\brebates?\b/i,
     han: /倾销|反补贴|保障措施|反规避|退税|[征加]税?[^,]{0,6}关税/,
@@ -129,7 +129,7 @@ export const against: Rule[] = [
     points: -5,
     reach: 'title',
     en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b|\bprices?\b.{0,30}?\b(?:climb|rise|rose|jump|surge|soar|fall|fell|doubl)/i,
-    han: /出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比/,
+    han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比/,
     unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b/i,
   },
   {
@@ -145,7 +145,7 @@ export const against: Rule[] = [
     says: 'is about forms, handbooks or comments on paperwork',
     points: -6,
     reach: 'document',
-    en: /\binformation collections?\b|\bpaperwork reduction act\b|\bhandbook\b(?! of procedures)|\bgood practices? guide\b|\bpublic briefing\b|\bwebinar\b|\bseminar was held\b/i,
+    en: /\binformation collections?\b|\bpaperwork reduction act\b|\bhandbook\b(?! of procedures)|\bgood practices? guide\b|\bseminar was held\b/i,
     han: /手册(?:发布)?|良好实践指南/,
   },
   {

@@ -52,7 +52,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     says: 'lets goods be sold abroad',
     action: 'relax',
     exports: true,
-    en: /\b(?:allow(?:s|ed|ing)?|permitt(?:ed|ing)|let(?:s|ting)?)\b (?:the |more |some )?(?:\w+ ){0,3}?(?:exports?|shipments?|sales abroad)\b|\b(?:lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|eas(?:es|ed|ing)|remov(?:es|ed|ing)|end(?:s|ed|ing))\b (?:the |its |these |those |all )?(?:curbs?|restrictions?|ban|embargo|limits)\b|\b(?:curbs?|restrictions?|ban|embargo)\b.{0,40}?\b(?:will be|were|was|has been|have been) (?:lifted|dropped|removed|eased)\b/i,
+    en: /\b(?:allow(?:s|ed|ing)?|permitt(?:ed|ing)|let(?:s|ting)?)\b (?:the |more |some )?(?:\w+ ){0,3}?(?:exports?|shipments?|sales abroad)\b|\b(?:lift(?:s|ed|ing)?|eas(?:es|ed|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b.{0,24}?\b(?:bars?|ban|curbs?|restrictions?|controls?) on\b|\b(?:lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|eas(?:es|ed|ing)|remov(?:es|ed|ing)|end(?:s|ed|ing))\b (?:the |its |these |those |all )?(?:curbs?|restrictions?|ban|embargo|limits)\b|\b(?:curbs?|restrictions?|ban|embargo)\b.{0,40}?\b(?:will be|were|was|has been|have been) (?:lifted|dropped|removed|eased)\b/i,
     han: /(?:允许|准许)[^,。]{0,12}?(?<!进)出口|(?:取消|解除|放宽)(?:有关|相关|上述|该)?(?:限制|禁令|管制)/,
     unless: foreignOrUnsure,
   },
@@ -86,7 +86,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     says: 'puts or widens controls on exports',
     action: 'new_control',
     en: en(
-      `\\b(?:finali[sz]\\w*|introduc\\w*|announc\\w*|tighten\\w*|expand\\w*|impos\\w*|unveil\\w*|adopt\\w*|roll(?:s|ed)? out|slap\\w*|bring\\w*|order(?:s|ed)|widen\\w*|broaden\\w*|step(?:s|ped)? up|extend\\w*|add(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|updat\\w*|revis\\w*|amend\\w*|enact\\w*|publish\\w*|issu(?:es?|ed|ing)|now under|tight(?:er|est)|strict(?:er|est)|tougher)\\b.{0,60}?\\b${curbs}\\b|\\bnewly controlled\\b|\\b(?:curb|restrict|limit|control)(?:s|ned|ed|ing|ling|led)? (?:the )?(?:\\w+[- ]){0,3}?(?:exports?|shipments?)\\b`,
+      `\\b(?:finali[sz]\\w*|introduc\\w*|announc\\w*|tighten\\w*|expand\\w*|impos\\w*|unveil\\w*|adopt\\w*|roll(?:s|ed)? out|slap\\w*|bring\\w*|order(?:s|ed)|widen\\w*|broaden\\w*|step(?:s|ped)? up|extend\\w*|add(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|updat\\w*|revis\\w*|amend\\w*|enact\\w*|publish\\w*|issu(?:es?|ed|ing)|now under|tight(?:er|est)|strict(?:er|est)|tougher)\\b.{0,60}?\\b${curbs}\\b|\\b(?:newly|national(?:ly)?) control(?:led)?\\b|\\b(?:curb|restrict|limit|control)(?:s|ned|ed|ing|ling|led)? (?:the )?(?:\\w+[- ]){0,3}?(?:exports?|shipments?)\\b`,
     ),
     han: new RegExp(
       `(?:实施|实行|施行|采取|加强|扩大|收紧|加码|新增|公布|公告|出台|升级|祭出|发布|启动|强化|纳入|列入|加严|更新|修订|修正|推出)[^,。]{0,24}?${curbsHan}|${curbsHan}[^,。]{0,16}?(?:上路|生效|实施|施行|出台|升级|加码|收紧|扩大)`,
@@ -101,7 +101,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     en: en(
       `\\b${permission}\\b.{0,40}?\\b(?:put on hold|on hold|frozen|blocked|paused|halted|withheld|suspended)\\b|\\b(?:block(?:s|ed|ing)?|withhold\\w*|freez\\w*|halt\\w*|paus\\w*|suspend\\w*)\\b.{0,40}?\\b(?:${permission}|applications?|determinations?|exports?|shipments?|arms)\\b`,
     ),
-    han: /(?:暂停|冻结|搁置|停止|拖延|叫停)[^,。]{0,16}(?:审批|许可|受理|发证|放行|出货|供货)|(?:许可|申请|审批)[^。]{0,40}?(?:被|即行|予以|陷入)?(?:暂停|冻结|搁置|停摆|停滞)/,
+    han: /(?:暂停|冻结|搁置|停止|拖延|叫停)[^,。]{0,20}(?:审批|许可|受理|发证|放行|出货|供货|供应)|(?:许可|申请|审批)[^。]{0,40}?(?:被|即行|予以|陷入)?(?:暂停|冻结|搁置|停摆|停滞)/,
     unless: foreignOrUnsure,
   },
   {
@@ -110,7 +110,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     action: 'resume',
     exports: true,
     en: /\b(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|revers(?:es|ed|ing))\b.{0,40}?\b(?:halt|pause|freeze|moratorium)\b|\b(?:starts?|begins?|moving|flowing|allowed) again\b|\bback to normal\b|\breleas(?:es|ed|ing)\b.{0,30}?\b(?:exports?|shipments?|magnets?|rare[- ]earths?)/i,
-    han: /(?:恢复|重启|重新)[^,。]{0,16}?(?:出货|供货|供应|发运|发货|放行|许可|审批|出口)|(?:发运|出货|供货|供应)[^,。]{0,10}(?:恢复|重启)/,
+    han: /(?:恢复|重启|重新)[^,。]{0,16}?(?:出货|供货|供应|发运|发货|放行|许可|审批|出口)|(?:发运|出货|供货|供应)[^,。]{0,10}(?:恢复|重启)|许可[^,。]{0,10}恢复效力/,
     unless: foreignOrUnsure,
   },
   {
@@ -134,7 +134,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     en: en(
       `\\b(?:approved|approves|granted|grants|granting|issued|authori[sz]ed|authori[sz]es|cleared|clears|greenlit|let)\\b.{0,40}?\\b(?:${permission}|to (?:sell|ship|export)|it in (?:a )?timely|exports?(?! (?:promotion|credit|mission|council|oriented|hub))|shipments?|sales?|authority to (?:\\w+ ){0,3}export)\\b|\\b(?:favou?rable vote|nod|go-ahead|permission|approval)\\b.{0,60}?\\b(?:to (?:sell|ship|export)|for (?:the )?(?:export|sale|shipment))`,
     ),
-    han: /(?:已予以?|已经?|均已|都)(?:许可|批准|核准|放行)|(?:核准|放行)[^,。]{0,12}(?:许可|出口|申请)|获(?:得)?[^,。]{0,8}(?:年度|长期)?许可(?!证?管理)/,
+    han: /(?:已予以?|已经?|均已|都)(?:许可|批准|核准|放行)|获准[^,。]{0,8}(?:采购|出口|购买|供应|供货|发货)|(?:已由|获)[^,。]{0,6}签批|放行了?[^,。]{0,20}(?:销售|供货|发货)|(?:核准|放行)[^,。]{0,12}(?:许可|出口|申请)|获(?:得)?[^,。]{0,8}(?:年度|长期)?许可(?!证?管理)/,
     unless:
       /\b(?:will|would|can|could|may|might|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|whether|require[sd]?|need\w*|before|without|urg\w+|until)\b|[将拟未]|没有|不予|须|应当|经[^,]{0,8}$/i,
   },
