@@ -118,7 +118,7 @@ export const against: Rule[] = [
   {
     id: 'trade-remedy-title',
     says: 'is headed by a trade remedy, a tax or a rebate',
-    points: -3,
+    points: -2,
     reach: 'title',
     en: /\banti-?dumping|\bcountervailing|\banti-?circumvention|\bexport (?:tax|vat) rebates?|\brebates?\b/i,
     han: /倾销|反补贴|保障措施|反规避|退税|[征加]税?[^,]{0,6}关税/,
@@ -137,7 +137,7 @@ export const against: Rule[] = [
     says: 'reports a meeting or dialogue',
     points: -4,
     reach: 'title',
-    en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\btraining\b|\bworkshops?\b|\bcourses?\b/i,
+    en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\bnotice of (?:[\w-]+ ){0,4}meetings?\b|\btraining\b|\bworkshops?\b|\bcourses?\b/i,
     han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
   },
   {
