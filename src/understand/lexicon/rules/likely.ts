@@ -63,7 +63,8 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     exports: true,
     en: /\b(?:ban|bar|block|prohibit|forbid)(?:s|ned|red|ed|ning|ring|ing|den)?\b.{0,40}?\b(?:exports?|shipments?|sales (?:abroad|overseas)|overseas sales)\b|\bmay not (?:ship|export|sell|be (?:sold abroad|exported|shipped))\b/i,
     han: /(?:禁止|不得|禁运)[^,。]{0,16}?(?:(?<!进)出口|外销|输往|对外(?:销售|供应))/,
-    unless: foreignOrUnsure,
+    unless:
+      /\b(?:oppos\w*|urg\w*|if|unless|whether|without|could|would have|lift\w*|end(?:s|ed|ing)|no longer|illegal\w*|import\w*)\b|反对|敦促|未经|取消|解除|非法|走私|进口/i,
   },
   {
     id: 'prolongs-licences',
