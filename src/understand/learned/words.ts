@@ -1,11 +1,8 @@
-import { goodsNamedIn } from '../facts/goods.ts';
 import type { Passage, Sentence } from '../passage.ts';
 
 /** So much of a text tells what it is about. */
 export const mostSentences = 40;
 
-/** Stands for any good the lexicon knows: what is licensed today is no sign of what is licensed tomorrow. */
-export const aGood = '§';
 /** Before a word of the title, which counts a second time as such. */
 export const titled = 't:';
 
@@ -19,21 +16,10 @@ const small = (code: number) => code | 32;
 const isLetter = (code: number) => small(code) >= 97 && small(code) <= 122;
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
-/** The English words of a sentence without their commonest endings, its pairs of Chinese characters, its goods. */
-export function takeWords(sentence: Sentence, takes: Takes): void {
-  const { folded } = sentence;
-  const goods = goodsNamedIn(sentence);
-  let next = 0;
+/** The English words of a sentence without their commonest endings, and its pairs of Chinese characters. */
+export function takeWords({ folded }: Sentence, takes: Takes): void {
   let before = 0;
   for (let i = 0; i < folded.length; ) {
-    const good = goods[next];
-    if (good && i >= good.index) {
-      takes.word(aGood);
-      i = Math.max(i, good.index + good.length);
-      next++;
-      before = 0;
-      continue;
-    }
     const code = folded.charCodeAt(i);
     if (isHan(code)) {
       if (before > 0) takes.pair(before * 0x10000 + code);

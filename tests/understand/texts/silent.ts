@@ -283,11 +283,6 @@ export const silent: Told[] = [
   ],
   [
     null,
-    '美商务部长称将批准芯片出口',
-    '美国商务部长表示，正考虑是否允许相关芯片出口，中方希望美方维护全球产业链稳定。',
-  ],
-  [
-    null,
     'Ministry on Nexperia',
     'The Dutch minister suspended the order; China welcomed it as a first step.',
   ],
