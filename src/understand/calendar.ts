@@ -15,6 +15,8 @@ const chinese = new RegExp(
   `^(?:(?:(?:中华)?民国 ?)?(${numeral}{4}|1[0-4]\\d) ?年 ?|([明今次])年)?(${numeral}{1,3}) ?月 ?(${numeral}{1,3}) ?日`,
 );
 const ofMonth = new RegExp(`^([本下])月(${numeral}{1,3}) ?日`);
+/** "The end of 2027", 2027年底: no {@link datePattern}, as nothing begins then. */
+const endOfYear = /^(?:the )?end of (?<year>\d{4})|^(?<year>\d{4}) ?年[底末]/i;
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(20\d\d)/;
 const monthFirst = new RegExp(
@@ -49,6 +51,8 @@ export function dayOf(words: string, publishedOn: Day | null): Day | null {
   if (european) return day(Number(european[3]), Number(european[2]), Number(european[1]));
   const plain = iso.exec(words);
   if (plain) return day(Number(plain[1]), Number(plain[2]), Number(plain[3]));
+  const lastOfYear = endOfYear.exec(words)?.groups?.year;
+  if (lastOfYear) return `${lastOfYear}-12-31`;
   const english = monthFirst.exec(words)?.groups ?? dayFirst.exec(words)?.groups;
   if (!english) return null;
   const [month, date] = [monthOf(english.month), Number(english.date)];

@@ -90,8 +90,18 @@ export function sameStory(report: Reported, story: Reported): string | null {
   if (report.titles.some((title) => story.titles.some((told) => otherEdition(title, told)))) return null;
   const family = familyOf(report, story, apart);
   if (!family || !samePlaces(one, other)) return null;
-  const subject = subjectOf(one, other, one.action === other.action);
+  const subject = subjectOf(one, other, one.action === other.action || oneOccasion(one, other));
   return subject && `${family}, ${subject}, ${daysText(apart)}`;
+}
+
+/** Whether two measures begin on one stated day in one place: one report lists more goods than the other. */
+function oneOccasion(one: Facts, other: Facts): boolean {
+  return beginsTogether(one, other) && one.destinations.length > 0;
+}
+
+function beginsTogether(one: Facts, other: Facts): boolean {
+  const measures = kindOf(one) === 'measure' && kindOf(other) === 'measure';
+  return measures && one.effectiveDate !== null && one.effectiveDate === other.effectiveDate;
 }
 
 /** Whether two reports are of days on which one thing is told. */
@@ -99,10 +109,7 @@ export function areNear(
   report: Pick<Reported, 'facts' | 'publishedOn'>,
   story: Pick<Reported, 'facts' | 'publishedOn'>,
 ): boolean {
-  const [one, other] = [report.facts, story.facts];
-  const measures = kindOf(one) === 'measure' && kindOf(other) === 'measure';
-  const oneStart = one.effectiveDate !== null && one.effectiveDate === other.effectiveDate;
-  const reach = measures && oneStart ? daysOfOneStart : daysBetweenReports;
+  const reach = beginsTogether(report.facts, story.facts) ? daysOfOneStart : daysBetweenReports;
   return daysApart(report.publishedOn, story.publishedOn) <= reach;
 }
 
@@ -126,6 +133,7 @@ function familyOf(report: Reported, story: Reported, apart: number): string | nu
   const [batch, otherBatch] = [kindOf(report.facts) === 'batch', kindOf(story.facts) === 'batch'];
   if (batch !== otherBatch) {
     // What a spokesperson said of the review of applications that day, and the approvals told in the same breath.
+    if (stops(one) && stops(other)) return 'exports stopped';
     const spoken = kindOf(batch ? story.facts : report.facts) === 'statement';
     return spoken && apart === 0 && grants(batch ? one : other) ? 'said with licences granted' : null;
   }
@@ -143,6 +151,9 @@ const undoes = (one: Action, other: Action) =>
   (one === 'suspend_control' || one === 'extend_suspension') && (other === 'new_control' || other === 'deny');
 
 const grants = (action: Action) => action === 'approve' || action === 'resume';
+
+/** What an agency calls halted, the notice calls prohibited. */
+const stops = (action: Action) => action === 'suspend' || action === 'deny';
 
 /**
  * Of two texts that say the same was done one may leave out where to; where both name places, they have one in

@@ -85,7 +85,7 @@ describe('goods', () => {
       'fuel exports, LPG and used cooking oil',
       ['refined oil', 'liquefied petroleum gas', 'used cooking oil'],
     ],
-    ['POME, palm oil residue', ['palm oil mill effluent', 'palm oil residue']],
+    ['POME, palm oil residue', ['palm oil mill effluent', 'high acid palm oil residue']],
     ['HBM chips, DRAM, GPUs', ['semiconductors', 'advanced computing chips']],
     ['艾司摩爾的浸潤式微影設備和曝光機', ['semiconductor manufacturing equipment']],
     ['DUV lithography machines', ['semiconductor manufacturing equipment']],
@@ -107,6 +107,28 @@ describe('goods', () => {
     ['质谱仪和流式细胞仪', ['mass spectrometry equipment', 'flow cytometers']],
     ['highly enriched uranium', ['enriched uranium']],
     ['live hogs, live cattle', ['live pigs', 'live cattle']],
+    ['diesel cargoes, 汽油、航空煤油', ['refined oil']],
+    ['Blackwell GPUs, GB200 racks, Ascend 920 processors, 昇腾芯片', ['advanced computing chips']],
+    ['certain advanced computing items, supercomputers', ['advanced computing chips']],
+    [
+      'items under ECCNs 4A090 and 3B001',
+      ['advanced computing chips', 'semiconductor manufacturing equipment'],
+    ],
+    ['hybrid bonders, 混合键合设备、量测检测设备', ['semiconductor manufacturing equipment']],
+    ['diamond substrates, 氧化镓衬底', ['semiconductor materials']],
+    ['quantum and chip items', ['quantum computing items', 'semiconductor items']],
+    [
+      'quantum technologies and cryogenic equipment',
+      ['quantum computing items', 'cryogenic cooling equipment'],
+    ],
+    ['traction batteries, EV packs, 锂电', ['lithium batteries']],
+    ['helium-3, 氦-3, 氦气', ['helium-3', 'helium']],
+    ['LEAP-1A, C919 engines, 向商飞供应的发动机', ['aircraft engines']],
+    ['conventional-weapon related goods', ['conventional weapons-related items']],
+    ['softwood chips', ['wood chips']],
+    ['rare earth separation technology, 稀土永磁制备技术', ['rare earth technology']],
+    ['exports, reexports and temporary imports of defense articles', ['defense articles']],
+    ['独居石、锆英砂和氟石', ['monazite', 'zircon', 'fluorspar']],
   ])('%s', (words, names) => {
     expect(named(words)).toEqual(names);
   });

@@ -105,6 +105,7 @@ describe('reports without a number', () => {
 
   const statement = { action: 'statement', licencesCount: null } as const;
   const control = { action: 'new_control', licencesCount: null } as const;
+  const starting = { ...control, effectiveDate: '2027-03-20', destinations: ['Kazakhstan'] };
   const suspended = { action: 'suspend_control', licencesCount: null } as const;
   const answers = '商务部新闻发言人就稀土出口管制答记者问';
 
@@ -144,6 +145,35 @@ describe('reports without a number', () => {
     ],
     ['nothing named', report('2027-03-18', { goods: [] }), report('2027-03-18', { goods: [] }), false],
     ['imposed and suspended', report('2027-03-18', control), report('2027-03-18', suspended), false],
+    [
+      'halted, as an agency puts it, and prohibited',
+      report('2027-03-18', { action: 'suspend', licencesCount: null }),
+      report('2027-03-19', { action: 'deny', licencesCount: null }),
+      true,
+    ],
+    [
+      'halted, and newly controlled',
+      report('2027-03-18', { action: 'suspend', licencesCount: null }),
+      report('2027-03-18', control),
+      false,
+    ],
+    [
+      'of one start and place, one listing more goods',
+      report('2027-03-18', { ...starting, action: 'deny', goods: ['batteries', 'bearings', 'excavators'] }),
+      report('2027-03-30', { ...starting, goods: ['machine tools', 'bearings', 'batteries'] }),
+      true,
+    ],
+    [
+      'of one start, other goods and no place',
+      report('2027-03-18', {
+        ...starting,
+        destinations: [],
+        action: 'deny',
+        goods: ['batteries', 'bearings'],
+      }),
+      report('2027-03-30', { ...starting, destinations: [], goods: ['bearings', 'batteries', 'lasers'] }),
+      false,
+    ],
     [
       'imposed, and a relaxation of it',
       report('2027-03-18', control),

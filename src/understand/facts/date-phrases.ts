@@ -4,7 +4,9 @@ import { datePattern } from '../calendar.ts';
 export const date = `(?<date>${datePattern})`;
 /** 4月1日零时起. */
 const hour = '(?:零时|\\d{1,2}[时点](?:\\d{1,2}分)?)?';
-const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
+/** "12:01 p.m. on Thursday," before a date. */
+const weekday =
+  '(?:(?:at )?(?:midnight|noon|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)(?: (?:(?:local|Beijing|eastern) time|[A-Z]{2,4}))?,? (?:on |of )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"?';
 
 export type Patterns = Record<'han' | 'latin', RegExp[]>;
 
@@ -17,6 +19,15 @@ export const plainBegins: Patterns = {
   latin: [
     new RegExp(
       `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${weekday}${date}`,
+      'gi',
+    ),
+    new RegExp(
+      `\\b(?:takes? hold|bites?|to (?:bite|apply|run|take effect|count))\\b (?:on|from|as of) ${weekday}${date}`,
+      'gi',
+    ),
+    // "Until 1 July 2031, when the scheme takes effect".
+    new RegExp(
+      `${date},? when (?:[\\w-]+ ){1,8}?(?:takes? effect|comes? into (?:force|effect)|enters? into force|starts?|begins?|appl(?:y|ies))\\b`,
       'gi',
     ),
     new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
@@ -37,7 +48,7 @@ export const begins: Patterns = {
   latin: [
     ...plainBegins.latin,
     new RegExp(
-      `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on and after|(?:starts?|begins?|commences?|kicks? in|implemented)(?: on| from)?|(?<!date |dating |notice )from|between)\\b ${weekday}${date}`,
+      `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on and after|(?:starts?|begins?|commences?|kicks? in|implemented|(?:will|to|would|is|are) be (?:lifted|dropped|removed|scrapped|abolished|ended))(?: on| from)?|(?<!date |dating |notice )from|between)\\b ${weekday}${date}`,
       'gi',
     ),
   ],
@@ -45,26 +56,32 @@ export const begins: Patterns = {
 /** Words that say that it begins with the notice itself. */
 export const atOnce =
   /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
+/** A day, or the last one of a year. */
+const end = `(?<date>${datePattern}|(?:the )?end of \\d{4}|\\d{4} ?年[底末])`;
 /** Words that name an end. */
 export const ends: Patterns = {
   han: [
-    new RegExp(`(?<!截)(?:至|到) ?${date}`, 'gi'),
+    new RegExp(`(?<!截)(?:至|到) ?${end}`, 'gi'),
     new RegExp(`[在于] ?${date}之?前(?=[^,。]{0,8}(?:出口|对外销售|外销|外运|发运))`, 'gi'),
-    new RegExp(`(?<!原定于? ?|原)${date} ?(?:到期|届满|期满|失效|截止有效)`, 'gi'),
+    new RegExp(`(?<!原定于? ?|原)${end} ?(?:到期|届满|期满|失效|截止有效)`, 'gi'),
   ],
   latin: [
     new RegExp(
-      `\\b(?:until|through|till|expir\\w+(?: on)?|up to|(?:extended|prolonged)(?: by [\\w-]+ \\w+)? to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${date}`,
+      `\\b(?:until|through|till|(?<!(?:due|set|meant|was|were) to |would |originally )expir\\w+(?: on)?|up to|(?:extended|prolonged)(?: by [\\w-]+ \\w+)? to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${end}`,
       'gi',
     ),
-    new RegExp(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${date}`, 'gi'),
+    new RegExp(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),
     new RegExp(
-      `\\bfor [\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${date}`,
+      `\\bfor [\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${end}`,
       'gi',
     ),
-    new RegExp(`\\b(?:lapses?|ends?|runs? out|runs?) (?:on|until|to) ${weekday}${date}`, 'gi'),
     new RegExp(
-      `\\b(?:may|can|could|allowed|permitted|cleared)\\b[^.;]{0,80}\\b(?:by|until|before) ${weekday}${date}`,
+      `\\b(?:mov|push|extend|prolong|postpon|put)\\w*\\b[^.;]{0,80}? (?:end|expiry|deadline|pause|suspension|halt|truce|freeze)\\b[^.;]{0,110}? to ${weekday}${end}`,
+      'gi',
+    ),
+    new RegExp(`\\b(?:lapses?|ends?|runs? out|runs?) (?:on|until|to) ${weekday}${end}`, 'gi'),
+    new RegExp(
+      `\\b(?:may|can|could|allowed|permitted|cleared)\\b[^.;]{0,80}\\b(?:by|until|before) ${weekday}${end}`,
       'gi',
     ),
   ],

@@ -23,7 +23,10 @@ export function destinationsOf(speech: Speech, decidedBy: string | null): Stated
   const found = new Destinations(speech, own);
   const [title, ...body] = speech.focus;
   const titled = speech.speaking.some(({ sentence }) => sentence === title);
-  for (const sentence of titled ? speech.focus : body) found.add(sentence, directedIn(sentence));
+  const everywhere = speech.focus.some(({ folded }) => anywhere.test(folded));
+  for (const sentence of titled ? speech.focus : body) {
+    if (!everywhere || !isSpared(sentence)) found.add(sentence, directedIn(sentence));
+  }
   if (title && !titled && found.none) found.add(title, directedIn(title));
   for (const sentence of found.none ? elsewhere(speech) : []) {
     const received = directedIn(sentence).filter(({ index, length }) => receives(sentence, index, length));
@@ -32,6 +35,15 @@ export function destinationsOf(speech: Speech, decidedBy: string | null): Stated
   if (found.none) pointedAt(speech, found);
   return found.stated;
 }
+
+/** A licence is needed wherever goods go. */
+const anywhere =
+  /\b(?:to|for) (?:any|all|every) (?:other )?(?:destinations?|countr(?:y|ies))\b|(?:输往|出口[到至往]?|运往)(?:所有|任何|一切|境外任何)(?:国家|目的地|地区)/i;
+/** To some of them more simply: that singles out no destination of what was decided. */
+const isSpared = ({ folded }: Sentence) =>
+  /\b(?:replaced by|instead of|lessen|less(?:er)? burden|simpl\w+|general (?:export )?licen[cs]e|OGEL|exempt\w*|not (?:be )?(?:needed|required)|waive\w*)\b|豁免|免(?:于|予|除)|简化|通用许可/i.test(
+    folded,
+  );
 
 /** Each country once, with the words that name it first; never the one where goods leave. */
 class Destinations {
@@ -71,7 +83,7 @@ function elsewhere({ passage, focus }: Speech): Sentence[] {
 }
 
 const ofExports =
-  /出口|管制|许可|输往|运往|发往|禁运|实体|申请|\bexport|licen[cs]|permit|ship|deliver|suppl|destination|approval/i;
+  /出口|管制|许可|输往|运往|发往|禁运|实体|申请|排队|待批|\bexport|licen[cs]|permit|ship|deliver|suppl|destination|approval/i;
 
 /** Whether a sentence says by itself that goods go to a country, or counts the users there. */
 function receives({ folded }: Sentence, index: number, length: number): boolean {
@@ -81,9 +93,9 @@ function receives({ folded }: Sentence, index: number, length: number): boolean 
 }
 
 const sends =
-  /\b(?:exports?|exported|shipped|shipments?|deliver(?:y|ies)|supply|destinations?)\b[^,.;]{0,24}(?:\b(?:to|for|of)\b|:)[^.;]{0,60}$|\b(?:licen[cs]es?|permits?|approvals?)\b[^,.;]{0,60}\bfor [^.;]{0,40}$|(?:向|给|输往|运往|发往|适用于|新增|涵盖)[^,。]{0,12}$/i;
+  /\b(?:exports?|exported|sell|sold|selling|sales|shipped|shipments?|deliver(?:y|ies)|supply|destinations?)\b[^,.;]{0,40}(?:\b(?:to|for|of)\b|:)[^.;]{0,60}$|\b(?:licen[cs]es?|permits?|approvals?)\b[^,.;]{0,60}\bfor [^.;]{0,40}$|(?:向|给|输往|运往|发往|适用于|新增|涵盖)[^,。]{0,12}$/i;
 const counted =
-  /^(?:实体|企业|公司|机构)?\d+(?:家|个)|^(?:等)?[^,。]{0,4}\d*[国家]*(?:出口|提供)|^企业的(?:出口)?申请/;
+  /^(?:实体|企业|公司|机构)?\d+(?:家|个)|^(?:等)?[^,。]{0,4}\d*[国家]*(?:出口|提供)|^企业的(?:出口)?申请|^(?:已经?|一?共|先后)?(?:提交|递交|提出|送出)[^,。]{0,20}申请|^[仍还另尚]有[^,。;]{0,12}(?:申请|材料|企业|公司)[^,。;]{0,6}(?:排队|待批|待审|等待|审理|审批)/;
 
 /** Where the goods leave, if nobody is named as deciding: the publisher's country, else that of the authority the text names first. */
 function originOf({ passage }: Speech): string | undefined {
@@ -134,7 +146,7 @@ function listsIn(text: string, language: Language): Found<string>[][] {
 
 /** 上述三国, "both countries": those of the last list before. */
 const back =
-  /上述[^,。;]{0,4}(?:国|地区)|(?:对|向|这|该)[两三四五]国|[两三四五]国企业|\b(?:both|the two|the three|the four|these|those) (?:countries|nations|destinations)\b/i;
+  /上述[^,。;向对往输给]{0,4}(?:国|地区)|(?:对|向|这|该)[两三四五]国|[两三四五]国企业|\b(?:both|the two|the three|the four|these|those) (?:countries|nations|destinations)\b|\beither (?:country|nation|destination)\b/i;
 /** 上述实体, whom a question may have named. */
 const backToFirms =
   /上述[^,。;]{0,4}(?:实体|企业|公司|用户)|\b(?:these|those|the above) (?:entities|firms|companies)\b/i;

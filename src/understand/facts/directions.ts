@@ -30,7 +30,7 @@ const count =
   '(?:\\d[\\d,]{0,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|(?:a )?few)';
 const enWho =
   '(?:users?|buyers?|customers?|clients?|companies|company|corporations?|firms?|entit(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|factor(?:y|ies)|destinations?|importers?|operators?|subsidiar(?:y|ies)|affiliates?)';
-const described = `(?:(?:the|certain|both|all|some|several|many|most|more|selected|civilian|licensed|top|approved|${count}) ){0,4}`;
+const described = `(?:(?:the|a (?:number|handful|group|couple|range|few dozen) of|dozens of|hundreds of|certain|both|all|some|several|many|most|more|selected|civilian|licensed|top|approved|${count}) ){0,4}`;
 
 const regions =
   '(?:the )?(?:ASEAN|Middle East|South-?[Ee]ast Asia|Africa|Gulf(?: states)?|Asia|North America|Latin America)';
@@ -56,7 +56,7 @@ const en: Grammar = {
     'i',
   ),
   notGoods:
-    /\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
+    /\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
   after: new RegExp(
     [
       '^ (?:from|to) the list of|^,? (?:among them|included)\\b',
@@ -84,7 +84,7 @@ const hanWho =
   '(?:实体|企业|公司|用户|客户|厂商|车企|工厂|买家|订单|市场|军方|军事|涉军|军工|供应商|供货方|零部件商|进口商|贸易商|磁材商|商会)';
 
 const zh: Grammar = {
-  joint: /^[\s,、和及与或以同)("'0-9]{0,40}$/,
+  joint: /^(?:[A-Z][A-Za-z\d&.-]{0,20})?[\s,、和及与或以同)("'0-9]{0,40}$/,
   before: new RegExp(
     [
       '(?:对|向|输|往|给|至|交付|售予|出售|增列|新增|适用于|涵盖|涉及|对包括|向包括|面向)(?:部分|有关|上述|一些|多家|包括|\\d{1,3}[家个]|(?:东盟|中东|东南亚|北美|南美|拉美|非洲|中亚|海湾国家)[、和及与])?',
@@ -95,9 +95,10 @@ const zh: Grammar = {
       .map((words) => `(?:${words})$`)
       .join('|'),
   ),
-  notGoods: /(?:针|应|反|面|绝|相|核)对$|是否[^,。;]{0,12}$/,
+  notGoods:
+    /(?:针|应|反|面|绝|相|核)对$|是否[^,。;]{0,12}$|(?:不得|不可|不能|禁止|不再)(?:将[^,。;]{0,8})?(?:转|再)[^,。;]{0,6}$/,
   after: new RegExp(
-    `^(?:[和及、与][\\u4e00-\\u9fff]{2,6}?)?(?:等?(?:\\d{1,2}|[一二两三四五六七八九十])?个?(?:国家|地区|国|经济体)(?:和地区)?|等(?:地)?)?的?(?:部分|有关|相关|多家|一些)?(?:\\d{1,3}家)?(?:(?![对将已宣表称说与就在要加因])[\\u4e00-\\u9fff]){0,6}?${hanWho}|^\\d{1,3}[家个]`,
+    `^(?:[和及、与][\\u4e00-\\u9fff]{2,6}?)?(?:等?(?:\\d{1,2}|[一二两三四五六七八九十])?个?(?:国家|地区|国|经济体)(?:和地区)?|等(?:地)?)?的?(?:部分|有关|相关|多家|一些)?(?:\\d{1,3}家)?(?:(?![对将已宣表称说与就在要加因])[\\u4e00-\\u9fff]){0,6}?${hanWho}|^\\d{1,3}[家个]|^(?:仍|还|另|尚)有[^,。;]{0,12}(?:申请|材料|企业|公司)[^,。;]{0,6}(?:排队|待批|待审|等待|审理|审批)`,
   ),
   reacts:
     /^[^,。;]{0,12}?(?:抱怨|关切|担忧|表示|警告|反映|批评|不满|投诉|停产|停工|减产|指责|质疑|呼吁|通报|转达|抗议)/,
@@ -105,7 +106,8 @@ const zh: Grammar = {
   neither:
     /^(?:政府(?!采购|用户)|当局|官员|商务部|外交部|经济部|媒体|驻华|大使|部长|总统|首相|贸易代表|海关|籍)/,
   except: /(?<![解免消删移])除(?:了|对|向|输往|出口至|输)?$/,
-  outside: /^(?:等?\d*个?(?:国家|地区|国|和)*)(?:[以之者]外|外[,的])/,
+  outside:
+    /^(?:等?\d*个?(?:[^,。;]{0,4}(?:国家|国|地区|成员)(?:[和或及、](?:国家|地区))?)?)(?:[以之者]外|外[,的])/,
   moved: {
     lead: /(?:将|把)$/,
     tail: /^[^,。;]{0,10}(?:移出|移入|列入|纳入|加入|剔除|恢复|调入|调出)[^,。;]{0,14}(?:名单|国家?组?|清单|地区)/,
@@ -134,7 +136,13 @@ const ownName = /[\u4e00-\u9fff](?<![为与和及对向给批了的家等名至�
 const doneToGoods =
   /^[^。;]{0,40}?(?:出口|管制|提供|禁|供应|断供|输出|许可|实施|销售|审批|批准|放行|转让|发运|交付|用户|实体|企业)/;
 const notTowards = /[针应反面绝相核]$/;
-const saidTo = /^[^,。;]{0,4}(?:通报|表示|提出|抗议|说明|转达|承诺|施压|军售)/;
+const saidTo =
+  /^[^,。;]{0,4}(?:查询|咨询|了解|求证|核实|交涉|请求|反映|递交|提交|通报|表示|提出|抗议|说明|转达|承诺|施压|军售)/;
+
+/** "For Chinese magnets": where goods come from. */
+const demonym = /(?:ese|ish|ian|ean|can|Dutch|French|Swiss|German)$/;
+const madeThere =
+  /^ (?:(?:[a-z]+-)?[a-z]+ (?:and )?){0,3}?(?:magnets?|chips?|semiconductors?|rare[- ]earths?|minerals?|metals?|goods|products?|exports|shipments|supplies|suppl(?:y|ied)|equipment|tools|technology|batteries|drones|graphite|gallium|germanium|antimony|tungsten|parts|components|materials)\b(?! (?:\w+makers|makers|firms|companies|users|buyers|customers|importers|manufacturers|suppliers|producers|group|company|plants?))/;
 
 /** What stands around a list of names in a sentence. */
 export interface Around {
@@ -150,6 +158,7 @@ export function directionOf({ lead, words, tail, language }: Around): 'there' | 
   const grammar = grammars[language];
   if (grammar.except.test(lead) || grammar.outside.test(tail)) return 'anywhere-else';
   if (grammar.neither.test(tail)) return null;
+  if (language === 'en' && demonym.test(words) && madeThere.test(tail)) return null;
   if (language === 'en' && uncertain.test(lead) && outcome.test(tail.slice(0, 60))) return null;
   const said = grammar.reacts.exec(tail);
   const reacts = said !== null && !grammar.applies.test(tail.slice(0, said[0].length + 40));

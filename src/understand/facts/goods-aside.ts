@@ -7,9 +7,7 @@ const lead = new RegExp(
   [
     /\b(?:as (?:happened|it did|they did|was done|in the case)|similar to|unlike|like (?:those|the|its|earlier)|following (?:earlier|similar|previous)|after (?:earlier|similar|previous)|tariffs? (?:on|for)|dut(?:y|ies) on|anti-dumping|probe (?:in|into|of))\b[^,.;]{0,60}$/,
     /\b(?:in (?:return|exchange) for|purchas(?:es?|ing) (?:of )?|resum\w+ imports of|(?:took|taken|taking) part in|involved in)\b[^,.;]{0,60}$/,
-    /(?:反倾销|反补贴|换取|采购|参与|恢复进口)[^,。;]{0,16}$/,
-    /(?:不可靠实体清单|unreliable entity list)[^;。]{0,79}$/,
-    /公司向(?:中国|我国)(?:境内)?出口$/,
+    /\bunreliable entity list\b[^;。]{0,79}$/,
     /\b(?:would not say|declined to|refused to say|did not say)\b[^.;]{0,60}$/,
     /\bUSA $/,
   ]
@@ -17,6 +15,9 @@ const lead = new RegExp(
     .join('|'),
   'i',
 );
+
+const hanLead =
+  /(?:反倾销|反补贴|换取|采购|参与|恢复进口)[^,。;]{0,16}$|不可靠实体清单[^;。]{0,79}$|公司向(?:中国|我国)(?:境内)?出口$/;
 
 /** "Used in chips and cars": what the goods go into, where it is not equipment that is listed by its use. */
 const use =
@@ -26,11 +27,16 @@ const hanUse = /(?:用于|应用于|用来|制造)[^。;]{0,30}$/;
 const hanUsed = /^[^。;]{0,24}(?:领域|行业|产业|工业)/;
 
 /** 进口美国原木: what comes in is not what leaves. */
-const imported = /进口(?!.*出口)[^,。]{0,6}$|\bimports? of (?:[A-Z]\w+ )?$/;
+const imported =
+  /进口(?!.*出口)[^,。]{0,6}$|(?<!\b(?:re-?)?exports?\b[^.;]{0,40})\bimports? of (?:[A-Z]\w+ )?$/;
 const admitted = /^[^,。]{0,6}输[华陆中](?:资质|准入|注册|检疫|要求)/;
 const taxed = /^[^,;。]{0,24}(?:加征|关税|反倾销)/;
 const counted =
   /^[^,.;]{0,30}\b(?:rose|fell|grew|dropped|jumped|slumped|plunged|surged|climbed|tumbled) |^的?出口[量额]?(?:[^,。;]{0,10})(?:同比|环比|增长|下降)/;
+
+/** "The rare earth rules are a separate text", 石墨不在此列: named to say that it is not meant. */
+const apart =
+  /^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^[^,。;]{0,10}(?:不在[此其]列|不受(?:此|其)?影响|不包括在内|除外)/i;
 
 /** Part of a firm's name. */
 const firm =
@@ -51,10 +57,25 @@ function isPartOfName(before: string, after: string): boolean {
 }
 
 const capital = /^[A-Z][a-z]/;
+const latin = /[A-Za-z]{2}/;
+const han = /[\u4e00-\u9fff]/;
 
 /** "Magnet makers", 磁材上市公司: says what firms do. */
 const trade =
-  /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sector|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|supply chains?)\b/i;
+  /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sector|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
+/** "Magnet-making technology", 钐钴、铈磁体制备技术: how a thing is made, and not the thing. */
+const howMade =
+  /^(?:(?!及其|出口|相关)[^,。;:]){0,16}?(?:提炼|冶炼|分离|提取|加工|制备|制造|生产|利用)[^,。;:及和]{0,6}技术|^[- ](?:[\w-]+ ){0,2}?(?:extraction|separation|refining|smelting|making|production|manufacturing|processing) (?:technolog(?:y|ies)|know-how)\b/i;
+const makes =
+  /\b(?:technolog(?:y|ies)|know-how) (?:for|of|to|used (?:in|to)) (?:extract|separat|refin|smelt|mak|produc|manufactur|process)\w*[^.;]{0,60}$/i;
+
+/** How many characters after a name say that a way to make it is meant; null where none is. */
+export function howMadeAfter(text: string, index: number, end: number): number | null {
+  const after = howMade.exec(text.slice(end, end + 60));
+  if (after) return after[0].length;
+  return makes.test(text.slice(Math.max(0, index - 100), index)) ? 0 : null;
+}
+
 /** "Asked about graphite, it said": the reporter's word. */
 const asked =
   /\b(?:asked|questions?|queries)\b[^.;]{0,20}\b(?:about|on|whether|if|over|regarding)\b[^.;]{0,60}$/i;
@@ -72,14 +93,14 @@ export function asideOf(
   const before = text.slice(Math.max(0, index - 100), index);
   const after = text.slice(end, end + 40);
   const dropped =
-    imported.test(before.slice(-24)) ||
+    imported.test(before.slice(-64)) ||
     firm.test(after) ||
     taxed.test(after) ||
     admitted.test(after) ||
     counted.test(after) ||
-    lead.test(before) ||
-    isUse(before) ||
-    (hanUsed.test(after) && hanUse.test(before)) ||
+    apart.test(after) ||
+    (latin.test(before) && (lead.test(before) || isUse(before))) ||
+    (han.test(before) && (hanLead.test(before) || (hanUsed.test(after) && hanUse.test(before)))) ||
     (!inTitle && capital.test(text.slice(index, end)) && isPartOfName(before, after));
   if (dropped) return 'dropped';
   if (trade.test(after)) return 'ofFirms';

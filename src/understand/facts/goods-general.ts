@@ -1,5 +1,5 @@
 import { isRareEarthElement } from '../lexicon/goods.ts';
-import type { Mention } from './goods-named.ts';
+import { goodsNamedIn, type Mention } from './goods-named.ts';
 
 /** Kinds of goods that a title names where its text names the goods themselves. */
 export const kinds = new Set([
@@ -10,7 +10,8 @@ export const kinds = new Set([
 ]);
 /** Names that stand for many goods, and yield to the particulars named with them. */
 export const general = new Set(['dual-use items', 'technology', 'semiconductors', ...kinds]);
-const military = new Set([
+/** Goods of war, beside which dual-use items are named as goods too. */
+export const military = new Set([
   'military goods',
   'weapons',
   'defense articles',
@@ -38,12 +39,14 @@ export function withoutGeneral(mentions: Mention[]): Mention[] {
 }
 
 /** "Chips and machine tools": one of a list, and not a word for what is named besides. */
-function isListed(mentions: readonly Mention[], good: string): boolean {
-  return mentions.some((one) =>
-    mentions.some((other) => {
-      if (one.good !== good || other.good === good) return false;
-      return one.index < other.index ? areJoined(one, other) : areJoined(other, one);
-    }),
+function isListed(mentions: Mention[], good: string): boolean {
+  return mentions.some(
+    (one) =>
+      one.good === good &&
+      goodsNamedIn(one.sentence).some((other) => {
+        if (other.good === good || !names(mentions, other.good)) return false;
+        return one.index < other.index ? areJoined(one, other) : areJoined(other, one);
+      }),
   );
 }
 

@@ -1,7 +1,8 @@
+import { relatedTo } from '../lexicon/families.ts';
 import { goods } from '../lexicon/goods.ts';
 import type { Sentence } from '../passage.ts';
-import { Scanner } from '../scanner.ts';
-import { asideOf, titlesOfLaws } from './goods-aside.ts';
+import { type Found, Scanner } from '../scanner.ts';
+import { asideOf, howMadeAfter, titlesOfLaws } from './goods-aside.ts';
 
 /** A good where a sentence names it. */
 export interface Mention {
@@ -45,6 +46,15 @@ export function goodsHintedIn(sentence: Sentence): Mention[] {
   return [...asked, ...ofFirms];
 }
 
+/** Each good where it is named first: there are few of them, however long the text. */
+export function distinctIn(sentences: readonly Sentence[], named = goodsNamedIn): Mention[] {
+  const first = new Map<string, Mention>();
+  for (const sentence of sentences) {
+    for (const mention of named(sentence)) if (!first.has(mention.good)) first.set(mention.good, mention);
+  }
+  return [...first.values()];
+}
+
 function namedIn(sentence: Sentence): Named {
   const named = known.get(sentence) ?? read(sentence);
   known.set(sentence, named);
@@ -61,8 +71,12 @@ function read(sentence: Sentence): Named {
       : folded.replaceAll(titlesOfLaws, (words) => ' '.repeat(words.length));
   const named: Named = { plainly: [], ofFirms: [], asked: [] };
   const found = scanner.matches(text);
-  for (const [at, { value: good, index, length }] of found.entries()) {
+  let read = 0;
+  for (const [at, each] of found.entries()) {
+    if (each.index < read) continue;
+    const { good, index, length } = asMeant(text, each);
     const end = index + length;
+    read = end;
     const next = found[at + 1];
     // "Chip materials gallium and germanium": the kind is said of the names that follow.
     if (next && kind.test(good) && apposed.test(text.slice(end, next.index))) continue;
@@ -71,6 +85,16 @@ function read(sentence: Sentence): Named {
   }
   return named;
 }
+
+/** Ways to make rare earths and magnets are goods of their own. */
+function asMeant(text: string, { value: good, index, length }: Found<string>): Omit<Mention, 'sentence'> {
+  const end = index + length;
+  const more = madeByTechnique.has(good) ? howMadeAfter(text, index, end) : null;
+  return more === null ? { good, index, length } : { good: technique, index, length: length + more };
+}
+
+const technique = 'rare earth technology';
+const madeByTechnique = new Set(relatedTo([technique]).filter((good) => good !== technique));
 
 const kind = /(?:materials|metals|minerals|goods|commodities)$/;
 const apposed = /^ ?(?:\(|: ?|such as |including |like )?$/;

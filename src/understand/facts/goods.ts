@@ -1,22 +1,22 @@
 import type { Quote } from '../../domain/facts.ts';
 import { areRelated } from '../lexicon/families.ts';
 import { isRareEarthElement } from '../lexicon/goods.ts';
-import type { Sentence } from '../passage.ts';
-import { quoteOf } from '../passage.ts';
-import { cerealsAsGrain, general, kinds, names, rareEarths, runs, withoutGeneral } from './goods-general.ts';
-import { goodsHintedIn, goodsNamedIn, goodsOfFirmsIn, type Mention } from './goods-named.ts';
+import { quoteOf, type Sentence } from '../passage.ts';
+import { askedAbove } from './goods-asked.ts';
+import {
+  cerealsAsGrain,
+  general,
+  kinds,
+  military,
+  names,
+  rareEarths,
+  runs,
+  withoutGeneral,
+} from './goods-general.ts';
+import { distinctIn, goodsHintedIn, goodsNamedIn, goodsOfFirmsIn, type Mention } from './goods-named.ts';
 import type { Speech, Stated } from './speech.ts';
 
 export { goodsNamedIn };
-
-/** Each good where it is named first: there are few of them, however long the text. */
-function distinctIn(sentences: readonly Sentence[], named = goodsNamedIn): Mention[] {
-  const first = new Map<string, Mention>();
-  for (const sentence of sentences) {
-    for (const mention of named(sentence)) if (!first.has(mention.good)) first.set(mention.good, mention);
-  }
-  return [...first.values()];
-}
 
 /**
  * What the text is about: the goods of its title where the title says what was done, else of the sentences that
@@ -30,17 +30,23 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
   const headline = headlineGoods(speech, sentences);
   const title = headline.length > 0 ? headline : ofTitle(passage.title);
   const titled = titleActs(speech) || headline.length > 0;
-  const told = tellsBetter(acting, title) && !titled ? acting : title;
+  const told =
+    titled || !tellsBetter(acting, title) ? title : [...(acting.some(isAdded) ? title : []), ...acting];
   const answered = passage.sentences.filter(({ question }) => !question);
   const asked = passage.sentences.filter(({ question }) => question);
   // A general name is all there is to say of users, or where the title acts on it; else the text says which.
-  const stands = (titled && told.some(isGoods)) || [...focus, ...sentences].some(namesUsers);
+  const stands =
+    (titled && told.some(isGoods)) ||
+    [...focus, ...sentences].some(namesUsers) ||
+    names(title, 'semiconductors');
   const choices = [
+    () => (namesUsers(passage.title) && !specific([...title, ...acting]) ? deniedThem(speech, title) : []),
     () => (specific(told) ? [...told, ...listed(speech, told, sentences)] : []),
     () => (isVague(sentences) ? particular(distinctIn(headings(speech))) : []),
     () => (specific(acting) ? [...told, ...acting] : []),
-    () => (stands ? [] : ifSpecific(distinctIn(answered.filter(({ folded }) => lists.test(folded))))),
+    () => (stands ? [] : ifSpecific(distinctIn(answered.filter(tellsOfList)))),
     () => (stands ? [] : ofOneKind(particular(distinctIn(asked)))),
+    () => chipsAmong([...told, ...acting], answered),
     () => [...told, ...acting],
     // "Dual-use items" beside what was done names a list or a law as often as goods.
     () => particular(distinctIn(focus)),
@@ -49,18 +55,38 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
     () => distinctIn([...focus, ...answered]).filter(isExported),
     // An answer that names no goods is about those it was asked about, where they are of one kind.
     () => ofOneKind(particular(distinctIn(asked))),
+    () => (speech.action === 'deny' || focus.some(namesUsers) ? distinctIn(answered).filter(isDualUse) : []),
     () => ofOneKind(particular(distinctIn([...focus, ...answered.slice(0, 4)], goodsHintedIn))),
+    () => ofOneKind(particular(askedAbove(passage))),
   ];
   return state(speech, cerealsAsGrain(withoutGeneral(firstOf(choices))));
 }
 
 /** Who is barred or admitted, and not what. */
 const users =
-  /(?:管控|关注|管制)名单|实体|军事用户|\bentit(?:y|ies)\b|\bwatch ?list|\bmilitary (?:end[- ])?users?\b/i;
+  /(?:管控|关注|管制)名单|实体|军事用户|\bentit(?:y|ies)\b|\b(?:firms|companies|contractors|organi[sz]ations)\b[^.;]{0,60}\bcontrol list|\bwatch ?list|\bmilitary (?:end[- ])?users?\b/i;
 
 /** What was added to a list or taken off it, and what a measure covers. */
 const lists =
   /新增|增列|列入|纳入|移[除出]|删除|涉及|包括|涵盖|\b(?:add(?:s|ed|ing)|includ(?:es?|ed|ing)|cover(?:s|ed|ing)?|such as|among them|newly (?:controlled|covered|listed)|remov(?:es|ed|al))\b/i;
+
+const history = /\b(?:originally|previously|formerly)\b|此前|曾经|最初/i;
+
+function tellsOfList({ folded }: Sentence): boolean {
+  return lists.test(folded) && !history.test(folded);
+}
+
+/** "Chip exports", and further down which chips. */
+function chipsAmong(said: readonly Mention[], sentences: readonly Sentence[]): Mention[] {
+  if (said.length === 0 || said.some(({ good }) => good !== 'semiconductors')) return [];
+  return particular(distinctIn(sentences)).filter(({ good }) => /chips|circuits/.test(good));
+}
+
+/** To users on a list dual-use items are denied, wherever the text says so, and not what those users make. */
+function deniedThem({ action, passage }: Speech, title: Mention[]): Mention[] {
+  const named = action === 'deny' ? distinctIn(passage.sentences.filter(({ question }) => !question)) : title;
+  return named.filter(isDualUse);
+}
 
 function namesUsers({ folded }: Sentence): boolean {
   return users.test(folded);
@@ -87,6 +113,7 @@ function headlineGoods({ passage }: Speech, [first]: readonly Sentence[]): Menti
   );
 }
 
+/** A line without marks: within a bulletin the title of what stands under it. */
 const headlineShape = /^[^,。.;!?:]{4,40}$/;
 
 function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
@@ -120,7 +147,11 @@ function isGoods({ sentence: { folded }, index, length }: Mention): boolean {
 }
 
 const listName =
-  /^(?:和技术)?(?:出口)?(?:管制|控制|管理)?(?:清单|目录|条例|编码)|^ (?:export )?(?:control )?(?:list|regulation|catalogue)/i;
+  /^(?:和技术)?(?:出口)?(?:管制|控制|管理)?(?:清单|目录|条例|编码)|^ (?:items? )?(?:export )?(?:control )?(?:list|regulation|catalogue|licen[cs]|permit)/i;
+
+function isDualUse(mention: Mention): boolean {
+  return mention.good === 'dual-use items' && isGoods(mention);
+}
 
 function ifSpecific(mentions: Mention[]): Mention[] {
   return specific(mentions) ? mentions : [];
@@ -130,8 +161,12 @@ function specific(mentions: Mention[]): boolean {
   return mentions.some(({ good }) => !general.has(good));
 }
 
+/** Military goods leave room for dual-use items beside them. */
 function particular(mentions: Mention[]): Mention[] {
-  return mentions.filter(({ good }) => !general.has(good));
+  const some = mentions.filter(({ good }) => !general.has(good));
+  const besides =
+    some.length > 0 && some.every(({ good }) => military.has(good)) ? mentions.filter(isDualUse) : [];
+  return [...some, ...besides];
 }
 
 /** One, or the members of one list. */
@@ -180,7 +215,10 @@ function listed(speech: Speech, told: Mention[], acting: Sentence[]): Mention[] 
     if (acted.length > 1 || elements.length > 2) return elements;
   }
   if (!openTitle.test(speech.passage.title.folded)) {
-    const longer = acting.map(goodsNamedIn).find((list) => told.every(({ good }) => names(list, good)));
+    const longer = acting
+      .filter(({ folded }) => !(headlineShape.test(folded) && openTitle.test(folded)))
+      .map(goodsNamedIn)
+      .find((list) => told.every(({ good }) => names(list, good)));
     return longer ? runs(longer, told) : acting.flatMap(goodsNamedIn).filter(isAdded);
   }
   const more = [...distinctIn(speech.focus), ...items()];

@@ -4,12 +4,12 @@ import type { Sentence } from '../passage.ts';
 import { date } from './date-phrases.ts';
 
 const issued = new RegExp(
-  `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b.{0,40}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出)(?!的)`,
+  `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出)(?!的)`,
   'i',
 );
 /** "On Tuesday", 4日公告: the last such day before the publication. */
 const issuedLately =
-  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实)/;
+  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实)/;
 
 /**
  * The day of a notice that begins with itself, as `words` say: "on promulgation" is the day it was promulgated,
@@ -64,6 +64,16 @@ function lastSuch(
     if (named) return day.toISOString().slice(0, 10);
   }
   return null;
+}
+
+/** 20日起施行: of the days with this number the nearest to the publication, which tells what is to come or has just begun. */
+export function nearestSuch(published: Day, date: number): Day | null {
+  const [year, month] = published.split('-').map(Number) as [number, number];
+  const near = [1, 0, -1]
+    .map((step) => new Date(Date.UTC(year, month - 1 + step, date)))
+    .filter((day) => day.getUTCDate() === date)
+    .sort((a, b) => Math.abs(+a - Date.parse(published)) - Math.abs(+b - Date.parse(published)));
+  return near[0]?.toISOString().slice(0, 10) ?? null;
 }
 
 /** "From Saturday": the first such day from the publication on. */

@@ -34,7 +34,7 @@ export function licencesOf(speech: Speech): Licences {
 }
 
 /** What is told of licences that were granted may be counted in another sentence. */
-const tells = new Set<Action>(['approve', 'other']);
+const tells = new Set<Action>(['approve', 'other', 'statement', 'resume']);
 
 /** "Over 4,200" in a title is 4,216 in its text. */
 const roughly =
@@ -60,17 +60,17 @@ function quantityOf(speech: Speech): Quote[] {
 const types: [Facts['licenceType'] & string, RegExp][] = [
   [
     'general',
-    /通用(?:出口)?许可|一般性许可|概括许可|\bbulk (?:export )?(?:licen[cs]es?|permits?|authori[sz]ations?)|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|一般(?:综合)?许可|包括许可/i,
+    /通用(?:出口)?许可|综合(?:出口)?许可|一般性许可|概括许可|\b(?:bulk|comprehensive) (?:export )?(?:licen[cs]es?|permits?|authori[sz]ations?)|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|一般(?:综合)?许可|包括许可/i,
   ],
   [
     'individual',
-    /单项(?:出口)?许可|个[案别](?:出口)?许可|逐案许可|逐笔[^,。]{0,12}许可|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?|approvals?|authori[sz]ations?)|\bSIELs?\b/i,
+    /单项(?:出口)?许可|个[案别](?:出口)?许可|逐案许可|逐笔[^,。]{0,12}许可|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?|permissions?|approvals?|authori[sz]ations?)|\bSIELs?\b/i,
   ],
 ];
 
 /** Before a kind of licence: it is not to be had, or not known of. */
 const notHad =
-  /不(?:得|再|能)?(?:申请|适用|使用|发放|授予)[^,。]{0,6}$|(?:无需|无须|不需|毋须|不必|免)[^,。]{0,8}$|\b(?:not|no|without|unclear|how many|whether|cannot|can't|unable to|barred from|replac\w+|instead of|removals? from)\b[^,.;]{0,24}$/i;
+  /不(?:得|再|能)?(?:申请|适用|使用|发放|授予)[^,。]{0,6}$|(?:无需|无须|不需|毋须|不必|免)[^,。]{0,8}$|\b(?:not|no|without|unclear|how many|whether|cannot|can't|unable to|barred from|replac\w+|instead of|removals? from)\b[^,.;]{0,24}$|\b(?:other than|except|outside)\b[^,.;]{0,60}\bto which $/i;
 /** After it, the same. */
 const noLonger =
   /^[^,.;]{0,60}\b(?:may|can) no longer\b|^[^,.;]{0,24}\b(?:not (?:be )?(?:available|used|apply)|unavailable|excluded)\b|^[^,。]{0,8}不再适用/i;
@@ -78,9 +78,15 @@ const noLonger =
 /** So far into a text the kind of licence is looked for where the title has said what was done. */
 const mostSentences = 40;
 
+/** What is told of a kind of licences that were issued, or may be asked for. */
+const wasIssued =
+  /\b(?:has|have|had|was|were) (?:\w+ )?(?:been )?(?:issued|granted|approved)\b|\b(?:may|can) (?:\w+ )?apply\b|(?:已|获)[^,。]{0,4}(?:批准|颁发|发放|准)/i;
+
 function aboutLicences({ passage, focus, speaking }: Speech): Sentence[] {
   const titled = speaking.some(({ sentence }) => sentence.in === 'title');
-  const others = titled ? passage.sentences.slice(0, mostSentences).filter(({ question }) => !question) : [];
+  const others = passage.sentences
+    .slice(0, mostSentences)
+    .filter(({ folded, question }) => !question && (titled || wasIssued.test(folded)));
   return [...new Set([...focus, ...others])];
 }
 
@@ -93,7 +99,7 @@ export function licenceTypeOf(speech: Speech): Stated<Facts['licenceType'] & str
       const match = pattern.exec(folded);
       if (!match) continue;
       const end = match.index + match[0].length;
-      if (notHad.test(folded.slice(Math.max(0, match.index - 32), match.index))) continue;
+      if (notHad.test(folded.slice(Math.max(0, match.index - 80), match.index))) continue;
       if (noLonger.test(folded.slice(end, end + 80))) continue;
       return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
     }

@@ -1,5 +1,5 @@
 import { type Action, kindOf, kinds, type Quote } from '../../domain/facts.ts';
-import type { Fired, Weighed } from '../fire.ts';
+import { type Fired, matchesOf, type Weighed } from '../fire.ts';
 import { rules } from '../lexicon/rules/all.ts';
 import { type Passage, quoteOf, type Sentence } from '../passage.ts';
 
@@ -24,7 +24,9 @@ const titleBonus = 1;
 /** The action is that of the strongest rule, the title's counting more; of equals, the first in the text. */
 export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
   const speaks = strongest(weighed.filter(({ net }) => net > 0));
-  const fired = speaks.flatMap((each) => each.fired).filter(({ rule }) => rule.action);
+  const acts = speaks.flatMap((each) => each.fired).filter(({ rule }) => rule.action);
+  const told = acts.filter((each) => !grantsNothing(each));
+  const fired = told.length > 0 ? told : acts;
   // What is said in the field's words alone gives way to whatever is said plainly.
   const plain = fired.filter(({ rule }) => !rule.weak || rule.leads);
   const speaking = (plain.length > 0 ? plain : fired).sort(
@@ -41,6 +43,17 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
     return spoken || sentence.in === 'title' ? [sentence] : [];
   });
   return { passage, action, speaking, focus };
+}
+
+/** Licences that were held before, or are yet to be had, and what needs none: nothing that is granted here. */
+const notGranted =
+  /\b(?:previously|already|formerly) (?:issued|granted|approved)\b|\b(?:issued|granted|approved) (?:before|prior to)\b|\b(?:grant\w*|approv\w*|issu\w*) (?:\w+ ){0,2}?(?:exemptions?|waivers?)\b|前已(?:经)?(?:依法)?(?:取得|获得|领取)|(?:先|须|必须|应当|方可|需要?)(?:要?先|依法|事先)?(?:取得|获得)/i;
+
+function grantsNothing({ rule, sentence }: Fired): boolean {
+  if (rule.action !== 'approve' || !notGranted.test(sentence.folded)) return false;
+  return matchesOf(rule, sentence).every(({ index, length }) =>
+    notGranted.test(sentence.folded.slice(Math.max(0, index - 24), index + length)),
+  );
 }
 
 function weight({ rule, sentence }: Fired): number {

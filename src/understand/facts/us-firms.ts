@@ -23,7 +23,7 @@ const recipients = new RegExp(
 const unclear = /\bunclear\b|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未(?:说明|透露)/;
 /** "None went to US firms", 不包括美国企业. */
 const leftOut =
-  /\b(?:none|not|no|except|exclud\w+|other than|all but)\b[^,.;]{0,32}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/;
+  /\b(?:[Nn]one|[Nn]ot|[Nn]o|[Nn]either|except|exclud\w+|other than|all but)\b[^,.;]{0,48}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/;
 
 /** Whether recipients in the United States are among those served, or are shut out. */
 export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts['usFirms'] & string> | null {

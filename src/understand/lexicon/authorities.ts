@@ -62,10 +62,18 @@ const authorities: Authorities[] = [
     han: '英政府',
     signs: /Export Control Joint Unit|Department for Business and Trade/i,
   },
-  { country: 'Germany', en: 'BAFA|BMWK|Berlin' },
-  { country: 'India', en: 'DGFT|Directorate General of Foreign Trade|New Delhi' },
-  { country: 'Malaysia', en: 'MITI|Kuala Lumpur' },
-  { country: 'Canada', en: 'Global Affairs Canada|Ottawa' },
+  {
+    country: 'Germany',
+    en: 'BAFA|BMWK|Berlin',
+    signs: /\bBAFA\b|\bBMWK\b|Federal Office for Economic Affairs and Export Control|German government/,
+  },
+  {
+    country: 'India',
+    en: 'DGFT|Directorate General of Foreign Trade|New Delhi',
+    signs: /\bDGFT\b|G(?:overnment|azette) of India|Directorate General of Foreign Trade|\bITC ?\(HS\)/,
+  },
+  { country: 'Malaysia', en: 'MITI|Kuala Lumpur', signs: /\bMITI\b/ },
+  { country: 'Canada', en: 'Global Affairs Canada|Ottawa', signs: /\bGlobal Affairs Canada\b/ },
   { country: 'Russia', en: 'Moscow|Kremlin' },
   {
     country: 'Australia',

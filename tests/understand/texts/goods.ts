@@ -102,4 +102,69 @@ export const namedGoods: Told[] = [
     { goods: ['graphene', 'lasers', 'sensors'] },
     'TW',
   ],
+  // How a thing is made is not the thing.
+  [
+    'deny',
+    'Ministry bars magnet know-how',
+    'Know-how for making neodymium and cerium magnets may not be exported, the ministry said.',
+    { goods: ['rare earth technology'] },
+  ],
+  [
+    'new_control',
+    '公告2027年第8号',
+    '对钐、镝磁体制备技术实施出口管制，未经许可不得出口。',
+    { goods: ['rare earth technology'] },
+  ],
+  // What is said to be another matter.
+  [
+    'approve',
+    '-',
+    'The ministry approved applications to export tellurium. The rule on graphite is a separate notice, and indium is not affected.',
+    { goods: ['tellurium'] },
+  ],
+  // "The two metals and" what stands in the title.
+  [
+    'suspend_control',
+    'Ministry lifts its bar on tungsten and bismuth',
+    'It suspends until 3 May 2028 the export controls on the two metals and drones.',
+    { goods: ['tungsten', 'bismuth', 'drones'] },
+  ],
+  // Under a headline that leaves the rest of the list to its text.
+  [
+    'new_control',
+    '联播简讯',
+    '全国多地迎来降雨。\n某国对石墨烯等物项实施出口管制\n该国政府宣布，对石墨烯、激光器和声呐实施出口管制，9月起施行。\n多地气温回升',
+    { goods: ['graphene', 'lasers', 'sonar'] },
+    'GB',
+  ],
+  // An answer that names none is about the goods of its question.
+  [
+    'approve',
+    '商务部召开例行新闻发布会（2027年3月18日）',
+    '甲报记者：请介绍汽车以旧换新情况。\n发言人：申请量稳步增长。\n乙报记者：钼、碲供应紧张，请问申请进展如何？\n发言人：主管部门依法审查，近期已批准若干出口许可申请。\n丙报记者：大豆进口有何变化？\n发言人：请向有关部门了解。',
+    { goods: ['molybdenum', 'tellurium'] },
+  ],
+  // Chips, and further down which.
+  [
+    'approve',
+    'Licences for chip exports to Ruritania',
+    'Commerce has granted licences for chip exports to two firms. They may buy up to 900 GB200 processors.',
+    { goods: ['advanced computing chips'] },
+    'US',
+  ],
+  // Who is listed gets no dual-use items, in whatever words.
+  [
+    'deny',
+    'China puts five foreign firms on its export control list',
+    'They will get no dual-use goods from China. One of them builds missiles.',
+    { goods: ['dual-use items'] },
+  ],
+  // What an entry held before it was removed.
+  [
+    'new_control',
+    'Kingdom revises its export control list',
+    'The ministry has amended the export control list.\n- Military items: added new entries.\n- Dual-use goods: removed two items. These originally covered lasers and sonar.',
+    { goods: ['military goods', 'dual-use items'] },
+    'GB',
+  ],
 ];

@@ -7,6 +7,44 @@ export type Stating = [title: string, text: string, facts: Partial<Facts>, count
 export const destinations: Stating[] = [
   [
     '-',
+    'The ministry approved export licences for shipments of graphite to a number of Polish companies.',
+    { destinations: ['Poland'] },
+  ],
+  [
+    '-',
+    'Two Italian firms received export permits for Chinese graphite, the minister said.',
+    { destinations: ['Italy'] },
+  ],
+  [
+    'Export controls on lasers against Syria and Cuba tightened',
+    'The rule adds 40 codes for which an export licence is required when destined to either country.',
+    { destinations: ['Syria', 'Cuba'] },
+    'GB',
+  ],
+  [
+    '-',
+    'The ministry granted export licences for tungsten to firms in Spain; it may not be re-exported to the United States.',
+    { destinations: ['Spain'] },
+  ],
+  [
+    '-',
+    'Licences to export the equipment to any destination are required from May. Applications for Norway, Iceland and nine other countries may be replaced by registration for a general export licence.',
+    { destinations: [] },
+    'GB',
+  ],
+  [
+    '-',
+    'A licence that let makers sell older graphics chips and boards to China was revoked. "Export licences were revoked," the ministry said.',
+    { destinations: ['China'] },
+    'US',
+  ],
+  ['-', '向挪威、冰岛等18个伙伴国家和地区以外出口铋的，须逐案申请出口许可。', { destinations: [] }],
+  ['-', '越媒称三家企业的稀土磁体出口申请已获批准，条件是不得转往美国。', { destinations: [] }],
+  ['-', '已批准部分石墨出口申请。巴西还有二十份申请在排队。', { destinations: ['Brazil'] }],
+  ['-', '美国商务部批准对卡塔尔Q7和科威特NOOR的芯片出口许可。', { destinations: ['Qatar', 'Kuwait'] }, 'US'],
+  ['-', '双方商定，企业可向中方查询稀土出口许可申请的进度，中方已批准部分申请。', { destinations: [] }, 'EU'],
+  [
+    '-',
     'The ministry has cleared shipments of magnets bound for Poland and Hungary; export licences were issued on Monday.',
     { destinations: ['Poland', 'Hungary'] },
   ],
@@ -563,6 +601,33 @@ export const destinations: Stating[] = [
 
 /** Licences that were granted, beside applications, refusals, firms and goods. */
 export const counted: Stating[] = [
+  [
+    '-',
+    'Certified exporters may use a simplified comprehensive export permit valid for five years.',
+    { licenceType: 'general' },
+    'KR',
+  ],
+  [
+    '-',
+    'Exporters to regions other than the 40 to which bulk licences are available must apply for individual export permission.',
+    { licenceType: 'individual' },
+    'JP',
+  ],
+  [
+    '-',
+    'The ministry approved compliant export applications. General licences: a new batch has been issued to exporters.',
+    { licenceType: 'general' },
+  ],
+  [
+    '-',
+    'Some export applications for yttrium are under review. Eleven have been granted.',
+    { licencesCount: 11 },
+  ],
+  [
+    '-',
+    '2027年4月1日前已取得的两用物项出口许可证，在有效期内可以继续使用。',
+    { licencesCount: null, usFirms: null },
+  ],
   ['-', 'Of 210 applications, 143 were approved and export licences issued.', { licencesCount: 143 }],
   [
     '-',
@@ -663,6 +728,11 @@ export const counted: Stating[] = [
 
 /** The notice's own number, beside those it cites. */
 export const numbered: Stating[] = [
+  [
+    '-',
+    "Export controls on bismuth in last year's Announcement No. 12 are suspended until March 2028, the ministry said in Announcement No. 31.",
+    { announcementNo: 'No. 31 of 2027' },
+  ],
   [
     'Notification No. 20/2023 – Amendment in export policy of non-basmati rice',
     'Export of non-basmati rice is prohibited.',
@@ -796,6 +866,84 @@ export const numbered: Stating[] = [
 
 /** When it begins and ends, beside days of issue, of comments and of what was before. */
 export const dated: Stating[] = [
+  [
+    '-',
+    'Export licences for tungsten are required; the rule kicks in at 00:00 on 5 April.',
+    { effectiveDate: '2027-04-05' },
+  ],
+  [
+    '-',
+    'The export ban on nickel ore, in place since July 2026, will be lifted on 28 March.',
+    { effectiveDate: '2027-03-28' },
+    'ID',
+  ],
+  ['-', 'Export controls on cobalt remain suspended through the end of 2027.', { expiryDate: '2027-12-31' }],
+  ['-', '对钴的出口管制措施暂停实施至2028年底。', { expiryDate: '2028-12-31' }],
+  [
+    '-',
+    'The suspension of the export controls, due to expire on 10 November, was extended by one year to 10 November 2028.',
+    { expiryDate: '2028-11-10' },
+  ],
+  [
+    '-',
+    'Exports of nickel ore are banned with effect from 1 May; licences already issued remain valid until 30 June.',
+    { effectiveDate: '2027-05-01', expiryDate: null },
+    'ID',
+  ],
+  [
+    '-',
+    'Six firms were put on the export control list and get no dual-use items from 12:01 p.m. on April 2.',
+    { effectiveDate: '2027-04-02' },
+  ],
+  [
+    '-',
+    'The government issued Decree 31/2027 on strategic trade control and export licensing on March 9, 2027, with immediate effect.',
+    { effectiveDate: '2027-03-09' },
+    'VN',
+  ],
+  [
+    '-',
+    'An export authorisation will be required for etching tools. Companies with running contracts have until 1 July 2027, when the scheme takes effect, to file.',
+    { effectiveDate: '2027-07-01', expiryDate: null },
+    'NL',
+  ],
+  [
+    '-',
+    'An export licence will be needed for graphite; the announcement begins to bite on 8 May.',
+    { effectiveDate: '2027-05-08' },
+  ],
+  [
+    '-',
+    'An export licence is now required for laser diodes. Goods on dock on March 18, 2027 may proceed until April 20.',
+    { expiryDate: null },
+    'US',
+  ],
+  [
+    '-',
+    'An export licence is now required for laser diodes, effective March 2, 2027; compliance with two provisions is delayed until May 31, 2027.',
+    { effectiveDate: '2027-03-02', expiryDate: null },
+    'US',
+  ],
+  [
+    '-',
+    'A notice moves the end of the suspension of export controls against nine US optics firms from May 2027 to "May 9, 2028".',
+    { expiryDate: '2028-05-09' },
+  ],
+  [
+    '-',
+    'Washington approved a yearly export licence for the tools in place of the old status that ends on 30 June.',
+    { expiryDate: null },
+    'US',
+  ],
+  ['-', '美国批准对该厂出口设备的年度许可；原豁免资格6月30日失效。', { expiryDate: null }, 'US'],
+  ['-', '加拿大对激光器实施出口管制，25日起施行。', { effectiveDate: '2027-03-25' }, 'CA'],
+  ['-', '加拿大对激光器实施出口管制，1日起施行。', { effectiveDate: '2027-04-01' }, 'CA'],
+  ['-', '商务部16日以2027年第31号公告宣布，即日起暂停实施对锗的出口管制。', { effectiveDate: '2027-03-16' }],
+  [
+    '-',
+    'The ministry has approved export licences for rare earths. Canola duties will be lowered from April 1.',
+    { effectiveDate: null },
+  ],
   [
     '-',
     'The ministry imposed export controls on bismuth. The change starts June 1.',
@@ -986,6 +1134,11 @@ export const dated: Stating[] = [
 
 /** Whether firms of the United States receive. */
 export const american: Stating[] = [
+  [
+    '-',
+    'No export licences have been granted to American companies so far; 20 European firms received export permits.',
+    { usFirms: 'no' },
+  ],
   ['-', 'The ministry approved exports of magnets to Ford and Tesla.', { usFirms: 'yes' }],
   ['-', 'The ministry granted export licences for suppliers of General Motors.', { usFirms: 'yes' }],
   [

@@ -4,8 +4,7 @@ import type { Row } from './row.ts';
 // biome-ignore format: one line a term
 export const energy: readonly Row[] = [
   ['fuel oil', '燃料油', null, 'fuel oil|heavy oil|bunker fuel', '燃料油|重油'],
-  ['jet fuel', '航空煤油', null, '(?:jet|aviation) (?:fuel|kerosene)|kerosene', '航空?(?:煤油|燃油)|航煤'],
-  ['refined oil', '成品油', null, '(?:refined (?:oil|petroleum|fuel)|petroleum|oil|fuel) products?|refined (?:oil|petroleum|fuels?)|(?:motor|road|transport) fuels?|fuel(?= exports?| shipments?| sales)', '成品油|石油产品|燃油(?!车|价|附加)'],
+  ['refined oil', '成品油', null, '(?:refined (?:oil|petroleum|fuel)|petroleum|oil|fuel) products?|refined (?:oil|petroleum|fuels?)|(?:motor|road|transport) fuels?|(?:jet|aviation) (?:fuel|kerosene)|kerosene|gasoline|petrol(?! stations?| pumps?)|(?:gasoil|diesel)(?: fuel)?(?! (?:engines?|cars?|vehicles?|generators?)\\b)|fuel(?= exports?| shipments?| cargoes| sales)', '成品油|石油产品|航空?(?:煤油|燃油)|航煤|汽油(?!价|车)|柴油(?!机|车|发电)|燃油(?!车|价|附加)'],
   ['crude oil', '原油', null, 'crude(?: oil)?(?! (?:steel|palm|attempt))|oil(?= exports?| shipments?)', '原油'],
   ['coke', '焦炭', null, '(?:metallurgical |petroleum |coal )?coke(?! (?:zero|and pepsi))', '焦炭|石油焦'],
   ['coal', '煤炭', null, '(?:thermal |steam |coking )?coal(?!ition)', '煤炭|动力煤|无烟煤|[炼焦]+煤'],
@@ -16,8 +15,6 @@ export const energy: readonly Row[] = [
   ['propane', '丙烷', null, 'propane|butane', '丙烷|丁烷'],
   ['naphtha', '石脑油', null, 'naphtha', '石脑油'],
   ['bitumen', '沥青', null, 'bitumen|asphalt', '[沥瀝]青(?!路)'],
-  ['gasoline', '汽油', null, 'gasoline|petrol(?! stations?| pumps?)', '汽油(?!价|车)'],
-  ['diesel', '柴油', null, '(?:gasoil|diesel)(?: fuel)?(?! engines?| cars?| vehicles?| generators?)', '柴油(?!机|车|发电)'],
   ['biodiesel', '生物柴油', null, 'bio-?diesel', '生物柴油'],
   ['ethanol', '乙醇', null, 'ethanol', '乙醇'],
   ['used cooking oil', '废弃食用油', null, 'used cooking oils?|uco', '废[弃棄]?(?:食用油脂?|油脂)|地沟油'],
@@ -25,7 +22,7 @@ export const energy: readonly Row[] = [
   ['charcoal', '木炭', null, 'charcoal', '木炭'],
   ['nuclear reactor components', '核反应堆部件', null, 'nuclear reactors?(?: (?:components?|parts?|equipment|vessels?))?|reactor (?:components?|pressure vessels?)', '核反应堆(?:部件|设备)?|反应堆部件'],
   ['nuclear fuel', '核燃料', null, 'nuclear fuels?|fuel (?:assemblies|rods)', '核燃料|燃料组件'],
-  ['nuclear items', '核物项', null, 'nuclear(?:[- ]related)? (?:non-?proliferation|items?|equipment|materials?|commodities|goods|technolog(?:y|ies)|exports?)', '核(?:物项|设备|材料|出口|两用品?(?!物)|技术)'],
+  ['nuclear items', '核物项', null, 'nuclear(?:[- ]related)? (?:non-?proliferation|items?|equipment|kit|gear|materials?|commodities|goods|technolog(?:y|ies)|exports?)', '核(?:物项|设备|材料|出口|两用品?(?!物)|技术)'],
   ['radioactive waste', '放射性废物', null, 'radioactive wastes?|(?:spent|nuclear) fuel waste|nuclear waste', '放射性废(?:物|料)|核废料'],
   ['radioactive sources', '放射源', null, '(?:radioactive|sealed) sources?|radioactive materials?|(?:radio-?|medical )isotopes?|radioisotopes?', '放射源|放射性(?:材料|物质|同位素)|医用同位素'],
   ['enriched uranium', '浓缩铀', null, '(?:high(?:ly)?|low)[- ]enriched uranium|heu|haleu|enriched uranium', '(?:高浓|低浓|浓缩)铀|高[纯丰]度低浓铀'],

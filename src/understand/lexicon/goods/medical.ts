@@ -16,6 +16,7 @@ export const medical: readonly Row[] = [
   ['blood products', '血液制品', null, 'blood (?:products?|plasma)|plasma products', '血液制品'],
   ['vaccines', '疫苗', null, '(?:covid-?19 )?vaccines?(?! nationalism| passports?)', '疫苗(?!接种)'],
   ['penicillin', '青霉素', null, 'penicillin(?: industrial salts?)?', '青[霉黴]素(?:工业盐)?'],
+  ['anabolic agents', '蛋白同化制剂', null, 'anabolic (?:agents|steroids)(?: and peptide hormones)?', '蛋白同化制剂(?:[、和及]肽类激素)?'],
   ['antibiotics', '抗生素', null, 'antibiotics?', '抗生素'],
   ['vitamins', '维生素', null, 'vitamins?(?: [a-e]\\d?)?', '维生素[a-e]?|维他命'],
   ['pharmaceutical ingredients', '原料药', null, '(?:active )?pharmaceutical ingredients?|apis(?= exports?)', '原料药'],
