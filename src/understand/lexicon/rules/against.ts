@@ -31,7 +31,7 @@ export const against: Rule[] = [
     says: 'is about licences of another kind',
     points: -9,
     reach: 'sentence',
-    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
+    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
     han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
@@ -138,7 +138,7 @@ export const against: Rule[] = [
     points: -4,
     reach: 'title',
     en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\bnotice of (?:[\w-]+ ){0,4}meetings?\b|\btraining\b|\bworkshops?\b|\bcourses?\b/i,
-    han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
+    han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|第[一二三四五六七八九十\d]{1,4}次(?:会议|会晤|磋商)|会议在[^,]{0,6}举行|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
   },
   {
     id: 'paperwork',

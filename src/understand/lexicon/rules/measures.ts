@@ -25,7 +25,7 @@ export const measures: Rule[] = [
     says: 'adds or widens a licence requirement',
     points: 4,
     action: 'new_control',
-    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|(?:authori[sz]ation|permit) requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b|\bfrom ["']?free["']? to ["']?restricted\b/i,
+    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|(?:authori[sz]ation|permit) requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\bto (?:include|be|become) a presumption of denial\b|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b|\bfrom ["']?free["']? to ["']?restricted\b/i,
     han: /扩大[^,]{0,24}?(?:国家)?许可要求|延长[^,]{0,20}?(?<!进)出口[^,]{0,6}?(?:审批|许可)(?:制度|要求|管理|规定)|(?<!进)出口(?:审批|许可)(?:制度|要求|规定)[^,]{0,12}延长/,
     unless: /reduc|remov|relax/i,
   },
@@ -37,7 +37,7 @@ export const measures: Rule[] = [
     en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b|\bunder (?:export )?licen[cs](?:ing|e)\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
     han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|增列[^,。]{0,40}?(?:化学品|物项|货物|为特定国家)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
-      /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
+      /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|abus|overstretch|generali[sz]|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
   },
   {
     id: 'tightens-control',
@@ -86,7 +86,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'suspend_control',
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?)\b|\b(?:announcements?|controls?|control measures?|measures)\b.{0,60}?\b(?:suspended|on hold|paused)\b/i,
-    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
+    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
       /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
   },
