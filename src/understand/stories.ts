@@ -70,12 +70,18 @@ export const eases = (action: Action) =>
 
 /** Whether a Story found by a key is what the report tells: another numbered notice, or other goods, is not. */
 export function admits(story: Facts, report: Facts): boolean {
-  if (otherNotice(story.announcementNo, report.announcementNo)) return false;
+  if (otherNotice(story.announcementNo, report.announcementNo) || startsAnew(story, report)) return false;
   if (story.announcementNo !== null && report.announcementNo !== null) return true;
   const [told, named] = [story.goods, report.goods];
   return (
     told.length === 0 || named.length === 0 || (sameGoods(told, named) ?? moreGoods(told, named)) !== null
   );
+}
+
+/** A suspension and what prolongs it cite the same notice, and begin on days of their own. */
+function startsAnew(one: Facts, other: Facts): boolean {
+  const [start, otherStart] = [one.effectiveDate, other.effectiveDate];
+  return one.action !== other.action && start !== null && otherStart !== null && start !== otherStart;
 }
 
 /**

@@ -33,8 +33,12 @@ describe('the number of the notice', () => {
     expect(fact('announcementNo', { text: '【发布文号】商务部公告2027年第14号' })).toBe('No. 14 of 2027');
   });
 
-  test('is of the year of publication where its words name none', () => {
-    const text = 'In a joint notice, numbered 70, the ministry imposed export controls on bismuth.';
+  test.each([
+    'In a joint notice, numbered 70, the ministry imposed export controls on bismuth.',
+    'The ministry imposed export controls on bismuth in Notice No. 70.',
+    'Two firms were added to the export control list under announcement No. 70; they may not receive bismuth.',
+    '商务部连发两份公告。第70号将两家企业列入出口管制管控名单，禁止向其出口铋。',
+  ])('is of the year of publication where its words name none: %s', (text) => {
     expect(fact('announcementNo', { title: 'Controls on bismuth', text })).toBe('No. 70 of 2027');
   });
 
@@ -71,6 +75,7 @@ describe('how many licences', () => {
     ['主管部门已颁发铋出口许可证17个。', 17, undefined],
     ['已批准十二份铋出口申请。', 12, undefined],
     ['It has granted 24 export licences for bismuth.', 24, undefined],
+    ['It has handed out 31 export licences for bismuth.', 31, undefined],
     ['In January 1,310 export licences were issued for bismuth.', 1310, undefined],
     ['已依法批准一定数量的铋出口申请。', 'unspecified', '一定数量'],
     ['已批准了若干铋出口申请。', 'unspecified', '若干'],
@@ -115,6 +120,11 @@ describe('the type of licence', () => {
     ['已批准部分企业提交的铋通用许可申请。', 'general'],
     ['It granted general export licences for bismuth.', 'general'],
     ['It granted individual export licences for bismuth.', 'individual'],
+    ['对出口铋逐案审查，不适用通用许可。', 'individual'],
+    [
+      'Exports of bismuth need a licence, decided case by case, and it will not let exporters use general licences.',
+      'individual',
+    ],
     ['It granted export licences for bismuth.', null],
   ])('%s', (text, licenceType) => {
     expect(fact('licenceType', { title: 'Bismuth 铋', text })).toBe(licenceType);
@@ -131,6 +141,11 @@ describe('goods', () => {
     ['对部分中重稀土实施出口管制', '一、钐。\n二、钆。\n三、镝。', ['samarium', 'gadolinium', 'dysprosium']],
     ['对石墨两用物项实施出口管制', '依照《两用物项出口管制条例》执行。', ['graphite']],
     ['禁止向四家实体出口两用物项', '', ['dual-use items']],
+    [
+      'Licences approved for bismuth',
+      'It approved exports for the consumer electronics sectors.',
+      ['bismuth'],
+    ],
     ['Evening news', 'Oil rose.\nIt approved exports of tellurium.\nCoal fell.', ['tellurium']],
   ])('%s', (title, text, goods) => {
     expect(fact('goods', { title, text })).toEqual(goods);
@@ -142,6 +157,7 @@ describe('destinations', () => {
     ['China bans exports of bismuth to Japan and South Korea.', ['Japan', 'South Korea']],
     ['禁止向日本军事用户出口铋。', ['Japan']],
     ['将6家欧盟实体列入出口管制管控名单，禁止对其出口铋。', ['EU']],
+    ['对原产于日本的部分进口商品加征关税。商务部公告：对铋实施出口管制。', []],
     ['China bans exports of bismuth, a spokesman said after a visit of the French president.', []],
     ['China bans exports of bismuth to a firm that took part in arms sales to Taiwan.', []],
   ])('%s', (text, destinations) => {

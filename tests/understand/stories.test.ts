@@ -86,6 +86,14 @@ describe('a suspension told again', () => {
     expect(keysOf({ ...until, ...changes })).not.toEqual(keysOf(until));
   });
 
+  test('and prolonged from another day is news of its own, though both cite the notice', () => {
+    const cited = { announcementNo: 'No. 70 of 2027', effectiveDate: '2027-02-10' };
+    const story = facts({ action: 'suspend_control', ...cited });
+    const prolonged = facts({ action: 'extend_suspension', ...cited, effectiveDate: '2027-05-11' });
+    expect(admits(story, prolonged)).toBe(false);
+    expect(admits(story, { ...prolonged, effectiveDate: null })).toBe(true);
+  });
+
   test.each<[string, Partial<Facts>]>([
     ['of another number', { announcementNo: 'No. 72 of 2027' }],
     ['of other goods', { goods: ['antimony'] }],

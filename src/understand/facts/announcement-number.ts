@@ -9,6 +9,7 @@ const hanForms = new RegExp(
     `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
     `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令)`,
     '第 ?(?<n5>\\d{1,4})/(?<y5>20\\d\\d) ?号',
+    `(?<=[。;,]|^)第 ?(?<n6>${numeral}{1,4}) ?号(?=[把将对])`,
   ].join('|'),
   'g',
 );
@@ -18,7 +19,7 @@ const latinForms = new RegExp(
     '(?:Announcement|Notice|Notification) No\\. ?(?<y6>20\\d\\d)-(?<n6>\\d{1,4})(?!\\d)',
     '(?:Announcement|Order|Decree|Notice)? ?(?<y2>20\\d{2}),? No\\. ?(?<n2>\\d{1,4})',
     'No\\. ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
-    '(?:Announcement|Order|Decree) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
+    '(?:Announcement|Order|Decree|Notice) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
     '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
   ].join('|'),
   'gi',
@@ -30,6 +31,9 @@ const numbers = /\bnumbered\b|\bNo\b/i;
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
   /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of)[^,。;]{0,24}$/i;
+
+/** "Were added to the list under announcement No. 23": what the notice itself does. */
+const doneUnder = /\b(?:added|placed|listed|banned|barred)\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =
@@ -99,9 +103,11 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     if (number === null || year === null) return [];
     const end = index + words.length;
     const lead = folded.slice(Math.max(0, index - 40), index);
+    const done = doneUnder.test(folded.slice(Math.max(0, index - 140), index));
     const joined = before?.cited && andThen.test(folded.slice(before.index + before.length, index));
     const cited =
-      joined || (!headed.test(lead) && (cites.test(lead) || ended.test(folded.slice(end, end + 40))));
+      joined ||
+      (!headed.test(lead) && !done && (cites.test(lead) || ended.test(folded.slice(end, end + 40))));
     before = { value: `No. ${number} of ${year}`, index, length: words.length, cited };
     return [before];
   });

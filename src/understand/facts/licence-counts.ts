@@ -60,7 +60,7 @@ const hanCounts: Counts = {
 
 const rough =
   '(?:(?:a total of|some|about|around|roughly|over|nearly|almost|more than|at least|close to|only|just|another|a further|the first|its first|all) ){0,2}';
-const granted = '(?:issued|granted|approved|awarded|cleared)';
+const granted = '(?:issued|granted|approved|awarded|cleared|handed out|given out)';
 const were = '(?:were|was|have been|has been|had been|are|is)';
 const en = {
   n: `(?<![\\w.,-])(?<n>${englishCount})(?![\\w%-]|[.,]\\d| ?(?:%|per ?cent|million|billion))`,

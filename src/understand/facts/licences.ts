@@ -64,7 +64,7 @@ const types: [Facts['licenceType'] & string, RegExp][] = [
   ],
   [
     'individual',
-    /单项(?:出口)?许可|个[案别](?:出口)?许可|逐案许可|逐笔[^,。]{0,12}许可|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?|permissions?|approvals?|authori[sz]ations?)|\bSIELs?\b/i,
+    /单项(?:出口)?许可|不(?:适用|得申请|得使用|能使用)通用(?:出口)?许可|个[案别](?:出口)?许可|逐案许可|逐笔[^,。]{0,12}许可|\bcase[- ]by[- ]case\b[^.;]{0,60}\bnot (?:let|allow)\b[^.;]{0,30}\bgeneral licen[cs]es?|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?|permissions?|approvals?|authori[sz]ations?)|\bSIELs?\b/i,
   ],
 ];
 

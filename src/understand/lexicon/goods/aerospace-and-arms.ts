@@ -3,7 +3,7 @@ import type { Row } from './row.ts';
 /** Aircraft, space, drones, weapons and what goes with them. */
 // biome-ignore format: one line a term
 export const aerospaceAndArms: readonly Row[] = [
-  ['aerospace manufacturing equipment', '航空航天制造装备', null, 'aerospace(?: structur\\w+ (?:parts?|components?)| components?| engines?)?(?: and (?:\\w+ ){0,3}?engines?)? (?:manufacturing|production) (?:equipment|tooling)|aerospace structur\\w+ (?:parts?|components?)|(?:aircraft|aerospace) structures?', '航空航天(?:结构件)?(?:及发动机|、发动机)?制造(?:相关)?(?:装备|设备)'],
+  ['aerospace manufacturing equipment', '航空航天制造装备', null, 'aerospace(?: structur\\w+ (?:parts?|components?)| components?| engines?)?(?: and (?:\\w+ ){0,3}?engines?)? (?:manufacturing|production) (?:equipment|tooling)|aerospace structur\\w+ (?:parts?|components?)|(?:aircraft|aerospace) structures?', '航空航天(?:结构件)?(?:[及、和]航?空?发动机)?制造(?:相关)?(?:的?装备|设备)|航空航天结构件[及、和]航?空?发动机'],
   ['spacesuit manufacturing equipment', '宇航服制造装备', null, 'space ?suits?(?: visors?)?(?: (?:manufacturing|production) (?:equipment|tooling))?', '(?:宇航|航天)服(?:面窗)?(?:制造|生产|相关)*(?:装备|设备)?'],
   ['gas turbine manufacturing equipment', '燃气轮机制造装备', null, 'gas turbines?(?: engines?)?(?: (?:manufacturing|production) (?:equipment|tooling))?', '燃气(?:[涡渦]轮|轮机)(?:发动机)?(?:\\/燃气轮机)?(?:发动机)?(?:制造|相关|及)*(?:装备|设备)?'],
   ['counter-drone equipment', '反无人机设备', null, '(?:counter|anti)[- ](?:drone|uav|uas)(?: (?:electronic )?(?:equipment|systems?|items?|technolog(?:y|ies)))?', '(?:民用)?反(?:制)?无人机(?:电子)?(?:设备|系统|装备)?'],
