@@ -8,7 +8,7 @@ import { authorities, catalogue } from '../sources/catalogue/index.ts';
 import { judge } from '../understand/classify.ts';
 import { languageOf } from '../understand/language.ts';
 import { issuingCountry } from '../understand/lexicon/authorities.ts';
-import { countryOfCode } from '../understand/lexicon/countries.ts';
+import { countriesNamed, countryOfCode } from '../understand/lexicon/countries.ts';
 import { passageOf } from '../understand/passage.ts';
 import { openShelf, type Report } from '../understand/shelf.ts';
 import { summarise } from '../understand/summarise.ts';
@@ -116,15 +116,24 @@ function authorityOf({ url }: Text): Authority {
  * ministry whose own page it is, else the first that the catalogue knows in the country that decided, else the
  * country.
  */
-function decider(text: Text, { announcementNo }: Facts, decidedBy: string | null): string {
+function decider(text: Text, facts: Facts, decidedBy: string | null): string {
   const own = authorityOf(text);
-  const country =
-    decidedBy ??
-    issuingCountry(passageOf(text).sentences) ??
-    // Only China's ministries number their notices so.
-    (announcementNo ? 'China' : countryOfCode(own.country));
+  const country = decidedBy ?? countryOf(text, facts);
   if (own.country !== '' && country === countryOfCode(own.country)) return own.id;
   return authorities.find((one) => countryOfCode(one.country) === country)?.id ?? country ?? own.id;
+}
+
+/**
+ * Where nobody is named as deciding: the country of the first authority named; China, as only its ministries number
+ * their notices so; the publisher's; the first that the title names, other than as where goods go.
+ */
+function countryOf(text: Text, { announcementNo, destinations }: Facts): string | undefined {
+  const { title, sentences } = passageOf(text);
+  return (
+    issuingCountry(sentences) ??
+    (announcementNo ? 'China' : countryOfCode(authorityOf(text).country)) ??
+    countriesNamed(title.folded).find((one) => !destinations.includes(one))
+  );
 }
 
 function verdict(text: Text, { relevant, score, reasons, parts }: Judgement) {

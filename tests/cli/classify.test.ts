@@ -208,6 +208,27 @@ describe('stories', () => {
     expect(verdicts.map(({ story }) => story)).toEqual(['own', 'own', 'dutch']);
   });
 
+  it('joins two newspapers that name the country in their titles alone', async () => {
+    const date = '2031-03-13';
+    const copper = 'may ship copper concentrate again after its export licence was approved.';
+    const reports = lines(
+      {
+        ...{ id: 'first', title: "Freeport's Indonesia unit cleared to export copper concentrate", date },
+        ...{ text: `The company ${copper}`, url: 'https://one.example/copper' },
+      },
+      {
+        ...{ id: 'second', title: '印尼批准恢复铜精矿出口', date },
+        ...{ text: '该公司的铜精矿出口许可已获批准。', url: 'https://two.example/copper' },
+      },
+      {
+        ...{ id: 'peru', title: "Freeport's Peru unit cleared to export copper concentrate", date },
+        ...{ text: `The company ${copper}`, url: 'https://one.example/peru' },
+      },
+    );
+
+    expect((await judged(stories, reports)).map((one) => one.story)).toEqual(['first', 'first', 'peru']);
+  });
+
   it('joins a text without a date by its number alone', async () => {
     const undated = text('copy', story.notice.post, { url: chinese });
     const verdicts = await judged(

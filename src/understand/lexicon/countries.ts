@@ -202,3 +202,17 @@ const names = new Map(countries.map((country) => [country.code, country.name]));
 export function countryOfCode(code: string): string | undefined {
   return names.get(code);
 }
+
+const named = countries.map(({ name, en, han }) => ({
+  name,
+  pattern: new RegExp(`(?<![\\w-])(?:${en})(?![a-z])|${han}`),
+}));
+
+/** The countries that a folded text names, in order. */
+export function countriesNamed(folded: string): string[] {
+  return named
+    .map(({ name, pattern }) => ({ name, at: folded.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ name }) => name);
+}
