@@ -95,7 +95,7 @@ export function sameStory(report: Reported, story: Reported): string | null {
   if (!areNear(report, story) || otherNotice(one.announcementNo, other.announcementNo)) return null;
   if (report.titles.some((title) => story.titles.some((told) => otherEdition(title, told)))) return null;
   const family = familyOf(report, story, apart);
-  if (!family || !samePlaces(one, other)) return null;
+  if (!family || !samePlaces(one, other, apart)) return null;
   const subject = subjectOf(one, other, one.action === other.action || oneOccasion(one, other));
   return subject && `${family}, ${subject}, ${daysText(apart)}`;
 }
@@ -140,6 +140,7 @@ function familyOf(report: Reported, story: Reported, apart: number): string | nu
   if (batch !== otherBatch) {
     // What a spokesperson said of the review of applications that day, and the approvals told in the same breath.
     if (stops(one) && stops(other)) return 'exports stopped';
+    if (grants(one) && grants(other)) return 'licences granted';
     const spoken = kindOf(batch ? story.facts : report.facts) === 'statement';
     return spoken && apart === 0 && grants(batch ? one : other) ? 'said with licences granted' : null;
   }
@@ -163,12 +164,14 @@ const stops = (action: Action) => action === 'suspend' || action === 'deny';
 
 /**
  * Of two texts that say the same was done one may leave out where to; where both name places, they have one in
- * common. What was granted is told with what was said only where both are about the same places.
+ * common. Of licences two are granted on two days to two places: only on one day may a report of them leave out
+ * where to, and what was granted is told with what was said only where both are about the same places.
  */
-function samePlaces(one: Facts, other: Facts): boolean {
+function samePlaces(one: Facts, other: Facts, apart: number): boolean {
   const [places, others] = [one.destinations, other.destinations];
   const licences = kindOf(one) === 'batch' || kindOf(other) === 'batch';
-  if (licences) return sameSet(places, others);
+  const leavesOut = apart === 0 && grants(one.action) && grants(other.action);
+  if (licences && !leavesOut) return sameSet(places, others);
   return places.length === 0 || others.length === 0 || places.some((place) => others.includes(place));
 }
 

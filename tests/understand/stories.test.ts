@@ -144,7 +144,19 @@ describe('reports without a number', () => {
       report('2027-03-18', { destinations: ['EU'] }),
       false,
     ],
-    ['granted for Japan', report('2027-03-18', { destinations: ['Japan'] }), report('2027-03-18'), false],
+    ['granted for Japan', report('2027-03-18', { destinations: ['Japan'] }), report('2027-03-18'), true],
+    [
+      'granted for Japan the day before',
+      report('2027-03-17', { destinations: ['Japan'] }),
+      report('2027-03-18'),
+      false,
+    ],
+    [
+      'resumed for Japan, and spoken of',
+      report('2027-03-18', { action: 'resume', destinations: ['Japan'] }),
+      report('2027-03-18', statement),
+      false,
+    ],
     [
       'controlled to Japan, and wherever',
       report('2027-03-18', { ...control, destinations: ['Japan'] }),
