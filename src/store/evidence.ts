@@ -1,8 +1,8 @@
 import type { Reason } from '../domain/announcement.ts';
 import type { Instant } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
+import { leadTexts } from './lead-texts.ts';
 import type { Db } from './schema.ts';
-import { standing } from './standing.ts';
 
 /** Why a Story was taken for one, and what proves its text. */
 export interface StoryEvidence {
@@ -19,18 +19,7 @@ export interface StoryEvidence {
 
 /** The evidence of the text a Story's facts are read from; null where there is no such Story. */
 export async function storyEvidence(db: Db, storyId: number): Promise<StoryEvidence | null> {
-  const row = await db
-    .selectFrom('stories')
-    .innerJoin('announcements', (join) =>
-      join
-        .onRef('announcements.itemId', '=', 'stories.leadItemId')
-        .onRef('announcements.part', '=', 'stories.leadPart'),
-    )
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.itemId', '=', 'announcements.itemId')
-        .onRef('revisions.number', '=', 'announcements.revision'),
-    )
+  const row = await leadTexts(db, storyId)
     .select((eb) => [
       'announcements.score',
       'announcements.reasons',
@@ -43,9 +32,6 @@ export async function storyEvidence(db: Db, storyId: number): Promise<StoryEvide
         .whereRef('all.itemId', '=', 'stories.leadItemId')
         .as('revisions'),
     ])
-    .where('stories.id', '=', standing(storyId))
-    .orderBy('announcements.revision', 'desc')
-    .limit(1)
     .executeTakeFirst();
   return row ? { ...row, reasons: fromJson(row.reasons), revisions: row.revisions ?? row.revision } : null;
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import { flag, toJson } from './columns.ts';
+import { leadTexts } from './lead-texts.ts';
 import type { Db, FeedbackRow, FeedbackState } from './schema.ts';
-import { standing } from './standing.ts';
 
 /** Who says that a message about a Story is wrong, and in which message they read it. */
 export interface NewFeedback {
@@ -41,18 +41,7 @@ export async function reportWrong(
 }
 
 function leadingText(db: Db, storyId: number) {
-  return db
-    .selectFrom('stories')
-    .innerJoin('announcements', (join) =>
-      join
-        .onRef('announcements.itemId', '=', 'stories.leadItemId')
-        .onRef('announcements.part', '=', 'stories.leadPart'),
-    )
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.itemId', '=', 'announcements.itemId')
-        .onRef('revisions.number', '=', 'announcements.revision'),
-    )
+  return leadTexts(db, storyId)
     .select([
       'stories.id as storyId',
       'announcements.itemId',
@@ -60,9 +49,6 @@ function leadingText(db: Db, storyId: number) {
       'announcements.revision',
       'revisions.hash',
     ])
-    .where('stories.id', '=', standing(storyId))
-    .orderBy('announcements.revision', 'desc')
-    .limit(1)
     .executeTakeFirst();
 }
 

@@ -1,4 +1,4 @@
-import { type Item, type NumberList, withRange } from './number-list.ts';
+import { type Item, listsIn, type NumberList, withRange } from './number-list.ts';
 
 const kind = '(?:Announcements?|Notices?|Orders?|Decrees?)';
 const year = '[\\[(]?((?:19|20)\\d{2})[\\])]?,? ';
@@ -28,17 +28,7 @@ const numbersOrders =
 
 /** The numbered notices in one folded sentence of English. */
 export function listsInEnglish(folded: string): NumberList[] {
-  const lists: NumberList[] = [];
-  if (!/\b(?:no|nos|numbers?)\b|#/i.test(folded)) return lists;
-  let end = 0;
-  for (const match of folded.matchAll(begins)) {
-    if (match.index < end) continue;
-    const list = listAt(folded, match);
-    if (!list) continue;
-    lists.push(list);
-    end = list.end;
-  }
-  return lists;
+  return /\b(?:no|nos|numbers?)\b|#/i.test(folded) ? listsIn(folded, begins, listAt) : [];
 }
 
 function listAt(folded: string, match: RegExpExecArray): NumberList | null {

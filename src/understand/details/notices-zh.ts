@@ -1,5 +1,5 @@
 import { numberOf, numeral } from '../numerals.ts';
-import { type Item, type NumberList, withRange } from './number-list.ts';
+import { type Item, listsIn, type NumberList, withRange } from './number-list.ts';
 
 const year = `\\[?\\(?(${numeral}{4}) ?年?[\\])]? ?`;
 /** Not 责令, 命令, 禁令, 政令: an order is signed and numbered. */
@@ -33,17 +33,7 @@ const section = new RegExp(
 
 /** The numbered notices in one folded sentence of Chinese. */
 export function listsInChinese(folded: string): NumberList[] {
-  const lists: NumberList[] = [];
-  if (!folded.includes('号')) return lists;
-  let end = 0;
-  for (const match of folded.matchAll(begins)) {
-    if (match.index < end) continue;
-    const list = listAt(folded, match);
-    if (!list) continue;
-    lists.push(list);
-    end = list.end;
-  }
-  return lists;
+  return folded.includes('号') ? listsIn(folded, begins, listAt) : [];
 }
 
 function listAt(folded: string, match: RegExpExecArray): NumberList | null {

@@ -18,6 +18,23 @@ export interface NumberList {
   end: number;
 }
 
+/** The lists that begin where a global pattern matches, none within another. */
+export function listsIn(
+  folded: string,
+  begins: RegExp,
+  listAt: (folded: string, match: RegExpExecArray) => NumberList | null,
+): NumberList[] {
+  const lists: NumberList[] = [];
+  let end = 0;
+  for (const match of folded.matchAll(begins)) {
+    const list = match.index < end ? null : listAt(folded, match);
+    if (!list) continue;
+    lists.push(list);
+    end = list.end;
+  }
+  return lists;
+}
+
 /** A range of more numbers than this is a slip of the pen; its ends alone are taken. */
 const longestRange = 40;
 
