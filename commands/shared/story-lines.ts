@@ -2,7 +2,7 @@ import type { Line } from '../../src/discord/render/card.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import type { Language } from '../../src/domain/source.ts';
-import { sourceById } from '../../src/sources/catalogue/index.ts';
+import { sourceById } from '../../src/sources/known.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { type Lead, leadsOf } from '../../src/store/lookups.ts';
 import type { StoryRow } from '../../src/store/schema.ts';

@@ -8,8 +8,7 @@ import { botLock, configuredClock, type Installation, openInstallation } from '.
 import { createLog } from '../ops/log.ts';
 import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
-import { sourceById } from '../sources/catalogue/index.ts';
-import { catalogueNames } from '../sources/catalogue/names.ts';
+import { knownNames, sourceById } from '../sources/known.ts';
 import { lockUnlessRunning } from '../store/lock.ts';
 import { enabledSources, registerSources } from '../store/sources.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
@@ -116,7 +115,7 @@ function alertText(
   options: TerminalOptions,
 ): string {
   const message: Message = { deliveryId: '', body, roleIds: [], language: 'both', market, silent: false };
-  return renderTerminal(message, catalogueNames, options);
+  return renderTerminal(message, knownNames, options);
 }
 
 function outcomeText({ listing, newItems, alerts }: Polled): string {

@@ -2,7 +2,7 @@ import { DAY } from '../domain/moment.ts';
 import { configuredClock, openInstallation } from '../installation.ts';
 import { silentLog } from '../ops/log.ts';
 import { type Difference, judgeAgain, recordAgain } from '../pipeline/reclassify.ts';
-import { sourceById } from '../sources/catalogue/index.ts';
+import { sourceById } from '../sources/known.ts';
 import { fromJson } from '../store/columns.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 

@@ -16,7 +16,7 @@ import { presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
-import { catalogueNames } from '../sources/catalogue/names.ts';
+import { knownNames } from '../sources/known.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
 import type { Outlet } from './outlet.ts';
@@ -41,7 +41,7 @@ export async function discordOutlet(installation: Installation, token: string): 
   const closed = new AbortController();
   const presence = keepPresence(ready, installation, closed.signal);
   return {
-    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: catalogueNames }),
+    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: knownNames }),
     greeting: [
       `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
       `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,
@@ -71,7 +71,7 @@ function contextOf({ db, sources, clock, cache }: Installation) {
   return {
     db,
     sources,
-    names: catalogueNames,
+    names: knownNames,
     clock,
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
@@ -90,7 +90,7 @@ async function keepPresence(
       const status = {
         sources: sources.length,
         lastReadAt,
-        blind: uncovered.map((id) => catalogueNames.authorities(id).short.en),
+        blind: uncovered.map((id) => knownNames.authorities(id).short.en),
         degraded: verdict === 'degraded',
       };
       client.user.setPresence(presenceOf(status, clock.now()));

@@ -1,7 +1,7 @@
 import { terminalMessenger } from '../discord/terminal-messenger.ts';
 import type { Installation } from '../installation.ts';
 import type { Style } from '../ops/style.ts';
-import { catalogueNames } from '../sources/catalogue/names.ts';
+import { knownNames } from '../sources/known.ts';
 import { rejectWaiting } from '../store/outbox.ts';
 import type { Db } from '../store/schema.ts';
 import { deleteSubscriptionsOf, insertSubscription, listSubscriptions } from '../store/subscriptions.ts';
@@ -28,7 +28,7 @@ export async function terminalOutlet({ db, clock, config }: Installation, style:
   return {
     messenger: terminalMessenger({
       write: (text) => process.stdout.write(text),
-      context: catalogueNames,
+      context: knownNames,
       ...style,
     }),
     greeting: ['Discord: no DISCORD_TOKEN, so alerts are printed here'],

@@ -2,7 +2,7 @@ import { changedFacts, type Evidence } from '../domain/facts.ts';
 import type { Names } from '../domain/source.ts';
 import { check } from '../model/check.ts';
 import { type Material, materialOf } from '../model/material.ts';
-import { sourceById } from '../sources/catalogue/index.ts';
+import { sourceById } from '../sources/known.ts';
 import { fromJson } from '../store/columns.ts';
 import { acceptedText } from '../store/model-texts.ts';
 import type { Db, RevisionRow, StoryRow } from '../store/schema.ts';

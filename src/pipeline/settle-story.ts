@@ -2,7 +2,7 @@ import { changedFacts, type Facts } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
 import type { Correction } from '../domain/story.ts';
-import { sourceById } from '../sources/catalogue/index.ts';
+import { sourceById } from '../sources/known.ts';
 import { fromJson, toJson } from '../store/columns.ts';
 import { itemById, latestRevision } from '../store/items.ts';
 import type { Db, StoryRow } from '../store/schema.ts';

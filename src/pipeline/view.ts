@@ -1,6 +1,6 @@
 import type { Language } from '../domain/source.ts';
 import type { StoryView } from '../domain/story.ts';
-import { sourceById } from '../sources/catalogue/index.ts';
+import { sourceById } from '../sources/known.ts';
 import { fromJson } from '../store/columns.ts';
 import { latestRevision } from '../store/items.ts';
 import { reportsUpTo } from '../store/reports.ts';

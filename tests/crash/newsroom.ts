@@ -8,7 +8,7 @@ import { createLog } from '../../src/ops/log.ts';
 import { deliverDue, resumeInterrupted } from '../../src/pipeline/deliver.ts';
 import type { Ports } from '../../src/pipeline/ports.ts';
 import { pollNow } from '../../src/pipeline/run.ts';
-import { catalogueNames } from '../../src/sources/catalogue/names.ts';
+import { knownNames } from '../../src/sources/known.ts';
 import { registerSources, voidLeases } from '../../src/store/sources.ts';
 import { manualClock } from '../fakes/clock.ts';
 
@@ -49,7 +49,7 @@ export async function live(
   const rest = new REST(restOptions(scene.discord.url)).setToken(scene.discord.token);
   const { ports, messenger } = wrap(
     { ...installation.ports, clock },
-    discordMessenger({ rest, botUserId: scene.discord.botUserId, context: catalogueNames }),
+    discordMessenger({ rest, botUserId: scene.discord.botUserId, context: knownNames }),
   );
   const outbox = { db: installation.db, messenger, clock, log };
 

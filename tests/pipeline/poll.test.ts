@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { story } from '../../demo/ministry/texts.ts';
 import { HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { pollNow } from '../../src/pipeline/run.ts';
-import { sourceById } from '../../src/sources/catalogue/index.ts';
+import { sourceById } from '../../src/sources/known.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { openNewsroom } from './newsroom.ts';

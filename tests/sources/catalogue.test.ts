@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { authorities, catalogue, sourceById } from '../../src/sources/catalogue/index.ts';
+import { authorities, catalogue } from '../../src/sources/catalogue/index.ts';
+import { sourceById } from '../../src/sources/known.ts';
 import { readerOf } from '../../src/sources/readers/index.ts';
 import { findQuery } from '../../src/sources/readers/jpaas-shell.ts';
 import { judge } from '../../src/understand/classify.ts';

@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/facts.ts';
-import { sourceById } from '../../sources/catalogue/index.ts';
+import { sourceById } from '../../sources/known.ts';
 import { fromJson } from '../../store/columns.ts';
 import type { ReportedText } from '../../store/feedback.ts';
 import type { GoldRow } from '../eval/gold.ts';

@@ -1,5 +1,5 @@
 import { clean } from '../../discord/render/escape.ts';
-import { sourceById } from '../../sources/catalogue/index.ts';
+import { sourceById } from '../../sources/known.ts';
 import { fromJson } from '../../store/columns.ts';
 import { mergedStories } from '../../store/regroup.ts';
 import type { Db, StoryRow } from '../../store/schema.ts';

@@ -6,11 +6,5 @@ import { unitedStates } from './united-states.ts';
 /** Every Source that ships with the bot, the most telling first. */
 export const catalogue: readonly Source[] = [...china, ...unitedKingdom, ...unitedStates];
 
-const byId = new Map(catalogue.map((source) => [source.id, source]));
-
-export function sourceById(id: string): Source | undefined {
-  return byId.get(id);
-}
-
 /** The bodies that the catalogue reads, in its order. */
 export const authorities: readonly Authority[] = [...new Set(catalogue.map(({ authority }) => authority))];
