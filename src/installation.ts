@@ -7,6 +7,7 @@ import { createModel, type Model } from './model/client.ts';
 import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
+import { SourceBook } from './pipeline/source-book.ts';
 import { catalogue } from './sources/catalogue/index.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
@@ -23,8 +24,8 @@ export interface Installation {
   fetcher: Fetcher;
   clock: Clock;
   log: Log;
-  /** The Sources that are read, by id. */
-  sources: ReadonlyMap<string, Source>;
+  /** The Sources that are read: those chosen of the catalogue, and what admins have added. */
+  book: SourceBook;
   /** Null where none is set up. */
   model: Model | null;
   ports: Ports;
@@ -42,8 +43,12 @@ export class UnknownSource extends Error {
  * @throws {UnknownSource | DatabaseError} Nothing stays open then.
  */
 export async function openInstallation(config: Config, clock: Clock, log: Log): Promise<Installation> {
-  const sources = chosenSources(config);
+  const chosen = chosenSources(config);
   const db = await openSqlite(join(config.DATA_DIR, 'wire.db'));
+  const book = await SourceBook.open(db, chosen);
+  for (const id of book.unusable) {
+    log.error({ source: id }, 'an added source cannot be read from the database: add it anew');
+  }
   const cache = await openCache({
     file: join(config.DATA_DIR, 'cache.sqlite'),
     clock,
@@ -59,9 +64,9 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     fetcher,
     clock,
     log,
-    sources,
+    book,
     model,
-    ports: { db, fetcher, snapshots: cache.snapshots, clock, log, random: Math.random, sources },
+    ports: { db, fetcher, snapshots: cache.snapshots, clock, log, random: Math.random, sources: book.all },
     async close() {
       await fetcher.close();
       await model?.close();
@@ -94,7 +99,7 @@ function configuredModel({ MODEL_URL, MODEL_NAME, MODEL_KEY }: Config, clock: Cl
   return createModel({ url: MODEL_URL, name: MODEL_NAME, key: MODEL_KEY, clock });
 }
 
-function chosenSources({ SOURCES, POLL_MINUTES }: Config): ReadonlyMap<string, Source> {
+function chosenSources({ SOURCES, POLL_MINUTES }: Config): Source[] {
   const known = new Set(catalogue.map(({ id }) => id));
   const strange = (SOURCES ?? []).filter((id) => !known.has(id));
   if (strange.length > 0) {
@@ -102,6 +107,7 @@ function chosenSources({ SOURCES, POLL_MINUTES }: Config): ReadonlyMap<string, S
       `SOURCES names ${strange.join(', ')}, which the catalogue does not have. It has: ${[...known].join(', ')}.`,
     );
   }
-  const chosen = catalogue.filter(({ id }) => SOURCES === undefined || SOURCES.includes(id));
-  return new Map(chosen.map((source) => [source.id, { ...source, cadence: POLL_MINUTES ?? source.cadence }]));
+  return catalogue
+    .filter(({ id }) => SOURCES === undefined || SOURCES.includes(id))
+    .map((source) => ({ ...source, cadence: POLL_MINUTES ?? source.cadence }));
 }

@@ -29,9 +29,9 @@ async function run(config: Config): Promise<void> {
   try {
     const installation = await openInstallation(config, clock, log);
     try {
-      const { db, sources } = installation;
+      const { db, book } = installation;
       await voidLeases(db);
-      await registerSources(db, [...sources.values()], clock.now());
+      await registerSources(db, [...book.all.values()], clock.now());
       await serve(installation);
     } finally {
       await installation.close();
@@ -42,7 +42,7 @@ async function run(config: Config): Promise<void> {
 }
 
 async function serve(installation: Installation): Promise<void> {
-  const { config, db, clock, log, model, ports, sources } = installation;
+  const { book, config, db, clock, log, model, ports } = installation;
   const bell = new Bell();
   const news = new Bell();
   const outlet = await (config.DISCORD_TOKEN
@@ -68,7 +68,7 @@ async function serve(installation: Installation): Promise<void> {
   ];
   try {
     await Promise.all(loops);
-    log.info({ sources: sources.size }, 'stopped');
+    log.info({ sources: book.all.size }, 'stopped');
   } finally {
     // A loop that failed takes the other with it: a bot that only reads, or only sends, would look alive.
     stop.abort();
@@ -77,11 +77,11 @@ async function serve(installation: Installation): Promise<void> {
   }
 }
 
-function greet({ config, model, sources }: Installation, { greeting }: Outlet): void {
+function greet({ book, config, model }: Installation, { greeting }: Outlet): void {
   const lines = [
     `Ministry Wire ${version} · node ${process.versions.node} · ${join(config.DATA_DIR, 'wire.db')}`,
     ...greeting,
-    `Sources: ${sources.size} on · a first read alerts nobody, by design`,
+    `Sources: ${book.all.size} on · a first read alerts nobody, by design`,
     ...(model ? [`Model: ${model.name} writes summaries, shown where they pass the check`] : []),
     'Something odd? npm run -s wire -- doctor',
   ];

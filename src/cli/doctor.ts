@@ -21,7 +21,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
     terminal.write(`${visible(modelLine(config))}\n`);
     for (const finding of findings) terminal.write(`✗ ${visible(finding)}\n`);
     if (findings.length === 0)
-      terminal.write(`Nothing wrong: ${counted(installation.sources.size, 'source')}, none failing.\n`);
+      terminal.write(`Nothing wrong: ${counted(installation.book.all.size, 'source')}, none failing.\n`);
     else process.exitCode = 1;
   } finally {
     await installation.close();

@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts';
 import type { Message } from '../discord/render/context.ts';
 import { renderTerminal, type TerminalOptions } from '../discord/render/terminal.ts';
 import type { AlertBody } from '../domain/alert.ts';
@@ -10,7 +9,7 @@ import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
 import { knownNames, sourceById } from '../sources/known.ts';
 import { lockUnlessRunning } from '../store/lock.ts';
-import { enabledSources, registerSources } from '../store/sources.ts';
+import { enabledSources, pausedSources, registerSources } from '../store/sources.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 
 /**
@@ -23,16 +22,13 @@ export async function poll(
   terminal: Terminal,
 ): Promise<void> {
   const config = terminal.config();
-  assertRead(ids, config);
   const installation = await openInstallation(config, configuredClock(config), createLog(config.LOG_LEVEL));
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
   try {
-    const sources = [...installation.sources.values()].filter(
-      ({ id }) => ids.length === 0 || ids.includes(id),
-    );
+    assertKnown(ids, installation);
     await registerAlone(installation);
-    await assertEnabled(sources, installation);
+    const sources = await toPoll(ids, installation);
     const print = (polled: Polled | null, source: Source) =>
       report(polled, source, installation, terminal, json ?? false);
     await Promise.all(
@@ -43,31 +39,41 @@ export async function poll(
   }
 }
 
-/** Before anything is opened. */
-function assertRead(ids: string[], { SOURCES }: Config): void {
-  const strange = ids.filter((id) => !sourceById(id));
+function assertKnown(ids: string[], { book }: Installation): void {
+  const strange = ids.filter((id) => !book.all.has(id) && !sourceById(id));
   if (strange.length > 0) {
     throw new Refusal(`${strange.join(', ')}: no such source. The ids: npm run -s wire -- sources`);
   }
-  const off = ids.filter((id) => SOURCES?.includes(id) === false);
+  const off = ids.filter((id) => !book.all.has(id));
   if (off.length > 0) throw new Refusal(`${off.join(', ')}: not among the SOURCES of this installation.`);
 }
 
 /** What is read is for the bot to say, if one runs on this database. */
-async function registerAlone({ config, db, sources, clock }: Installation): Promise<void> {
+async function registerAlone({ book, config, db, clock }: Installation): Promise<void> {
   const lock = lockUnlessRunning(botLock(config));
   try {
-    if (lock) await registerSources(db, [...sources.values()], clock.now());
+    if (lock) await registerSources(db, [...book.all.values()], clock.now());
   } finally {
     lock?.release();
   }
 }
 
-async function assertEnabled(sources: readonly Source[], { db }: Installation): Promise<void> {
-  const enabled = new Set((await enabledSources(db)).map(({ id }) => id));
-  const off = sources.filter(({ id }) => !enabled.has(id)).map(({ id }) => id);
+/** Those that are named, else all but what admins have paused. */
+async function toPoll(ids: string[], { book, db }: Installation): Promise<Source[]> {
+  const [enabled, paused] = (await Promise.all([enabledSources(db), pausedSources(db)])).map(
+    (rows) => new Set(rows.map(({ id }) => id)),
+  );
+  const stopped = ids.filter((id) => paused?.has(id));
+  if (stopped.length > 0)
+    throw new Refusal(`${stopped.join(', ')}: paused by an admin. In Discord: /source resume`);
+
+  const sources = [...book.all.values()].filter(({ id }) =>
+    ids.length === 0 ? !paused?.has(id) : ids.includes(id),
+  );
+  const off = sources.filter(({ id }) => !enabled?.has(id)).map(({ id }) => id);
   if (off.length > 0)
     throw new Refusal(`${off.join(', ')}: not among the SOURCES of the bot that is running.`);
+  return sources;
 }
 
 async function pollOnTheClock(

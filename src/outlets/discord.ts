@@ -67,10 +67,10 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
   }
 }
 
-function contextOf({ db, sources, clock, cache }: Installation) {
+function contextOf({ book, db, clock, cache }: Installation) {
   return {
     db,
-    sources,
+    sources: book.all,
     names: knownNames,
     clock,
     cursors: cache.cursors,

@@ -13,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0002-merged-stories': { up: mergedStories },
   '0003-notice-index': { up: noticeIndex },
   '0004-model-texts': { up: modelTexts },
+  '0006-added-sources': { up: addedSources },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -294,4 +295,18 @@ async function modelTexts(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('model_texts_key', ['story_id', 'revision_id'])
     .execute();
   await db.schema.createIndex('stories_updated').on('stories').column('updated_at').execute();
+}
+
+/** An admin may add Sources, and pause any. */
+async function addedSources(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('sources').addColumn('paused_at', 'integer').execute();
+  await db.schema
+    .createTable('added_sources')
+    .modifyEnd(sql`strict`)
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('definition', 'text', (column) => column.notNull())
+    .addColumn('added_by', 'text', (column) => column.notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('added_at', 'integer', (column) => column.notNull())
+    .execute();
 }

@@ -32,6 +32,7 @@ export interface Schema {
   subscriptions: SubscriptionTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
+  addedSources: AddedSourceTable;
 }
 
 /** A connection or a transaction: every query of this folder takes one. */
@@ -61,6 +62,17 @@ interface SourceTable {
   failureReason: FailureReason | null;
   failureDetail: string | null;
   failureAt: number | null;
+  /** Since when an admin wants it not to be read; null while it is. */
+  pausedAt: number | null;
+}
+
+/** A Source that an admin has added: what the catalogue says of its own. */
+interface AddedSourceTable {
+  id: string;
+  definition: Json<unknown>;
+  addedBy: string;
+  guildId: string;
+  addedAt: number;
 }
 
 /** An authority nobody covers at the moment. */

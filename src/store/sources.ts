@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Day, Instant } from '../domain/moment.ts';
+import type { Flag } from './columns.ts';
 import type { Db, SourceRow } from './schema.ts';
 
 /** The right to poll one Source and to record what was found, until it expires or is claimed anew. */
@@ -19,38 +20,78 @@ export class LeaseLost extends Error {
 }
 
 /**
- * Makes the table name exactly the Sources to read; what is known of others stays, disabled.
- * Nobody is blind on an authority that is read no more.
+ * Makes the table name exactly the Sources to read, but for those that an admin has paused; what is known of
+ * others stays, disabled. Nobody is blind on an authority that is read no more.
  */
-export async function registerSources(
-  db: Db,
-  sources: readonly { id: string; authority: { id: string } }[],
-  now: Instant,
-): Promise<void> {
+export async function registerSources(db: Db, sources: readonly Registered[], now: Instant): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.updateTable('sources').set({ enabled: 0 }).execute();
-    for (const { id, authority } of sources) {
-      await tx
-        .insertInto('sources')
-        .values({
-          id,
-          authorityId: authority.id,
-          enabled: 1,
-          nextPollAt: now,
-          leaseUntil: 0,
-          fence: 0,
-          failures: 0,
-        })
-        .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet({ enabled: 1, authorityId: authority.id }),
-        )
-        .execute();
-    }
-    await tx
-      .deleteFrom('authorities')
-      .where('id', 'not in', (eb) => eb.selectFrom('sources').select('authorityId').where('enabled', '=', 1))
-      .execute();
+    for (const source of sources) await enable(tx, source, now);
+    await forgetUnread(tx);
   });
+}
+
+/** Reads one Source more from now on, paused or disabled as it may have been. */
+export async function enableSource(db: Db, source: Registered, now: Instant): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('sources')
+      .set({ pausedAt: null, nextPollAt: now })
+      .where('id', '=', source.id)
+      .execute();
+    await enable(tx, source, now);
+  });
+}
+
+/**
+ * Reads one Source no more: until it is enabled again, or, with `pausedAt`, not even after a restart. A poll that is
+ * under way records nothing.
+ */
+export async function disableSource(db: Db, id: string, pausedAt: Instant | null): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('sources')
+      .set({ enabled: 0, pausedAt, fence: sql<number>`fence + 1` })
+      .where('id', '=', id)
+      .execute();
+    await forgetUnread(tx);
+  });
+}
+
+/** Sources that admins have paused, in the order of their ids. */
+export function pausedSources(db: Db): Promise<SourceRow[]> {
+  return db.selectFrom('sources').selectAll().where('pausedAt', 'is not', null).orderBy('id').execute();
+}
+
+type Registered = { id: string; authority: { id: string } };
+
+async function enable(tx: Db, { id, authority }: Registered, now: Instant): Promise<void> {
+  await tx
+    .insertInto('sources')
+    .values({
+      id,
+      authorityId: authority.id,
+      enabled: 1,
+      nextPollAt: now,
+      leaseUntil: 0,
+      fence: 0,
+      failures: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        enabled: sql<Flag>`sources.paused_at is null`,
+        authorityId: authority.id,
+      }),
+    )
+    .execute();
+}
+
+/** Nobody is blind on an authority that is read no more. */
+async function forgetUnread(tx: Db): Promise<void> {
+  await tx
+    .deleteFrom('authorities')
+    .where('id', 'not in', (eb) => eb.selectFrom('sources').select('authorityId').where('enabled', '=', 1))
+    .execute();
 }
 
 /** All Sources that are read at present, in the order of their ids. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Placed } from '../../demo/ministry/archive.ts';
@@ -7,6 +6,8 @@ import { story } from '../../demo/ministry/texts.ts';
 import { poll as pollSources } from '../../src/cli/poll.ts';
 import { Refusal } from '../../src/cli/terminal.ts';
 import { lockInstallation } from '../../src/store/lock.ts';
+import { enabledSources } from '../../src/store/sources.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
 import {
   type Ended,
   fakeTerminal,
@@ -130,7 +131,7 @@ describe('an installation that is polled from a terminal', () => {
   });
 });
 
-describe('a source that is not read is refused before anything is opened:', () => {
+describe('a source that is not read is refused before anything is polled:', () => {
   it.each([
     [['cn-tea', 'cn-tao'], 'cn-tea: no such source. The ids: npm run -s wire -- sources'],
     [['cn-tao', 'uk-ofsi'], 'uk-ofsi: not among the SOURCES of this installation.'],
@@ -139,6 +140,8 @@ describe('a source that is not read is refused before anything is opened:', () =
     const refused = pollSources(ids, { once: true }, fakeTerminal({ env: { ...env, DATA_DIR } }));
 
     await expect(refused).rejects.toThrow(new Refusal(says));
-    expect(existsSync(DATA_DIR)).toBe(false);
+    const db = await openSqlite(join(DATA_DIR, 'wire.db'));
+    expect(await enabledSources(db)).toEqual([]);
+    await db.destroy();
   });
 });

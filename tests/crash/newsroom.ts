@@ -45,7 +45,7 @@ export async function live(
   const log = createLog('error');
   const installation = await openInstallation(config, { ...clock, sleep: () => Promise.resolve() }, log);
   await voidLeases(installation.db);
-  await registerSources(installation.db, [...installation.sources.values()], clock.now());
+  await registerSources(installation.db, [...installation.book.all.values()], clock.now());
   const rest = new REST(restOptions(scene.discord.url)).setToken(scene.discord.token);
   const { ports, messenger } = wrap(
     { ...installation.ports, clock },

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Source } from './source.ts';
+
+const Names = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+
+const RowSelectors = z.strictObject({
+  row: z.string().min(1),
+  link: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+});
+
+const Pattern = z.codec(z.string(), z.instanceof(RegExp), {
+  decode: (source) => new RegExp(source),
+  encode: ({ source }) => source,
+});
+
+const Reader = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('feed') }),
+  z.strictObject({ kind: z.literal('page'), rows: RowSelectors, path: Pattern.exactOptional() }),
+  z.strictObject({ kind: z.literal('jpaas'), rows: RowSelectors }),
+  z.strictObject({ kind: z.literal('portal'), column: z.int() }),
+]);
+
+/** A Source as it is stored where an admin has added it: JSON on one side, a Source on the other. */
+export const SourceDefinition = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  authority: z.strictObject({
+    id: z.string().min(1),
+    name: Names,
+    short: Names,
+    country: z.string().regex(/^(?:[A-Z]{2})?$/),
+  }),
+  name: Names,
+  language: z.enum(['zh', 'en']),
+  timeZone: z.string().min(1),
+  url: z.url({ protocol: /^https?$/ }),
+  reader: Reader,
+  charset: z.string().exactOptional(),
+  cadence: z.number().min(1),
+  minRows: z.int().min(0),
+}) satisfies z.ZodType<Source>;
