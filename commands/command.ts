@@ -2,6 +2,9 @@ import type { Button, SlashCommand } from '../src/discord/command.ts';
 import type { RenderContext } from '../src/discord/render/context.ts';
 import type { Source } from '../src/domain/source.ts';
 import type { Clock } from '../src/ops/clock.ts';
+import type { Polled } from '../src/pipeline/poll.ts';
+import type { SourceBook } from '../src/pipeline/source-book.ts';
+import type { Detection } from '../src/sources/detect/index.ts';
 import type { Cursors, Fault } from '../src/store/cache.ts';
 import type { Db } from '../src/store/schema.ts';
 
@@ -10,6 +13,13 @@ export interface CommandContext {
   db: Db;
   /** The Sources that are read, by id. */
   sources: ReadonlyMap<string, Source>;
+  book: SourceBook;
+  /** What there is to read at an address. Rejects with a ReadFailure where nothing is found. */
+  discover(url: string): Promise<Detection>;
+  /** Polls one Source now. Null where it is being polled already. */
+  check(sourceId: string): Promise<Polled | null>;
+  /** See ADMIN_SERVERS. */
+  adminServers: readonly string[] | undefined;
   /** Names, also of Sources and authorities that were removed since. */
   names: RenderContext;
   clock: Clock;

@@ -1,80 +1,127 @@
-import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import type { Answer } from '../src/discord/command.ts';
-import type { Line } from '../src/discord/render/card.ts';
-import { safeUrl } from '../src/discord/render/links.ts';
-import { texts as messageTexts } from '../src/discord/render/texts.ts';
-import { replyOf } from '../src/discord/reply.ts';
+import { InteractionContextType, SlashCommandBuilder, type SlashCommandSubcommandBuilder } from 'discord.js';
 import { languageOf } from '../src/discord/texts.ts';
-import type { Language } from '../src/domain/source.ts';
-import { readHealth, type SourceHealth } from '../src/store/status.ts';
-import type { Command, CommandContext } from './command.ts';
-import { shareButton } from './shared/footing.ts';
+import type { Command } from './command.ts';
 import { inChinese } from './shared/localised.ts';
+import { addSource, lookAtSource, saveSource } from './source/add.ts';
+import { changeSource, changes, completeSources } from './source/change.ts';
+import { listSources } from './source/list.ts';
 import { texts } from './texts/index.ts';
 
-/** Every Source by authority: whether it is read, and what to do where it is not. */
-export const source: Command = {
-  data: new SlashCommandBuilder()
-    .setName('source')
-    .setContexts(InteractionContextType.Guild)
-    .setDescription('The official pages that are read')
-    .setDescriptionLocalizations(inChinese('所读取的官方来源', '所讀取的官方來源'))
-    .addSubcommand((list) =>
-      list
-        .setName('list')
-        .setDescription('Every source: when it was last read, and what is wrong')
-        .setDescriptionLocalizations(
-          inChinese('各来源的最近读取时间及异常原因', '各來源的最近讀取時間及異常原因'),
-        ),
-    ),
+type Described = readonly [name: string, en: string, simplified: string, traditional: string];
 
-  execute: (interaction, context) => show(languageOf(interaction), context),
+/** The subcommands that are done to one Source. */
+const done: readonly Described[] = [
+  [
+    'check',
+    'Read one source now, and say what came of it',
+    '立即读取一个来源并告知结果',
+    '立即讀取一個來源並告知結果',
+  ],
+  ['pause', 'Stop reading one source until it is resumed', '暂停读取一个来源', '暫停讀取一個來源'],
+  ['resume', 'Read a paused source again', '恢复读取已暂停的来源', '恢復讀取已暫停的來源'],
+  ['remove', 'Remove a source that was added here', '移除自行添加的来源', '移除自行新增的來源'],
+];
+
+const data = new SlashCommandBuilder()
+  .setName('source')
+  .setContexts(InteractionContextType.Guild)
+  .setDescription('The official pages that are read')
+  .setDescriptionLocalizations(inChinese('所读取的官方来源', '所讀取的官方來源'))
+  .addSubcommand((list) =>
+    described(list, [
+      'list',
+      'Every source: when it was last read, and what is wrong',
+      '各来源的最近读取时间及异常原因',
+      '各來源的最近讀取時間及異常原因',
+    ]),
+  )
+  .addSubcommand((add) =>
+    described(add, [
+      'add',
+      'Read one more page or feed: shows what is found there before anything is saved',
+      '添加页面或订阅源：先展示识别结果，确认后才保存',
+      '新增頁面或訂閱源：先展示識別結果，確認後才儲存',
+    ])
+      .addStringOption((option) =>
+        option
+          .setName('address')
+          .setDescription('Of a page that lists announcements, or of a feed')
+          .setDescriptionLocalizations(inChinese('列表页或订阅源的地址', '列表頁或訂閱源的地址'))
+          .setMaxLength(1000)
+          .setRequired(true),
+      )
+      .addStringOption((option) =>
+        option
+          .setName('name')
+          .setDescription('What to call it; its address when left out')
+          .setDescriptionLocalizations(inChinese('名称；不填则用地址', '名稱；不填則用地址'))
+          .setMaxLength(80),
+      ),
+  );
+for (const each of done) {
+  data.addSubcommand((subcommand) =>
+    described(subcommand, each).addStringOption((option) =>
+      option
+        .setName('source')
+        .setDescription('Which one; choose from the list')
+        .setDescriptionLocalizations(inChinese('哪个来源，请从列表选择', '哪個來源，請從列表選擇'))
+        .setRequired(true)
+        .setAutocomplete(true),
+    ),
+  );
+}
+
+function described(
+  subcommand: SlashCommandSubcommandBuilder,
+  [name, en, simplified, traditional]: Described,
+) {
+  return subcommand
+    .setName(name)
+    .setDescription(en)
+    .setDescriptionLocalizations(inChinese(simplified, traditional));
+}
+
+/** What is read: by everybody to be seen, by managers to be changed. */
+export const source: Command = {
+  data,
+  configures: ['add', ...done.map(([name]) => name)],
+
+  async execute(interaction, context) {
+    const language = languageOf(interaction);
+    const subcommand = interaction.options.getSubcommand();
+    if (subcommand === 'list') return listSources(language, context);
+    if (!mayChange(interaction, context)) return { note: texts[language].source.notHere };
+    const change = changes[subcommand];
+    if (!change) return addSource(interaction, context);
+    return changeSource(change, interaction.options.getString('source', true), language, context);
+  },
+
+  complete: completeSources,
 
   buttons: {
     sources: {
       shows: 'private',
-      press: (interaction, _argument, context) => show(languageOf(interaction), context),
+      press: (interaction, _argument, context) => listSources(languageOf(interaction), context),
+    },
+    'source-look': { configures: true, shows: 'in-place', press: lookAtSource },
+    'source-save': {
+      configures: true,
+      shows: 'in-place',
+      press: async (interaction, place, context) =>
+        mayChange(interaction, context)
+          ? saveSource(interaction, place, context)
+          : { note: texts[languageOf(interaction)].source.notHere },
     },
   },
 };
 
-async function show(language: Language, context: CommandContext): Promise<Answer> {
-  const { source: words } = texts[language];
-  const { sources } = await readHealth(context.db, context.clock.now());
-  const reading = sources.filter(({ state }) => state === 'reading').length;
-  const lines = [...Map.groupBy(sources, ({ authorityId }) => authorityId)].flatMap(([id, its]): Line[] => [
-    [{ bold: context.names.authorities(id).name[language] }],
-    ...its.map((each) => sourceLine(each, language, context)),
-  ]);
-  return {
-    reply: replyOf({
-      title: [words.title(reading, sources.length)],
-      lines,
-      buttons: [shareButton(language)],
-    }),
-  };
-}
-
-/** "✓ MOFCOM daily news · 2 minutes ago" or "✗ … · certificate is not accepted · what to do". */
-function sourceLine(health: SourceHealth, language: Language, context: CommandContext): Line {
-  const { source: words } = texts[language];
-  const { id, state, lastReadAt, failure } = health;
-  const url = safeUrl(context.sources.get(id)?.url ?? '');
-  const label = context.names.sourceName(id)[language];
-  const name: Line = [url ? { label, url } : label];
-  const read: Line = lastReadAt === null ? [words.unread] : [{ at: lastReadAt, as: 'ago' }];
-  if (state === 'overdue') return ['✗ ', ...name, ' · ', ...read, ` · ${words.overdue}`];
-  if (state === 'unread') return ['… ', ...name, ' · ', ...read];
-  if (!failure) return ['✓ ', ...name, ' · ', ...read];
-
-  const reason = messageTexts[language].failures[failure.reason];
-  if (state === 'reading') return ['✓ ', ...name, ' · ', ...read, ` · ${words.hiccup}: ${reason}`];
-  return [
-    '✗ ',
-    ...name,
-    ` · ${words.since} `,
-    { at: failure.since, as: 'ago' },
-    ` · ${reason} · `,
-    { italic: words.advice[failure.reason] },
-  ];
+/**
+ * What is read is read for every server of the bot: where there are several, its operator says whose managers may
+ * change it.
+ */
+function mayChange(
+  { client, guildId }: { client: { guilds: { cache: { size: number } } }; guildId: string },
+  { adminServers }: { adminServers: readonly string[] | undefined },
+): boolean {
+  return adminServers ? adminServers.includes(guildId) : client.guilds.cache.size === 1;
 }

@@ -74,6 +74,21 @@ export const Config = z
       .transform(list)
       .refine((ids) => ids.length > 0, 'names no source')
       .optional(),
+    /**
+     * Discord's ids of the servers whose managers may change what is read, which is read for all servers. When
+     * absent: the bot's only server, and none once it is in several.
+     */
+    ADMIN_SERVERS: z
+      .string()
+      .transform(list)
+      .pipe(
+        z.array(
+          z.string().regex(/^\d{17,20}$/, {
+            error: (issue) => `must be ids of servers separated by commas (has "${issue.input}")`,
+          }),
+        ),
+      )
+      .optional(),
     /** Minutes between polls of one Source, instead of each Source's own. */
     POLL_MINUTES: z
       .string()

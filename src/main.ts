@@ -45,8 +45,12 @@ async function serve(installation: Installation): Promise<void> {
   const { book, config, db, clock, log, model, ports } = installation;
   const bell = new Bell();
   const news = new Bell();
+  const onPolled = ({ alerts, deliveries }: Polled) => {
+    if (deliveries > 0) bell.ring();
+    if (alerts.length > 0) news.ring();
+  };
   const outlet = await (config.DISCORD_TOKEN
-    ? discordOutlet(installation, config.DISCORD_TOKEN)
+    ? discordOutlet(installation, config.DISCORD_TOKEN, onPolled)
     : terminalOutlet(installation, styleOf(process.stdout, process.env)));
   greet(installation, outlet);
 
@@ -57,10 +61,6 @@ async function serve(installation: Installation): Promise<void> {
     log.fatal(reason);
     stop.abort();
   });
-  const onPolled = ({ alerts, deliveries }: Polled) => {
-    if (deliveries > 0) bell.ring();
-    if (alerts.length > 0) news.ring();
-  };
   const loops = [
     runPolls(ports, { signal, onPolled }),
     runOutbox({ db, messenger: outlet.messenger, clock, log }, { signal, bell }),

@@ -1,5 +1,6 @@
 import type { Tier } from '../../src/domain/facts.ts';
 import type { FailureReason } from '../../src/domain/failure.ts';
+import type { Reader } from '../../src/domain/source.ts';
 import type { MessageLanguage } from '../../src/domain/subscription.ts';
 import type { Verdict } from '../../src/store/status.ts';
 
@@ -59,6 +60,37 @@ interface SourceTexts {
   hiccup: string;
   since: string;
   advice: Record<FailureReason, string>;
+  pausedSince: string;
+  /** `name` is markdown, here and below. */
+  paused(name: string): string;
+  resumed(name: string): string;
+  removed(name: string): string;
+  ofCatalogue(name: string): string;
+  notFound(id: string): string;
+  /** The server may not change what is read. */
+  notHere: string;
+  beingRead(name: string): string;
+  /** `news`: null where the listing had not changed. */
+  checked(name: string, news: number | null): string;
+  checkFailed(name: string, reason: string, advice: string): string;
+  found: FoundTexts;
+}
+
+/** What an address turned out to hold. */
+interface FoundTexts {
+  title(rows: number, host: string): string;
+  kinds: Record<Reader['kind'], string>;
+  more(rows: number): string;
+  undated: string;
+  others: string;
+  /** One of the lists not chosen. */
+  other(place: number, rows: number, first: string): string;
+  look(place: number): string;
+  save: string;
+  known(name: string): string;
+  noAddress: string;
+  failed(message: string, advice: string): string;
+  saved(name: string, minutes: number): string;
 }
 
 interface StatusTexts {

@@ -70,6 +70,38 @@ export const zh: Texts = {
       internal: '本程序处理此页面时出错，日志中有详情，请予反馈。之后照常重试。',
       mojibake: '文字损坏（变为问号），不予保存。',
     },
+    pausedSince: '已由管理员暂停',
+    paused: (name) => `已暂停读取${name}，直至运行 \`/source resume\`。已读取的内容仍保留在档案中。`,
+    resumed: (name) => `已恢复读取${name}，立即开始。其间发布的内容将按迟到处理。`,
+    removed: (name) => `已移除${name}。已读取的内容仍保留在档案中。`,
+    ofCatalogue: (name) => `${name}为内置来源，不能移除。可用 \`/source pause\` 暂停读取。`,
+    notFound: (id) => `没有名为“${id}”的来源。请从输入时显示的列表中选择。`,
+    notHere:
+      '未作任何更改。来源由本机器人所在的全部服务器共用；哪些服务器的管理员可以更改，由机器人维护者在 ADMIN_SERVERS 中列明。',
+    beingRead: (name) => `${name}正在读取中，请稍后再看。`,
+    checked: (name, news) =>
+      news === null || news === 0 ? `刚刚读取了${name}：没有新内容。` : `刚刚读取了${name}：新增${news}条。`,
+    checkFailed: (name, reason, advice) => `${name}无法读取：${reason}。${advice}`,
+    found: {
+      title: (rows, host) => `在${host}识别到${rows}条`,
+      kinds: {
+        feed: '订阅源',
+        page: '页面中的列表',
+        jpaas: '页面通过脚本加载的列表',
+        portal: '出口管制信息网栏目',
+      },
+      more: (rows) => `……另有${rows}条`,
+      undated: '无日期',
+      others: '不是这些？页面上还有：',
+      other: (place, rows, first) => `列表${place}：${rows}条，首条为“${first}”`,
+      look: (place) => `查看列表${place}`,
+      save: '今后读取此列表',
+      known: (name) => `未作任何更改：${name}即为该地址，已在读取。`,
+      noAddress: '这不是网址：应以 https:// 或 http:// 开头。未保存任何内容。',
+      failed: (message, advice) => `未保存任何内容。${message}。${advice}`,
+      saved: (name, minutes) =>
+        `今后每${minutes}分钟读取一次${name}。现有内容只归档，不提醒；读取情况见 \`/source list\`。`,
+    },
   },
 
   status: {

@@ -25,8 +25,11 @@ export type Answer = { reply: ReplyBody } | { note: string };
  */
 export interface SlashCommand<Context> {
   readonly data: { name: string; toJSON(): RESTPostAPIChatInputApplicationCommandsJSONBody };
-  /** Changes what the bot does: only for those who may manage the server, whatever Discord's menu lets through. */
-  readonly configures?: true;
+  /**
+   * Changes what the bot does: only for those who may manage the server, whatever Discord's menu lets through.
+   * A list: these subcommands do.
+   */
+  readonly configures?: true | readonly string[];
   /** The answer is private. */
   execute(interaction: ChatInputCommandInteraction<'cached'>, context: Context): Promise<Answer>;
   /** At most 25 choices for the option being typed. */

@@ -127,12 +127,20 @@ class Dispatcher<Context> {
 /** Why this is not done for whoever asks; empty: it is. */
 function refusalOf(
   interaction: Answerable | AutocompleteInteraction<'cached'>,
-  target: { configures?: true } | undefined,
+  target: { configures?: true | readonly string[] } | undefined,
 ): string {
   const texts = dispatchTexts[languageOf(interaction)];
   if (!target) return interaction.isButton() ? texts.tooOld : texts.unknownCommand;
   const mayConfigure = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
-  return target.configures && !mayConfigure ? texts.managersOnly : '';
+  return configures(interaction, target) && !mayConfigure ? texts.managersOnly : '';
+}
+
+function configures(
+  interaction: Answerable | AutocompleteInteraction<'cached'>,
+  { configures = [] }: { configures?: true | readonly string[] },
+): boolean {
+  if (configures === true) return true;
+  return !interaction.isButton() && configures.includes(interaction.options.getSubcommand(false) ?? '');
 }
 
 async function defer(interaction: Answerable, shows: Shows): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Client, REST } from 'discord.js';
+import type { CommandContext } from '../../commands/command.ts';
 import { buttons, commands } from '../../commands/index.ts';
 import {
   createClient,
@@ -16,6 +17,9 @@ import { presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
+import type { Polled } from '../pipeline/poll.ts';
+import { pollNow } from '../pipeline/run.ts';
+import { discover } from '../sources/detect/index.ts';
 import { knownNames } from '../sources/known.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
@@ -26,19 +30,24 @@ import { leaveTerminal } from './terminal.ts';
  * Posts alerts to Discord and answers its commands.
  * @throws {DiscordRefusal} Discord does not let the bot in; nothing stays open then.
  */
-export async function discordOutlet(installation: Installation, token: string): Promise<Outlet> {
+export async function discordOutlet(
+  installation: Installation,
+  token: string,
+  onPolled: (polled: Polled) => void,
+): Promise<Outlet> {
   const { config, db, clock, log } = installation;
   const client = createClient(config.DISCORD_API_URL);
   logClient(client, log);
   onGone(client, (gone) => deleteSubscriptionsOf(db, gone), log);
-  answerInteractions(client, { commands, buttons, context: contextOf(installation), clock, log });
+  const closed = new AbortController();
+  const context = contextOf(installation, onPolled, closed.signal);
+  answerInteractions(client, { commands, buttons, context, clock, log });
   const ready = await login(client, token);
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
   const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token);
   const registered = await register(ready, rest);
   await leaveTerminal(db, clock.now());
-  const closed = new AbortController();
   const presence = keepPresence(ready, installation, closed.signal);
   return {
     messenger: discordMessenger({ rest, botUserId: ready.user.id, context: knownNames }),
@@ -67,14 +76,26 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
   }
 }
 
-function contextOf({ book, db, clock, cache }: Installation) {
+function contextOf(
+  { book, cache, clock, config, db, fetcher, ports }: Installation,
+  onPolled: (polled: Polled) => void,
+  signal: AbortSignal,
+): CommandContext {
   return {
     db,
     sources: book.all,
+    book,
     names: knownNames,
     clock,
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
+    adminServers: config.ADMIN_SERVERS,
+    discover: (url) => discover(url, fetcher, clock.now()),
+    async check(sourceId) {
+      const polled = await pollNow(ports, sourceId, signal);
+      if (polled) onPolled(polled);
+      return polled;
+    },
   };
 }
 

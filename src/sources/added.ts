@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Authority, Source } from '../domain/source.ts';
 import { canonicalUrl } from './aliases.ts';
 import { catalogue } from './catalogue/index.ts';
+import type { Detected } from './detect/index.ts';
 
 /** What an admin says of a Source, where its address does not say it. */
 export interface Said {
@@ -9,6 +10,14 @@ export interface Said {
   name?: string | undefined;
   /** ISO 3166-1 alpha-2; from the host's ending where nothing is said. */
   country?: string | undefined;
+}
+
+/** As often as what nobody has studied is read, in minutes. */
+const cadence = 15;
+
+/** A Source as an admin adds it: read as it was detected. */
+export function addedSource({ url, reader, language, timeZone }: Detected, said: Said): Source {
+  return { ...identityOf(url, said), url, reader, language, timeZone, cadence, minRows: 1 };
 }
 
 /** What a Source needs besides how it is read. */

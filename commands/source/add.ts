@@ -1,0 +1,151 @@
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { z } from 'zod';
+import type { Answer } from '../../src/discord/command.ts';
+import type { Line } from '../../src/discord/render/card.ts';
+import { escapeMarkdown } from '../../src/discord/render/escape.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { replyOf } from '../../src/discord/reply.ts';
+import { languageOf } from '../../src/discord/texts.ts';
+import { ReadFailure } from '../../src/domain/failure.ts';
+import type { Language, Source } from '../../src/domain/source.ts';
+import { SourceDefinition } from '../../src/domain/source-definition.ts';
+import { addedSource } from '../../src/sources/added.ts';
+import { sameAddress } from '../../src/sources/aliases.ts';
+import type { Detected } from '../../src/sources/detect/index.ts';
+import { dayText } from '../../src/understand/phrases/days.ts';
+import type { CommandContext } from '../command.ts';
+import { texts } from '../texts/index.ts';
+
+/** What was found at an address, kept until an admin has decided. The list taken for the right one comes first. */
+const Found = z.object({
+  lists: z
+    .array(
+      z.object({
+        source: SourceDefinition,
+        reasons: z.array(z.string()),
+        rows: z.int(),
+        /** The first of them. */
+        sample: z.array(z.object({ title: z.string(), on: z.string().nullable() })),
+      }),
+    )
+    .min(1),
+});
+type Found = z.infer<typeof Found>;
+
+const SAMPLE = 6;
+
+/** Shows what is found at an address. Nothing is saved. */
+export async function addSource(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  context: CommandContext,
+): Promise<Answer> {
+  const language = languageOf(interaction);
+  const { found: words } = texts[language].source;
+  const address = addressIn(interaction.options.getString('address', true));
+  const known = [...context.sources.values()].find(({ url }) => address && sameAddress(url, address));
+  if (known) return { note: words.known(escapeMarkdown(known.name[language])) };
+  if (!address) return { note: words.noAddress };
+
+  try {
+    const { chosen, alternatives } = await context.discover(address);
+    const name = interaction.options.getString('name')?.trim() || undefined;
+    const found = { lists: [chosen, ...alternatives].map((each) => listOf(each, name)) };
+    const id = await context.cursors.save(z.encode(Found, found));
+    return show(found, 0, id, language);
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const reason = `${new URL(address).host}: ${messageTexts[language].failures[error.reason]}`;
+    return { note: words.failed(escapeMarkdown(reason), texts[language].source.advice[error.reason]) };
+  }
+}
+
+/** People paste addresses without a scheme. */
+function addressIn(written: string): string | null {
+  const text = written.trim().replace(/^<|>$/g, '');
+  const url = URL.parse(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function listOf(detected: Detected, name: string | undefined): Found['lists'][number] {
+  return {
+    source: addedSource(detected, { name }),
+    reasons: detected.reasons,
+    rows: detected.rows.length,
+    sample: detected.rows
+      .slice(0, SAMPLE)
+      .map(({ title, published }) => ({ title, on: published?.on ?? null })),
+  };
+}
+
+/** Another of the lists found, in place of the one shown. */
+export async function lookAtSource(
+  interaction: ButtonInteraction<'cached'>,
+  place: string,
+  context: CommandContext,
+): Promise<Answer> {
+  const language = languageOf(interaction);
+  const { found, index, id } = await foundAt(place, context);
+  return found?.lists[index] ? show(found, index, id, language) : { note: texts[language].expired };
+}
+
+/** Saves the list shown: from now on it is read. */
+export async function saveSource(
+  interaction: ButtonInteraction<'cached'>,
+  place: string,
+  context: CommandContext,
+): Promise<Answer> {
+  const language = languageOf(interaction);
+  const { found, index } = await foundAt(place, context);
+  const source = found?.lists[index]?.source;
+  if (!source) return { note: texts[language].expired };
+
+  const adder = { addedBy: interaction.user.id, guildId: interaction.guildId };
+  await context.book.add(source, adder, context.clock.now());
+  const { found: words } = texts[language].source;
+  return {
+    reply: replyOf({
+      title: [source.name[language]],
+      lines: [[words.saved(source.name[language], source.cadence)]],
+      colour: 'green',
+    }),
+  };
+}
+
+async function foundAt(place: string, { cursors }: CommandContext) {
+  const [id = '', index] = place.split('/');
+  const found = Found.safeDecode((await cursors.load(id)) as z.input<typeof Found>);
+  return { found: found.success ? found.data : null, index: Number(index), id };
+}
+
+function show(found: Found, index: number, id: string, language: Language): Answer {
+  const { found: words } = texts[language].source;
+  const list = found.lists[index];
+  if (!list) throw new TypeError(`there is no list ${index}`);
+  const others = found.lists.flatMap(({ rows, sample }, place): Line[] =>
+    place === index ? [] : [[words.other(place + 1, rows, sample[0]?.title ?? '')]],
+  );
+  return {
+    reply: replyOf({
+      title: [words.title(list.rows, hostOf(list.source))],
+      lines: [
+        [{ italic: `${words.kinds[list.source.reader.kind]} · ${list.source.timeZone}` }],
+        ...list.sample.map(
+          ({ title, on }): Line => [
+            { bold: on ? dayText(on, language, 'short') : words.undated },
+            ` ${title}`,
+          ],
+        ),
+        ...(list.rows > list.sample.length ? [[words.more(list.rows - list.sample.length)]] : []),
+        ...(others.length > 0 ? [[words.others], ...others] : []),
+      ],
+      buttons: [
+        { label: words.save, customId: `source-save:${id}/${index}` },
+        ...found.lists.flatMap((_, place) =>
+          place === index ? [] : [{ label: words.look(place + 1), customId: `source-look:${id}/${place}` }],
+        ),
+      ],
+    }),
+  };
+}
+
+const hostOf = ({ url }: Source) => new URL(url).host;
