@@ -4,7 +4,7 @@ import type { Source } from '../src/domain/source.ts';
 import type { Clock } from '../src/ops/clock.ts';
 import type { Polled } from '../src/pipeline/poll.ts';
 import type { SourceBook } from '../src/pipeline/source-book.ts';
-import type { Detection } from '../src/sources/detect/index.ts';
+import type { Discovery } from '../src/sources/detect/discover.ts';
 import type { Cursors, Fault } from '../src/store/cache.ts';
 import type { Db } from '../src/store/schema.ts';
 
@@ -15,7 +15,7 @@ export interface CommandContext {
   sources: ReadonlyMap<string, Source>;
   book: SourceBook;
   /** What there is to read at an address. Rejects with a ReadFailure where nothing is found. */
-  discover(url: string): Promise<Detection>;
+  discover(url: string): Promise<Discovery>;
   /** Polls one Source now. Null where it is being polled already. */
   check(sourceId: string): Promise<Polled | null>;
   /** See ADMIN_SERVERS. */

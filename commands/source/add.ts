@@ -11,7 +11,7 @@ import type { Language, Source } from '../../src/domain/source.ts';
 import { SourceDefinition } from '../../src/domain/source-definition.ts';
 import { addedSource } from '../../src/sources/added.ts';
 import { sameAddress } from '../../src/sources/aliases.ts';
-import type { Detected } from '../../src/sources/detect/index.ts';
+import type { Candidate } from '../../src/sources/detect/index.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
 import type { CommandContext } from '../command.ts';
 import { texts } from '../texts/index.ts';
@@ -47,8 +47,10 @@ export async function addSource(
   if (!address) return { note: words.noAddress };
 
   try {
-    const { chosen, alternatives } = await context.discover(address);
+    const { detection } = await context.discover(address);
+    if (detection.kind !== 'list') return { note: words.article };
     const name = interaction.options.getString('name')?.trim() || undefined;
+    const { chosen, alternatives } = detection;
     const found = { lists: [chosen, ...alternatives].map((each) => listOf(each, name)) };
     const id = await context.cursors.save(z.encode(Found, found));
     return show(found, 0, id, language);
@@ -66,12 +68,12 @@ function addressIn(written: string): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-function listOf(detected: Detected, name: string | undefined): Found['lists'][number] {
+function listOf(candidate: Candidate, name: string | undefined): Found['lists'][number] {
   return {
-    source: addedSource(detected, { name }),
-    reasons: detected.reasons,
-    rows: detected.rows.length,
-    sample: detected.rows
+    source: addedSource(candidate, { name }),
+    reasons: candidate.reasons.map(({ says }) => says),
+    rows: candidate.rows.length,
+    sample: candidate.rows
       .slice(0, SAMPLE)
       .map(({ title, published }) => ({ title, on: published?.on ?? null })),
   };

@@ -86,6 +86,8 @@ export const en: Texts = {
       look: (place) => `Show list ${place}`,
       save: 'Read these from now on',
       known: (name) => `Nothing was changed: ${name} is that address, and is read already.`,
+      article:
+        'That is one announcement, not a list of them. Give the address of the page that lists them. Nothing was saved.',
       noAddress: 'That is not an address: it begins with https:// or http://. Nothing was saved.',
       failed: (message, advice) => `Nothing was saved. ${message}. ${advice}`,
       saved: (name, minutes) =>

@@ -89,6 +89,8 @@ interface FoundTexts {
   save: string;
   known(name: string): string;
   noAddress: string;
+  /** The address is one announcement, not a list. */
+  article: string;
   failed(message: string, advice: string): string;
   saved(name: string, minutes: number): string;
 }

@@ -97,6 +97,7 @@ export const zh: Texts = {
       look: (place) => `查看列表${place}`,
       save: '今后读取此列表',
       known: (name) => `未作任何更改：${name}即为该地址，已在读取。`,
+      article: '这是单篇公告，不是列表。请提供列出公告的页面地址。未保存任何内容。',
       noAddress: '这不是网址：应以 https:// 或 http:// 开头。未保存任何内容。',
       failed: (message, advice) => `未保存任何内容。${message}。${advice}`,
       saved: (name, minutes) =>

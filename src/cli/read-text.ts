@@ -16,12 +16,17 @@ function momentText(moment: Moment | null, { timeZone }: Pick<Source, 'timeZone'
   return `${zoned.toPlainDate()} ${time} ${zoned.offset}`;
 }
 
-export function rowsText(rows: Row[], warnings: string[], source: Source): string {
-  const lines = rows.flatMap((row) => [
+/** Two or three lines a row. */
+export function rowLines(rows: readonly Row[], source: Pick<Source, 'timeZone'>): string[] {
+  return rows.flatMap((row) => [
     `${momentText(row.published, source) ?? 'no date'}  ${row.title}`,
     `    ${row.url}`,
     ...(row.key === row.url ? [] : [`    id ${row.key}${row.updated ? `, updated ${row.updated}` : ''}`]),
   ]);
+}
+
+export function rowsText(rows: Row[], warnings: string[], source: Source): string {
+  const lines = rowLines(rows, source);
   const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${source.name.en} (${source.id})`;
   return page([...lines, count, ...warnings.map((warning) => `Warning: ${warning}`), '']);
 }
@@ -42,7 +47,7 @@ export function articleText(article: Article, judgement: Judgement, source: Sour
 }
 
 /** A page of somebody else's words: nothing in them moves the cursor or colours the terminal. */
-const page = (lines: readonly string[]) => lines.map(visible).join('\n');
+export const page = (lines: readonly string[]) => lines.map(visible).join('\n');
 
 /** Why a text alerts, or why it stays silent. */
 function verdictLines({ relevant, score, reasons, parts }: Judgement, source: Source): string[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import { decode } from '../fetch/charset.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -9,9 +10,14 @@ import { judgeArticle } from '../pipeline/observe.ts';
 import { noticeColumnOf, sameAddress } from '../sources/aliases.ts';
 import { parseArticle, readArticle } from '../sources/article.ts';
 import { catalogue } from '../sources/catalogue/index.ts';
+import { discover } from '../sources/detect/discover.ts';
+import { type Candidate, type Detection, detect } from '../sources/detect/index.ts';
+import { asSource } from '../sources/detect/lists.ts';
+import { settingOf } from '../sources/detect/place.ts';
 import { sourceById } from '../sources/known.ts';
 import { readerOf } from '../sources/readers/index.ts';
 import { findQuery } from '../sources/readers/jpaas-shell.ts';
+import { detectionText } from './detection-text.ts';
 import { articleText, rowsText } from './read-text.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
 
@@ -19,12 +25,16 @@ import { Refusal, type Terminal, writeJson } from './terminal.ts';
 type Found =
   | { kind: 'listing'; rows: Row[]; warnings: string[] }
   | { kind: 'article'; article: Article; url: string }
-  | { kind: 'shell'; list: string };
+  | { kind: 'shell'; list: string }
+  /** At an address that the catalogue does not know. */
+  | { kind: 'detected'; candidates: [Candidate, ...Candidate[]]; notes: string[] }
+  | { kind: 'elsewhere'; feeds: string[] };
 
 /**
- * Shows what a reader sees: the rows of a listing, or an article and the verdict on it.
+ * Shows what a reader sees: the rows of a listing, or an article and the verdict on it. Where the catalogue does
+ * not know the address, the list is looked for.
  *
- * @param target - The id of a Source, its address, or the address of an article on its site.
+ * @param target - The id of a Source, its address, or any other address.
  * @throws {ReadFailure} The page cannot be read, or is not what it should be.
  */
 export async function read(
@@ -32,15 +42,18 @@ export async function read(
   { file, json }: { file?: string; json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const { source, url } = locate(target);
+  const place = locate(target);
+  const source = place.source ?? asSource(place.url, settingOf(null, '', place.url));
+  const known = place.source !== null;
   const found =
     file === undefined
-      ? await readSite(source, url, terminal)
-      : await readText(source, url, textOf(file, source));
+      ? await readSite(source, place.url, known, terminal)
+      : await readText(source, place.url, known, textOf(file, source), terminal);
   show(found, source, terminal, json ?? false);
 }
 
-function locate(target: string): { source: Source; url: string } {
+/** The Source at an address, or of an article's site; null where the catalogue does not say how to read it. */
+function locate(target: string): { source: Source | null; url: string } {
   const named = sourceById(target);
   if (named) return { source: named, url: named.url };
 
@@ -50,29 +63,55 @@ function locate(target: string): { source: Source; url: string } {
       `"${target}" is neither the id of a source nor an address. The ids: npm run -s wire -- sources`,
     );
   }
+  const sources = catalogue.filter(({ url }) => new URL(url).host === address.host);
   const source =
-    catalogue.find(({ url }) => sameAddress(url, target)) ??
-    catalogue.find(({ url }) => new URL(url).host === address.host);
-  if (!source)
-    throw new Refusal(`No source of the catalogue is on ${address.host}, so nobody says how to read it.`);
-  return { source, url: target };
+    sources.find(({ url }) => sameAddress(url, target)) ??
+    sources.find((each) => isArticle(each, target)) ??
+    // Its columns have no pages of their own, so that nothing could be found in one.
+    sources.find(({ reader }) => reader.kind === 'portal');
+  return { source: source ?? null, url: target };
 }
 
-async function readSite(source: Source, url: string, terminal: Terminal): Promise<Found> {
+async function readSite(source: Source, url: string, known: boolean, terminal: Terminal): Promise<Found> {
   const config = terminal.config();
-  const fetcher = createConfiguredFetcher(config, configuredClock(config));
+  const clock = configuredClock(config);
+  const fetcher = createConfiguredFetcher(config, clock);
   try {
-    return await readWith(fetcher, source, url);
+    if (known) return await readWith(fetcher, source, url, clock.now());
+    const { detection, text, url: end, notes } = await discover(url, fetcher, clock.now());
+    return detected(detection, { text, url: end, source, notes });
   } finally {
     await fetcher.close();
   }
 }
 
-async function readWith(fetcher: Fetcher, source: Source, url: string): Promise<Found> {
+interface Context {
+  text: string;
+  url: string;
+  source: Source;
+  notes: string[];
+}
+
+function detected(detection: Detection, { text, url, source, notes }: Context): Found {
+  switch (detection.kind) {
+    case 'article':
+      return { kind: 'article', article: parseArticle(text, source, url), url };
+    case 'elsewhere': {
+      const { unit, feeds } = detection.leads;
+      return unit
+        ? { kind: 'shell', list: unit }
+        : { kind: 'elsewhere', feeds: feeds.map((feed) => feed.url) };
+    }
+    case 'list':
+      return { kind: 'detected', candidates: [detection.chosen, ...detection.alternatives], notes };
+  }
+}
+
+async function readWith(fetcher: Fetcher, source: Source, url: string, now: Instant): Promise<Found> {
   if (!sameAddress(url, source.url)) {
     return { kind: 'article', article: await readArticle(source, url, fetcher), url };
   }
-  const reading = await readerOf(source).read({ source, fetcher, snapshot: null, page: 1 });
+  const reading = await readerOf(source).read({ source, fetcher, snapshot: null, page: 1, now });
   return reading.outcome === 'rows'
     ? { kind: 'listing', ...reading }
     : { kind: 'listing', rows: [], warnings: ['the site answered that nothing has changed'] };
@@ -90,14 +129,22 @@ function textOf(file: string, source: Source): string {
  * Where its address does not say what a file is, it is taken for a listing first, for an article where it
  * is none.
  */
-async function readText(source: Source, url: string, text: string): Promise<Found> {
+async function readText(
+  source: Source,
+  url: string,
+  known: boolean,
+  text: string,
+  terminal: Terminal,
+): Promise<Found> {
+  const now = configuredClock(terminal.config()).now();
+  if (!known) return detected(await detect(text, url, now), { text, url, source, notes: [] });
   if (isArticle(source, url)) return { kind: 'article', article: parseArticle(text, source, url), url };
 
   const list = source.reader.kind === 'jpaas' && /^\s*</.test(text) ? findQuery(text, source.url) : null;
   if (list) return { kind: 'shell', list };
 
   try {
-    return { kind: 'listing', ...(await readerOf(source).parse(text, source, source.url)) };
+    return { kind: 'listing', ...(await readerOf(source).parse(text, source, source.url, now)) };
   } catch (failure) {
     if (!(failure instanceof ReadFailure) || !mayBeArticle.has(failure.reason)) throw failure;
     return articleOr(failure, text, source, url);
@@ -137,6 +184,14 @@ function show(found: Found, source: Source, terminal: Terminal, json: boolean): 
     case 'listing':
       if (json) for (const row of found.rows) writeJson(terminal, row);
       else terminal.write(rowsText(found.rows, found.warnings, source));
+      return;
+    case 'detected':
+      if (json) for (const row of found.candidates[0].rows) writeJson(terminal, row);
+      else terminal.write(detectionText(found.candidates, found.notes));
+      return;
+    case 'elsewhere':
+      if (json) writeJson(terminal, { feeds: found.feeds });
+      else terminal.write(`The page holds no list. Its feeds:\n${found.feeds.join('\n')}\n`);
       return;
     case 'article': {
       const { article, url } = found;

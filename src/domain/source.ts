@@ -14,19 +14,51 @@ export interface Authority {
   country: string;
 }
 
-/** How the rows of a listing are found in its HTML. All selectors are CSS. */
+/** Of a date in numbers alone: day, month or year first. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/**
+ * How the rows of a listing are found in its HTML. All selectors are CSS; within a row, `:scope` is the row itself.
+ */
 export interface RowSelectors {
   row: string;
-  /** Within a row; the row itself when absent. Its `title` attribute is preferred to its text, which sites cut. */
+  /** Within a row; the row itself when absent. Its `title` attribute is preferred to its text where that is cut. */
   link?: string;
-  /** Within a row. Absent: rows carry no date. */
-  date?: string;
+  /** Within a row, where the link's text is not the title: "Read more", or a whole card. */
+  title?: string;
+  /** Within the title: what is no part of it, such as a badge. Its date never is. */
+  without?: string;
+  /**
+   * Within a row; `:scope` for its text outside the link. Several: the parts of one date, joined in this order.
+   * Absent: rows carry no date.
+   */
+  date?: string | readonly string[];
+  /** The date is the text between this row and the next one, or the one before. */
+  beside?: 'before' | 'after';
+  /** Elements above rows that hold the date, or its year or month. */
+  heading?: string;
+  /** Absent: day first. */
+  dateOrder?: DateOrder;
+}
+
+/** Where page N of a listing is: `{n}` in the address is `second` for page 2, `step` more for each one after. */
+export interface NextPages {
+  address: string;
+  second: number;
+  step: number;
 }
 
 /** How a Source is read; `kind` chooses the reader. */
 export type Reader =
   | { kind: 'feed' }
-  | { kind: 'page'; rows: RowSelectors /** Rows whose path does not match are not Items. */; path?: RegExp }
+  | {
+      kind: 'page';
+      rows: RowSelectors;
+      /** Rows whose path does not match are not Items. */
+      path?: RegExp;
+      /** Absent: only the first page is read. */
+      next?: NextPages;
+    }
   | { kind: 'jpaas'; rows: RowSelectors }
   | { kind: 'portal' /** The site's own number of the column. */; column: number };
 

@@ -19,7 +19,7 @@ import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
 import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
-import { discover } from '../sources/detect/index.ts';
+import { discover } from '../sources/detect/discover.ts';
 import { knownNames } from '../sources/known.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';

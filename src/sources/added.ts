@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Authority, Source } from '../domain/source.ts';
 import { canonicalUrl } from './aliases.ts';
 import { catalogue } from './catalogue/index.ts';
-import type { Detected } from './detect/index.ts';
+import type { Candidate } from './detect/index.ts';
 
 /** What an admin says of a Source, where its address does not say it. */
 export interface Said {
@@ -16,7 +16,7 @@ export interface Said {
 const cadence = 15;
 
 /** A Source as an admin adds it: read as it was detected. */
-export function addedSource({ url, reader, language, timeZone }: Detected, said: Said): Source {
+export function addedSource({ url, reader, language, timeZone }: Candidate, said: Said): Source {
   return { ...identityOf(url, said), url, reader, language, timeZone, cadence, minRows: 1 };
 }
 

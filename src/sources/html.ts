@@ -2,8 +2,9 @@ import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
 import { assertShallow } from '../fetch/nesting.ts';
 
 /** A node of a parsed page: domhandler's AnyNode, which cheerio does not export. */
-type Node = Exclude<Parameters<typeof load>[0], string | Buffer | readonly unknown[]>;
+export type Node = Exclude<Parameters<typeof load>[0], string | Buffer | readonly unknown[]>;
 export type Nodes = Cheerio<Node>;
+export type Element = Extract<Node, { attribs: Record<string, string> }>;
 
 /**
  * Parses a page or a part of one. `cheerio/slim` is htmlparser2 alone: half the time and memory of parse5,

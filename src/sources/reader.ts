@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../domain/item.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 
@@ -25,6 +26,8 @@ export interface ReadRequest {
   snapshot: Snapshot | null;
   /** 1 is the newest. Later pages are always read unconditionally. */
   page: number;
+  /** When this is read: lists leave out the year of a date. Absent: such dates are not read. */
+  now?: Instant | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -47,5 +50,5 @@ export interface ListingReader {
   version: number;
   read(request: ReadRequest): Promise<Reading>;
   /** The rows in a listing's text: no I/O. Fails as `read` does. `url` is the address the text came from. */
-  parse(text: string, source: Source, url: string): Promise<Listing>;
+  parse(text: string, source: Source, url: string, now?: Instant): Promise<Listing>;
 }

@@ -1,10 +1,12 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Language, RowSelectors, Source } from '../domain/source.ts';
 import { canonicalUrl, isHub } from './aliases.ts';
-import { dayInAddress, parseMoment } from './dates.ts';
-import { oneLine } from './html.ts';
+import type { Element, Node } from './html.ts';
+import { listedDate } from './list-date.ts';
+import { hrefOf, partsOf, wordsOf } from './row-parts.ts';
 
 /** What a reader makes of one entry of a listing; null where it lacks a title or an address. */
 type RowOf<Entry> = (entry: Entry) => Row | null;
@@ -33,30 +35,64 @@ export function collectRows<Entry>(
   return { rows: [...rows.values()], warnings };
 }
 
-/** The Rows that `selectors` find in a page; `baseOf` says what an address in it is relative to. */
+/** What the words of a page are read against. */
+export interface PageContext {
+  /** What an address in the page is relative to. */
+  baseOf: (href: string) => string;
+  /** When the page was read: dates without a year need it. */
+  now?: Instant | undefined;
+}
+
+/** The Rows that `selectors` find in a page. */
 export function rowsOfPage(
   $: CheerioAPI,
   selectors: RowSelectors,
   source: Source,
-  baseOf: (href: string) => string,
+  { baseOf, now }: PageContext,
 ): { rows: Row[]; warnings: string[]; found: number } {
-  const elements = $(selectors.row).toArray();
+  const entries = headedRows($, selectors);
   const listed = collectRows(
-    elements,
-    (element) => {
-      const link = selectors.link ? $(selectors.link, element).first() : $(element);
-      const href = link.attr('href')?.trim();
+    entries,
+    ({ element, heading }) => {
+      const { link, title, dates } = partsOf($, element, selectors);
+      const href = hrefOf(link);
       const url = href ? addressOf(href, baseOf(href), source) : null;
-      // The attribute first: the text is often cut, "关于对部分…".
-      const title = oneLine(link.attr('title') ?? '') || oneLine(link.text());
       if (!url || !title) return null;
-      const date = selectors.date ? $(selectors.date, element).first().text() : '';
-      const published = parseMoment(date, source.timeZone) ?? dayInAddress(url);
+      const context = { timeZone: source.timeZone, order: selectors.dateOrder ?? 'dmy', heading, url, now };
+      const published = firstOf(dates.length > 0 ? dates : [''], (words) => listedDate(words, context));
       return { key: canonicalUrl(url), title, url, published };
     },
     source,
   );
-  return { ...listed, found: elements.length };
+  return { ...listed, found: entries.length };
+}
+
+/** The rows, each with the text of the last heading before it. */
+function headedRows($: CheerioAPI, { row, heading }: RowSelectors): { element: Element; heading: string }[] {
+  const isElement = (node: Node): node is Element => 'attribs' in node;
+  if (!heading)
+    return $(row)
+      .toArray()
+      .filter(isElement)
+      .map((element) => ({ element, heading: '' }));
+  const rows = new Set<Node>($(row).toArray());
+  let words = '';
+  return $(`${row}, ${heading}`)
+    .toArray()
+    .filter(isElement)
+    .flatMap((element) => {
+      if (rows.has(element)) return [{ element, heading: words }];
+      words = wordsOf($(element));
+      return [];
+    });
+}
+
+function firstOf<Each, Found>(all: readonly Each[], find: (each: Each) => Found | null): Found | null {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /**

@@ -203,7 +203,6 @@ describe('a request that cannot be met is refused', () => {
       'mailto:desk@wire.example',
       /^"mailto:desk@wire.example" is neither the id of a source nor an address\./,
     ],
-    ['https://tea.example/', /^No source of the catalogue is on tea\.example, /],
   ])('%s', async (target, says) => {
     const refused = read(target, {}, fakeTerminal());
 

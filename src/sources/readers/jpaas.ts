@@ -100,9 +100,9 @@ function unitHtml(text: string, url: string): string {
 
 function parseUnit(text: string, source: Source, url: string): Listing & { pager: Pager | null } {
   const $ = loadHtml(unitHtml(text, url), url);
-  const { rows, found, warnings } = rowsOfPage($, settings(source).rows, source, (href) =>
-    baseOf(href, source),
-  );
+  const { rows, found, warnings } = rowsOfPage($, settings(source).rows, source, {
+    baseOf: (href) => baseOf(href, source),
+  });
   const pager = pagerIn($);
   const expected = pager ? Math.min(pager.size, pager.count - (pager.page - 1) * pager.size) : 0;
 
