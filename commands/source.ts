@@ -5,6 +5,7 @@ import { safeUrl } from '../src/discord/render/links.ts';
 import { texts as messageTexts } from '../src/discord/render/texts.ts';
 import { replyOf } from '../src/discord/reply.ts';
 import { languageOf } from '../src/discord/texts.ts';
+import { sourceAt } from '../src/domain/schedule.ts';
 import type { Language } from '../src/domain/source.ts';
 import { readHealth, type SourceHealth } from '../src/store/status.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -59,7 +60,8 @@ async function show(language: Language, context: CommandContext): Promise<Answer
 function sourceLine(health: SourceHealth, language: Language, context: CommandContext): Line {
   const { source: words } = texts[language];
   const { id, state, lastReadAt, failure } = health;
-  const url = safeUrl(context.sources.get(id)?.url ?? '');
+  const source = context.sources.get(id);
+  const url = source && safeUrl(sourceAt(source, context.clock.now()).url);
   const label = context.names.sourceName(id)[language];
   const name: Line = [url ? { label, url } : label];
   const read: Line = lastReadAt === null ? [words.unread] : [{ at: lastReadAt, as: 'ago' }];

@@ -7,7 +7,8 @@ import { createModel, type Model } from './model/client.ts';
 import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
-import { catalogue } from './sources/catalogue/index.ts';
+import { catalogue, isReadByDefault } from './sources/catalogue/index.ts';
+import { obituary, retiredAs } from './sources/catalogue/retired.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
 import type { Db } from './store/schema.ts';
@@ -31,7 +32,7 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** A choice that names something which does not exist. `message` is one sentence that lists what does. */
+/** A choice that names something which does not exist, or is known to be dead. `message` says what to name. */
 export class UnknownSource extends Error {
   override readonly name = 'UnknownSource';
 }
@@ -97,11 +98,13 @@ function configuredModel({ MODEL_URL, MODEL_NAME, MODEL_KEY }: Config, clock: Cl
 function chosenSources({ SOURCES, POLL_MINUTES }: Config): ReadonlyMap<string, Source> {
   const known = new Set(catalogue.map(({ id }) => id));
   const strange = (SOURCES ?? []).filter((id) => !known.has(id));
+  const dead = strange.flatMap((id) => retiredAs(id) ?? []);
+  if (dead.length > 0) throw new UnknownSource(`SOURCES: ${dead.map(obituary).join(' ')}`);
   if (strange.length > 0) {
     throw new UnknownSource(
       `SOURCES names ${strange.join(', ')}, which the catalogue does not have. It has: ${[...known].join(', ')}.`,
     );
   }
-  const chosen = catalogue.filter(({ id }) => SOURCES === undefined || SOURCES.includes(id));
+  const chosen = catalogue.filter((source) => SOURCES?.includes(source.id) ?? isReadByDefault(source));
   return new Map(chosen.map((source) => [source.id, { ...source, cadence: POLL_MINUTES ?? source.cadence }]));
 }

@@ -10,6 +10,7 @@ import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
 import { sourceById } from '../sources/catalogue/index.ts';
 import { catalogueNames } from '../sources/catalogue/names.ts';
+import { obituary, retiredAs } from '../sources/catalogue/retired.ts';
 import { lockUnlessRunning } from '../store/lock.ts';
 import { enabledSources, registerSources } from '../store/sources.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
@@ -47,6 +48,8 @@ export async function poll(
 /** Before anything is opened. */
 function assertRead(ids: string[], { SOURCES }: Config): void {
   const strange = ids.filter((id) => !sourceById(id));
+  const dead = strange.flatMap((id) => retiredAs(id) ?? []);
+  if (dead.length > 0) throw new Refusal(dead.map(obituary).join(' '));
   if (strange.length > 0) {
     throw new Refusal(`${strange.join(', ')}: no such source. The ids: npm run -s wire -- sources`);
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
+import type { Instant } from '../domain/moment.ts';
+import { sourceAt } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { decode } from '../fetch/charset.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -9,6 +11,7 @@ import { judgeArticle } from '../pipeline/observe.ts';
 import { noticeColumnOf, sameAddress } from '../sources/aliases.ts';
 import { parseArticle, readArticle } from '../sources/article.ts';
 import { catalogue, sourceById } from '../sources/catalogue/index.ts';
+import { obituary, retiredAs } from '../sources/catalogue/retired.ts';
 import { readerOf } from '../sources/readers/index.ts';
 import { findQuery } from '../sources/readers/jpaas-shell.ts';
 import { articleText, rowsText } from './read-text.ts';
@@ -31,7 +34,7 @@ export async function read(
   { file, json }: { file?: string; json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const { source, url } = locate(target);
+  const { source, url } = locate(target, configuredClock(terminal.config()).now());
   const found =
     file === undefined
       ? await readSite(source, url, terminal)
@@ -39,9 +42,11 @@ export async function read(
   show(found, source, terminal, json ?? false);
 }
 
-function locate(target: string): { source: Source; url: string } {
+function locate(target: string, now: Instant): { source: Source; url: string } {
   const named = sourceById(target);
-  if (named) return { source: named, url: named.url };
+  if (named) return at(named, now);
+  const dead = retiredAs(target);
+  if (dead) throw new Refusal(obituary(dead));
 
   const address = URL.parse(target);
   if (!address || !/^https?:$/.test(address.protocol)) {
@@ -49,12 +54,18 @@ function locate(target: string): { source: Source; url: string } {
       `"${target}" is neither the id of a source nor an address. The ids: npm run -s wire -- sources`,
     );
   }
+  const listed = catalogue.map((source) => sourceAt(source, now));
   const source =
-    catalogue.find(({ url }) => sameAddress(url, target)) ??
-    catalogue.find(({ url }) => new URL(url).host === address.host);
+    listed.find(({ url }) => sameAddress(url, target)) ??
+    listed.find(({ url }) => new URL(url).host === address.host);
   if (!source)
     throw new Refusal(`No source of the catalogue is on ${address.host}, so nobody says how to read it.`);
   return { source, url: target };
+}
+
+function at(source: Source, now: Instant): { source: Source; url: string } {
+  const dated = sourceAt(source, now);
+  return { source: dated, url: dated.url };
 }
 
 async function readSite(source: Source, url: string, terminal: Terminal): Promise<Found> {

@@ -1,10 +1,11 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
-import type { Language, RowSelectors, Source } from '../domain/source.ts';
+import type { RowSelectors, Source, SourceLanguage } from '../domain/source.ts';
 import { canonicalUrl, isHub } from './aliases.ts';
+import { dayInOrder } from './date-order.ts';
 import { dayInAddress, parseMoment } from './dates.ts';
-import { oneLine } from './html.ts';
+import { type Nodes, oneLine } from './html.ts';
 
 /** What a reader makes of one entry of a listing; null where it lacks a title or an address. */
 type RowOf<Entry> = (entry: Entry) => Row | null;
@@ -45,18 +46,38 @@ export function rowsOfPage(
     elements,
     (element) => {
       const link = selectors.link ? $(selectors.link, element).first() : $(element);
-      const href = link.attr('href')?.trim();
+      const href = hrefOf(link, selectors);
       const url = href ? addressOf(href, baseOf(href), source) : null;
-      // The attribute first: the text is often cut, "关于对部分…".
-      const title = oneLine(link.attr('title') ?? '') || oneLine(link.text());
+      const title = selectors.title
+        ? oneLine(
+            $(selectors.title, element)
+              .toArray()
+              .map((part) => $(part).text())
+              .join(' '),
+          )
+        : titleOf(link);
       if (!url || !title) return null;
       const date = selectors.date ? $(selectors.date, element).first().text() : '';
-      const published = parseMoment(date, source.timeZone) ?? dayInAddress(url);
+      const day = selectors.dateOrder && dayInOrder(date, selectors.dateOrder);
+      const published = day ?? parseMoment(date, source.timeZone) ?? dayInAddress(url);
       return { key: canonicalUrl(url), title, url, published };
     },
     source,
   );
   return { ...listed, found: elements.length };
+}
+
+/** The attribute first: the text is often cut, "关于对部分…". */
+function titleOf(link: Nodes): string {
+  return oneLine(link.attr('title') ?? '') || oneLine(link.text());
+}
+
+/** Where a link leads; where it calls a script instead, what the call stands for. */
+function hrefOf(link: Nodes, { call }: RowSelectors): string | undefined {
+  const href = link.attr('href')?.trim();
+  if (!call) return href;
+  const [called, name] = call.pattern.exec(`${href ?? ''} ${link.attr('onclick') ?? ''}`) ?? [];
+  return called && name ? call.url.replaceAll('$1', name) : undefined;
 }
 
 /**
@@ -79,12 +100,21 @@ export function assertLegible(text: string, source: Pick<Source, 'language' | 'u
   throw new ReadFailure('mojibake', `${source.url} gave destroyed text: "${text.slice(0, 40)}"`);
 }
 
+/** In what script a language is written, where that is not the Latin one. */
+const scripts: Partial<Record<SourceLanguage, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  'zh-TW': /\p{Script=Han}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+};
+
 /**
- * Three question marks in a row stand for three lost Chinese characters; lost or control characters are no
- * text at all; Chinese without a Chinese character but with many accents is UTF-8 read as Latin-1.
+ * Three question marks in a row stand for three lost characters; lost or control characters are no text at all;
+ * Chinese without a Chinese character but with many accents is UTF-8 read as Latin-1, and so are its neighbours.
  */
-function isDestroyed(text: string, language: Language): boolean {
+function isDestroyed(text: string, language: SourceLanguage): boolean {
   if (/[\ufffd\u0080-\u009f]{2}/.test(text)) return true;
-  if (language !== 'zh') return false;
-  return /\?{3}/.test(text) || (!/\p{Script=Han}/u.test(text) && /[À-ÿ](?:.?[À-ÿ]){3}/.test(text));
+  const script = scripts[language];
+  if (!script) return false;
+  return /\?{3}/.test(text) || (!script.test(text) && /[À-ÿ](?:.?[À-ÿ]){3}/.test(text));
 }
