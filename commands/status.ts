@@ -68,21 +68,29 @@ async function show(
     reply: replyOf({
       title: [words.title[health.verdict](reading, health.sources.length, uncovered)],
       colour: colourOf[health.verdict],
+      // What is fine stands last: where there is no room for every ministry, that is what can be left out.
       lines: [
-        ...authorityLines(health, language, context),
         ...(fault ? [[`⚠ ${words.cacheFault(fault.message)}`]] : []),
         [{ bold: words.thisServer }],
         ...(await serverLines(guildId, channels, language, context)),
+        ...authorityLines(health, language, context),
       ],
       buttons: [{ label: sourcesLabel, customId: 'sources:' }, shareButton(language)],
     }),
   };
 }
 
-/** Per authority: when it was last read, what is read in one line, and each trouble in a line of its own. */
+/**
+ * Per authority: when it was last read, what is read in one line, and each trouble in a line of its own. Those with
+ * trouble come first.
+ */
 function authorityLines({ sources, uncovered }: Health, language: Language, context: CommandContext): Line[] {
   const { status: words } = texts[language];
-  return [...Map.groupBy(sources, ({ authorityId }) => authorityId)].flatMap(([id, its]): Line[] => {
+  const byAuthority = [...Map.groupBy(sources, ({ authorityId }) => authorityId)];
+  const troubles = ([, its]: (typeof byAuthority)[number]) =>
+    its.filter(({ state }) => state !== 'reading').length;
+  const troubledFirst = byAuthority.toSorted((one, other) => troubles(other) - troubles(one));
+  return troubledFirst.flatMap(([id, its]): Line[] => {
     const covered = !uncovered.includes(id);
     const reads = its.flatMap(({ lastReadAt }) => lastReadAt ?? []);
     const fine = its.filter(({ state }) => state === 'reading');

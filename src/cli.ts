@@ -100,7 +100,8 @@ program
 
 program
   .command('sources')
-  .description('list the catalogue')
+  .description('list the catalogue: what is read, and what waits to be named in SOURCES')
+  .option('--retired', 'addresses that are known to be of no use, and what replaces them')
   .option('--json', 'as JSON Lines')
   .action((options) => listSources(options, terminal));
 

@@ -68,7 +68,7 @@ export const Config = z
     DISCORD_API_URL: httpUrl.optional(),
     /** Where the database and the cache live. */
     DATA_DIR: z.string().default('data'),
-    /** Ids of the Sources to read; all of the catalogue when absent. */
+    /** Ids of the Sources to read; when absent, those of the catalogue that are read by default. */
     SOURCES: z
       .string()
       .transform(list)

@@ -8,7 +8,8 @@ import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
 import { SourceBook } from './pipeline/source-book.ts';
-import { catalogue } from './sources/catalogue/index.ts';
+import { catalogue, isReadByDefault } from './sources/catalogue/index.ts';
+import { obituary, retiredAs } from './sources/catalogue/retired.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
 import type { Db } from './store/schema.ts';
@@ -32,7 +33,7 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** A choice that names something which does not exist. `message` is one sentence that lists what does. */
+/** A choice that names something which does not exist, or is known to be dead. `message` says what to name. */
 export class UnknownSource extends Error {
   override readonly name = 'UnknownSource';
 }
@@ -102,12 +103,14 @@ function configuredModel({ MODEL_URL, MODEL_NAME, MODEL_KEY }: Config, clock: Cl
 function chosenSources({ SOURCES, POLL_MINUTES }: Config): Source[] {
   const known = new Set(catalogue.map(({ id }) => id));
   const strange = (SOURCES ?? []).filter((id) => !known.has(id));
+  const dead = strange.flatMap((id) => retiredAs(id) ?? []);
+  if (dead.length > 0) throw new UnknownSource(`SOURCES: ${dead.map(obituary).join(' ')}`);
   if (strange.length > 0) {
     throw new UnknownSource(
       `SOURCES names ${strange.join(', ')}, which the catalogue does not have. It has: ${[...known].join(', ')}.`,
     );
   }
   return catalogue
-    .filter(({ id }) => SOURCES === undefined || SOURCES.includes(id))
+    .filter((source) => SOURCES?.includes(source.id) ?? isReadByDefault(source))
     .map((source) => ({ ...source, cadence: POLL_MINUTES ?? source.cadence }));
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../../src/discord/render/card.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
-import type { Language } from '../../src/domain/source.ts';
+import { judgedAs, type Language } from '../../src/domain/source.ts';
 import { sourceById } from '../../src/sources/known.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { type Lead, leadsOf } from '../../src/store/lookups.ts';
@@ -44,7 +44,7 @@ export async function listed(
 /** A Source that is read no more keeps its archive, and what that is written in. */
 function writtenIn(lead: Lead | undefined, sources: CommandContext['sources']): Language {
   const id = lead?.sourceId ?? '';
-  return (sources.get(id) ?? sourceById(id))?.language ?? 'en';
+  return judgedAs((sources.get(id) ?? sourceById(id))?.language ?? 'en');
 }
 
 /** "**19 Jun 2025** LICENCES GRANTED · China's commerce ministry says … source". */

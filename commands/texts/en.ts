@@ -77,6 +77,7 @@ export const en: Texts = {
         page: 'a list in a page',
         jpaas: 'a list that the page loads by a script',
         portal: 'a column of the export-control portal',
+        json: 'a listing in JSON',
       },
       more: (rows) => `… and ${rows} more`,
       undated: 'no date',

@@ -89,6 +89,7 @@ export const zh: Texts = {
         page: '页面中的列表',
         jpaas: '页面通过脚本加载的列表',
         portal: '出口管制信息网栏目',
+        json: 'JSON列表',
       },
       more: (rows) => `……另有${rows}条`,
       undated: '无日期',

@@ -8,6 +8,7 @@ const kinds: Record<Reader['kind'], string> = {
   page: 'a list in a page',
   jpaas: 'a JPAAS column',
   portal: 'a column of the export-control portal',
+  json: 'a listing in JSON',
 };
 
 /** What was found at an address that no Source has, why, what else it could be, and what reads it from now on. */

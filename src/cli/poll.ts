@@ -7,6 +7,7 @@ import { botLock, configuredClock, type Installation, openInstallation } from '.
 import { createLog } from '../ops/log.ts';
 import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
+import { obituary, retiredAs } from '../sources/catalogue/retired.ts';
 import { knownNames, sourceById } from '../sources/known.ts';
 import { lockUnlessRunning } from '../store/lock.ts';
 import { enabledSources, pausedSources, registerSources } from '../store/sources.ts';
@@ -41,6 +42,8 @@ export async function poll(
 
 function assertKnown(ids: string[], { book }: Installation): void {
   const strange = ids.filter((id) => !book.all.has(id) && !sourceById(id));
+  const dead = strange.flatMap((id) => retiredAs(id) ?? []);
+  if (dead.length > 0) throw new Refusal(dead.map(obituary).join(' '));
   if (strange.length > 0) {
     throw new Refusal(`${strange.join(', ')}: no such source. The ids: npm run -s wire -- sources`);
   }

@@ -3,7 +3,7 @@ import { visible } from '../discord/render/escape.ts';
 import type { Judgement } from '../domain/announcement.ts';
 import type { Article, Row } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { Source } from '../domain/source.ts';
+import { judgedAs, type Source } from '../domain/source.ts';
 import { summarise } from '../understand/summarise.ts';
 
 /** A Moment with its zone, and no more precise than it is: `2026-09-29 17:03 +08:00`, `2026-09-29`. */
@@ -58,7 +58,7 @@ function verdictLines({ relevant, score, reasons, parts }: Judgement, source: So
   if (!relevant || !lead) return [`Silent (score ${score}):`, ...because];
 
   const { facts, evidence, kind, decidedBy } = lead;
-  const language = source.language;
+  const language = judgedAs(source.language);
   const summary = summarise(
     { facts, evidence, kind, language, decidedBy },
     { market: 'US', authority: source.authority },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Article, Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
+import { sourceAt } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { decode } from '../fetch/charset.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -10,6 +11,7 @@ import { judgeArticle } from '../pipeline/observe.ts';
 import { noticeColumnOf, sameAddress } from '../sources/aliases.ts';
 import { parseArticle, readArticle } from '../sources/article.ts';
 import { catalogue } from '../sources/catalogue/index.ts';
+import { obituary, retiredAs } from '../sources/catalogue/retired.ts';
 import { discover } from '../sources/detect/discover.ts';
 import { type Candidate, type Detection, detect } from '../sources/detect/index.ts';
 import { asSource } from '../sources/detect/lists.ts';
@@ -42,7 +44,7 @@ export async function read(
   { file, json }: { file?: string; json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const place = locate(target);
+  const place = locate(target, configuredClock(terminal.config()).now());
   const source = place.source ?? asSource(place.url, settingOf(null, '', place.url));
   const known = place.source !== null;
   const found =
@@ -53,9 +55,11 @@ export async function read(
 }
 
 /** The Source at an address, or of an article's site; null where the catalogue does not say how to read it. */
-function locate(target: string): { source: Source | null; url: string } {
+function locate(target: string, now: Instant): { source: Source | null; url: string } {
   const named = sourceById(target);
-  if (named) return { source: named, url: named.url };
+  if (named) return at(named, now);
+  const dead = retiredAs(target);
+  if (dead) throw new Refusal(obituary(dead));
 
   const address = URL.parse(target);
   if (!address || !/^https?:$/.test(address.protocol)) {
@@ -63,13 +67,20 @@ function locate(target: string): { source: Source | null; url: string } {
       `"${target}" is neither the id of a source nor an address. The ids: npm run -s wire -- sources`,
     );
   }
-  const sources = catalogue.filter(({ url }) => new URL(url).host === address.host);
+  const sources = catalogue
+    .map((each) => sourceAt(each, now))
+    .filter(({ url }) => new URL(url).host === address.host);
   const source =
     sources.find(({ url }) => sameAddress(url, target)) ??
     sources.find((each) => isArticle(each, target)) ??
     // Its columns have no pages of their own, so that nothing could be found in one.
     sources.find(({ reader }) => reader.kind === 'portal');
   return { source: source ?? null, url: target };
+}
+
+function at(source: Source, now: Instant): { source: Source; url: string } {
+  const dated = sourceAt(source, now);
+  return { source: dated, url: dated.url };
 }
 
 async function readSite(source: Source, url: string, known: boolean, terminal: Terminal): Promise<Found> {

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Language } from './source.ts';
+import type { SourceLanguage } from './source.ts';
 
 /**
  * The facts in which texts of one notice are held against each other. What was done, to which goods and where, two
@@ -32,7 +32,7 @@ export interface StatedValue {
 }
 
 export interface StatingText {
-  language: Language;
+  language: SourceLanguage;
   sourceId: string;
   url: string;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY, HOUR, type Instant, MINUTE, type Moment } from './moment.ts';
+import type { Source } from './source.ts';
 import type { Lateness } from './story.ts';
 
 /** Announcements are read again this long after they were first seen, though their list says nothing. */
@@ -49,6 +50,20 @@ export function pollPause(cadence: number, random: number): number {
   return Math.round(cadence * MINUTE * (0.95 + 0.1 * random));
 }
 
+/** Minutes between polls of a Source at an instant: fewer while its authority is known to speak. */
+export function cadenceAt(
+  { cadence, pressWindows = [], timeZone }: Pick<Source, 'cadence' | 'pressWindows' | 'timeZone'>,
+  at: Instant,
+): number {
+  if (pressWindows.length === 0) return cadence;
+  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
+  const open = pressWindows.filter(
+    ({ weekday, from, to }) => weekday === now.dayOfWeek && from <= time && time < to,
+  );
+  return Math.min(cadence, ...open.map((window) => window.cadence));
+}
+
 const lateAfter = 72 * HOUR;
 const oldAfter = 30 * DAY;
 
@@ -84,4 +99,10 @@ export function latestInstant(moment: Moment, timeZone: string): Instant {
 /** The calendar date of an instant in a zone. */
 export function dayOf(at: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** A Source with its address as it is at an instant: some sites give every year a list of its own. */
+export function sourceAt(source: Source, at: Instant): Source {
+  if (!source.url.includes('{year}')) return source;
+  return { ...source, url: source.url.replaceAll('{year}', dayOf(at, source.timeZone).slice(0, 4)) };
 }

@@ -3,22 +3,46 @@ import type { Source } from './source.ts';
 
 const Names = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
-const RowSelectors = z.strictObject({
-  row: z.string().min(1),
-  link: z.string().exactOptional(),
-  date: z.string().exactOptional(),
-});
-
 const Pattern = z.codec(z.string(), z.instanceof(RegExp), {
   decode: (source) => new RegExp(source),
   encode: ({ source }) => source,
 });
 
+const RowSelectors = z.strictObject({
+  row: z.string().min(1),
+  link: z.string().exactOptional(),
+  call: z.strictObject({ pattern: Pattern, url: z.string() }).exactOptional(),
+  title: z.string().exactOptional(),
+  without: z.string().exactOptional(),
+  date: z.union([z.string(), z.array(z.string()).readonly()]).exactOptional(),
+  beside: z.enum(['before', 'after']).exactOptional(),
+  heading: z.string().exactOptional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
+});
+
 const Reader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('feed') }),
-  z.strictObject({ kind: z.literal('page'), rows: RowSelectors, path: Pattern.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('page'),
+    rows: RowSelectors,
+    path: Pattern.exactOptional(),
+    next: z.strictObject({ address: z.string(), second: z.int(), step: z.int() }).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('jpaas'), rows: RowSelectors }),
   z.strictObject({ kind: z.literal('portal'), column: z.int() }),
+  z.strictObject({
+    kind: z.literal('json'),
+    fields: z.strictObject({
+      list: z.string(),
+      title: z.string(),
+      link: z.string(),
+      date: z.string().exactOptional(),
+      text: z.string().exactOptional(),
+      id: z.string().exactOptional(),
+    }),
+    path: Pattern.exactOptional(),
+    page: z.string().exactOptional(),
+  }),
 ]);
 
 /** A Source as it is stored where an admin has added it: JSON on one side, a Source on the other. */
@@ -31,7 +55,7 @@ export const SourceDefinition = z.strictObject({
     country: z.string().regex(/^(?:[A-Z]{2})?$/),
   }),
   name: Names,
-  language: z.enum(['zh', 'en']),
+  language: z.string().min(2),
   timeZone: z.string().min(1),
   url: z.url({ protocol: /^https?$/ }),
   reader: Reader,

@@ -2,12 +2,12 @@ import type { Disagreement } from './disagreement.ts';
 import type { Evidence, Facts, Kind, Tier } from './facts.ts';
 import type { RegisterNote } from './measure.ts';
 import type { Day, Instant, Moment } from './moment.ts';
-import type { Language, Names } from './source.ts';
+import type { Language, Names, SourceLanguage } from './source.ts';
 
 /** An address at which a Story can be read. */
 export interface StoryLink {
   url: string;
-  language: Language;
+  language: SourceLanguage;
   sourceId: string;
   /** The page's own title. */
   title: string;
@@ -21,7 +21,7 @@ export interface StoryView {
   tier: Tier;
   facts: Facts;
   evidence: Evidence;
-  /** The language of the text the facts and quotes were read from. */
+  /** The language as which the text was judged that the facts and quotes were read from. */
   language: Language;
   /** The first is the text the facts were read from. */
   links: StoryLink[];

@@ -1,6 +1,6 @@
 import type { AlertBody } from '../domain/alert.ts';
 import type { ComparedFact, Disagreement } from '../domain/disagreement.ts';
-import type { Language } from '../domain/source.ts';
+import type { SourceLanguage } from '../domain/source.ts';
 import type { StoryView } from '../domain/story.ts';
 import { fromJson } from '../store/columns.ts';
 import type { StoryRow } from '../store/schema.ts';
@@ -13,7 +13,7 @@ import type { StoryChange } from './story-change.ts';
 export function disagreementsAmong(
   story: Pick<StoryRow, 'facts' | 'corrections'>,
   texts: readonly StoryTextRow[],
-  languageOf: (sourceId: string) => Language,
+  languageOf: (sourceId: string) => SourceLanguage,
 ): Disagreement[] {
   const ruled = fromJson(story.corrections).flatMap(({ fact, by }) => (by === 'us' ? [fact] : []));
   const read = texts.map(({ sourceId, url, part, facts, evidence }) => ({

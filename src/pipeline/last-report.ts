@@ -1,5 +1,5 @@
 import type { Evidence, Facts } from '../domain/facts.ts';
-import type { Language } from '../domain/source.ts';
+import { judgedAs, type Language, type SourceLanguage } from '../domain/source.ts';
 import type { LastReport } from '../domain/story.ts';
 import { previousReport, quotesOf, toldOfGeneral } from '../store/previous-report.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
@@ -14,14 +14,14 @@ export async function lastReportBefore(
   db: Db,
   story: StoryRow,
   lead: { goods: readonly string[]; evidence: Evidence; language: Language },
-  languageOf: (sourceId: string) => Language,
+  languageOf: (sourceId: string) => SourceLanguage,
 ): Promise<LastReport | null> {
   if (story.kind === 'measure') return null;
   const previous = await previousReport(db, story, lead.goods);
   if (!previous) return null;
 
   const pages = (await quotesOf(db, previous.id)).filter(
-    ({ sourceId }) => languageOf(sourceId) === lead.language,
+    ({ sourceId }) => judgedAs(languageOf(sourceId)) === lead.language,
   );
   const page =
     pages.find(({ itemId, part }) => itemId === previous.leadItemId && part === previous.leadPart) ??

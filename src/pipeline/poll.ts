@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
-import { backoff, pollPause } from '../domain/schedule.ts';
+import { backoff, pollPause, sourceAt } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { canonicalUrl } from '../sources/aliases.ts';
 import type { Snapshot } from '../sources/reader.ts';
@@ -47,7 +47,9 @@ export async function poll(
   const { clock, db } = ports;
   const startedAt = clock.now();
   const due = options.force === true || claim.state.nextPollAt <= startedAt;
-  const read = due ? await readListing(source, claim.state, ports, options.signal) : notDue;
+  const read = due
+    ? await readListing(sourceAt(source, startedAt), claim.state, ports, options.signal)
+    : notDue;
 
   const listed = read.rows.length > 0 ? await changedRows(source.id, read.rows, ports) : [];
   const onTheClock = await rereads(source.id, listed, startedAt, ports);

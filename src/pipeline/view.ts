@@ -1,4 +1,4 @@
-import type { Language } from '../domain/source.ts';
+import { judgedAs, type Language, type SourceLanguage } from '../domain/source.ts';
 import type { StoryView } from '../domain/story.ts';
 import { sourceById } from '../sources/known.ts';
 import { fromJson } from '../store/columns.ts';
@@ -27,7 +27,7 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
   const texts = await storyTexts(db, story);
   const facts = fromJson(story.facts);
   const evidence = announcement ? fromJson(announcement.evidence) : {};
-  const language = lead ? languageOf(lead.sourceId) : 'en';
+  const language = lead ? judgedAs(languageOf(lead.sourceId)) : 'en';
   const links = pages
     .filter((page) => page.body !== 'withdrawn' || page.itemId === story.leadItemId)
     .map(({ url, sourceId, title }) => ({ url, sourceId, title, language: languageOf(sourceId) }));
@@ -76,4 +76,4 @@ async function toldAlong(
 }
 
 /** A Source taken out of the catalogue keeps its archive; its pages are taken for English. */
-const languageOf = (sourceId: string): Language => sourceById(sourceId)?.language ?? 'en';
+const languageOf = (sourceId: string): SourceLanguage => sourceById(sourceId)?.language ?? 'en';

@@ -54,8 +54,12 @@ function authorityAt(host: string): Authority | null {
 /** Hosts of one ministry: the same below "www", or one below the other. */
 function sameSite(host: string, known: string): boolean {
   const site = known.replace(/^www\./, '');
+  if (host !== site && shared.test(site)) return false;
   return host === site || host.endsWith(`.${site}`) || site.endsWith(`.${host}`);
 }
+
+/** Under which every ministry of a country has its site, as under the government's own gov.cn. */
+const shared = /^(?:[a-z]{2,4}\.)?[a-z]{2}$|^gov$/;
 
 const endings: Record<string, string> = { uk: 'GB', gov: 'US', mil: 'US' };
 

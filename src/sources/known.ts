@@ -5,7 +5,7 @@ import { catalogue } from './catalogue/index.ts';
  * Every Source this process has met: the catalogue's, and those that admins have added, removed ones included. Ids
  * are never reused, so that this only grows; what is stored with an id keeps its name, language and zone.
  */
-const met = new Map(catalogue.map((source) => [source.id, source]));
+const met = new Map<string, Source>(catalogue.map((source) => [source.id, source]));
 
 /** To be told of every Source that an admin has added, before anything of it is read or shown. */
 export function meet(source: Source): void {

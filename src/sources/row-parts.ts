@@ -24,10 +24,14 @@ export function partsOf($: CheerioAPI, row: Element, selectors: RowSelectors): R
 
 /**
  * Where a link leads: its address, or one written into its script, as in `onclick="location.href='/n/1.html'"`.
- * Calls that name no address, `view('123')`, lead nowhere.
+ * Calls that name no address, `view('123')`, lead where `call` says, else nowhere.
  */
-export function hrefOf(link: Nodes): string | undefined {
+export function hrefOf(link: Nodes, { call }: Pick<RowSelectors, 'call'> = {}): string | undefined {
   const href = link.attr('href')?.trim();
+  if (call) {
+    const [, name] = call.pattern.exec(`${href ?? ''} ${link.attr('onclick') ?? ''}`) ?? [];
+    return name && call.url.replaceAll('$1', name);
+  }
   if (href && !/^(?:javascript:|#)/i.test(href)) return href;
   const plain = link.attr('data-href') ?? link.attr('data-url');
   if (plain) return plain.trim();
@@ -56,8 +60,10 @@ function within($: CheerioAPI, row: Element, selector: string): Nodes {
 }
 
 function titleIn($: CheerioAPI, row: Element, link: Nodes, selectors: RowSelectors): string {
-  const place = selectors.title ? within($, row, selectors.title) : link;
-  const text = withoutDate(shownText(row, place, selectors), selectors);
+  const { title } = selectors;
+  const place = title === undefined ? link : title === ':scope' ? $(row) : $(title, row);
+  const texts = place.toArray().map((part) => shownText(row, $(part), selectors));
+  const text = withoutDate(texts.join(' '), selectors);
   const full = oneLine(place.attr('title') ?? '');
   // The attribute where the text is cut, "关于对部分…", or missing; elsewhere it may say anything.
   const start = text.replace(/[\s.…]+$/, '');

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim';
 import { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
-import type { Language, RowSelectors, Source } from '../domain/source.ts';
+import type { RowSelectors, Source, SourceLanguage } from '../domain/source.ts';
 import { canonicalUrl, isHub } from './aliases.ts';
 import type { Element, Node } from './html.ts';
 import { listedDate } from './list-date.ts';
@@ -55,7 +55,7 @@ export function rowsOfPage(
     entries,
     ({ element, heading }) => {
       const { link, title, dates } = partsOf($, element, selectors);
-      const href = hrefOf(link);
+      const href = hrefOf(link, selectors);
       const url = href ? addressOf(href, baseOf(href), source) : null;
       if (!url || !title) return null;
       const context = { timeZone: source.timeZone, order: selectors.dateOrder ?? 'dmy', heading, url, now };
@@ -115,12 +115,21 @@ export function assertLegible(text: string, source: Pick<Source, 'language' | 'u
   throw new ReadFailure('mojibake', `${source.url} gave destroyed text: "${text.slice(0, 40)}"`);
 }
 
+/** In what script a language is written, where that is not the Latin one. */
+const scripts: Partial<Record<SourceLanguage, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  'zh-TW': /\p{Script=Han}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+};
+
 /**
- * Three question marks in a row stand for three lost Chinese characters; lost or control characters are no
- * text at all; Chinese without a Chinese character but with many accents is UTF-8 read as Latin-1.
+ * Three question marks in a row stand for three lost characters; lost or control characters are no text at all;
+ * Chinese without a Chinese character but with many accents is UTF-8 read as Latin-1, and so are its neighbours.
  */
-function isDestroyed(text: string, language: Language): boolean {
+function isDestroyed(text: string, language: SourceLanguage): boolean {
   if (/[\ufffd\u0080-\u009f]{2}/.test(text)) return true;
-  if (language !== 'zh') return false;
-  return /\?{3}/.test(text) || (!/\p{Script=Han}/u.test(text) && /[À-ÿ](?:.?[À-ÿ]){3}/.test(text));
+  const script = scripts[language];
+  if (!script) return false;
+  return /\?{3}/.test(text) || (!script.test(text) && /[À-ÿ](?:.?[À-ÿ]){3}/.test(text));
 }

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSources } from '../../src/cli/sources.ts';
-import { catalogue } from '../../src/sources/catalogue/index.ts';
+import { catalogue, isReadByDefault } from '../../src/sources/catalogue/index.ts';
+import { retired } from '../../src/sources/catalogue/retired.ts';
 import { updateItem } from '../../src/store/items.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { register, storeItem } from '../store/samples.ts';
 import { fakeTerminal, openFolder, runWire } from './support.ts';
 
 describe('sources', () => {
-  it('lists the catalogue: each id, kind, interval, both names and the address', () => {
+  it('lists the catalogue: each id, how well it is known, kind, language, interval, authority, names, address', () => {
     const terminal = fakeTerminal();
     listSources({}, terminal);
 
     expect(terminal.text().split('\n')).toHaveLength(2 * catalogue.length + 1);
     expect(terminal.text()).toMatch(
-      /^cn-tao +page +every 15 min {2}Taiwan Affairs Office: measures · 国台办：惩戒台独顽固分子\n +https:\/\/www\.gwytb\.gov\.cn\/\S+$/m,
+      /^cn-tao +verified 2026-06 +page +zh +every 15 min {2}China TAO: Taiwan Affairs Office: measures · 国台办：惩戒台独顽固分子\n +https:\/\/www\.gwytb\.gov\.cn\/\S+$/m,
     );
   });
 
@@ -27,13 +28,43 @@ describe('sources', () => {
     expect(listed.find(({ id }) => id === 'uk-ofsi')).toEqual({
       id: 'uk-ofsi',
       authority: 'uk-ofsi',
+      country: 'GB',
       name: { en: 'OFSI on GOV.UK', zh: '英国金融制裁执行办公室动态' },
       url: 'https://www.gov.uk/government/organisations/office-of-financial-sanctions-implementation.atom',
       kind: 'feed',
       language: 'en',
       timeZone: 'Europe/London',
       cadence: 15,
+      grade: 'verified',
+      checkedOn: '2026-09-24',
+      readByDefault: true,
     });
+  });
+
+  it('says of what is not read by default that it must be named', () => {
+    const terminal = fakeTerminal();
+    listSources({}, terminal);
+
+    expect(terminal.text().match(/\(read only when SOURCES names it\)$/gm)).toHaveLength(
+      catalogue.filter((source) => !isReadByDefault(source)).length,
+    );
+    expect(terminal.text()).toMatch(
+      /^ca-global-affairs +recalled +page .+\n.+\(read only when SOURCES names it\)$/m,
+    );
+  });
+
+  it('lists what is known to be dead, and what replaces it', () => {
+    const terminal = fakeTerminal();
+    listSources({ retired: true }, terminal);
+
+    expect(terminal.text().split('\n')).toHaveLength(2 * retired.length + 1);
+    expect(terminal.text()).toMatch(
+      /^us-bis-press +answers 404 \(2026-09-10\) {2}instead: us-federal-register-bis\n +https:\/\/www\.bis\.gov\/rss\.xml$/m,
+    );
+
+    const lines = fakeTerminal();
+    listSources({ retired: true, json: true }, lines);
+    expect(lines.json()).toEqual(retired);
   });
 });
 
@@ -54,7 +85,7 @@ describe('doctor', () => {
     expect(stdout).toBe(
       'Note: no DISCORD_TOKEN, so alerts go to the terminal.\n' +
         'Model: none is set up (MODEL_URL), so alerts carry our own template alone.\n' +
-        `Nothing wrong: ${catalogue.length} sources, none failing.\n`,
+        `Nothing wrong: ${catalogue.filter(isReadByDefault).length} sources, none failing.\n`,
     );
   });
 

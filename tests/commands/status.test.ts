@@ -2,8 +2,11 @@ import { Locale } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../commands/command.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
+import { catalogue, isReadByDefault } from '../../src/sources/catalogue/index.ts';
+import { knownNames } from '../../src/sources/known.ts';
 import { beginBlindness } from '../../src/store/authorities.ts';
 import type { SourceRow } from '../../src/store/schema.ts';
+import { registerSources } from '../../src/store/sources.ts';
 import { insertSubscription } from '../../src/store/subscriptions.ts';
 import { briefing, gazette, storyView, varnia } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
@@ -157,4 +160,19 @@ it('lists sources that have not been read yet', async () => {
   expect(textOf(await sourceList())).toContain(
     '… [Varnian briefing](https://trade.varnia.example/briefing) · not read yet',
   );
+});
+
+it('has room for what matters with every source of the catalogue: this server, and what is in trouble', async () => {
+  const sources = catalogue.filter(isReadByDefault);
+  await open({ names: knownNames, sources: new Map(sources.map((source) => [source.id, source])) });
+  await registerSources(office.db, sources, NOW);
+  for (const { id } of sources) await set(id, { lastSuccessAt: NOW, nextPollAt: NOW + MINUTE });
+  for (const id of ['wto-news', 'uk-ofsi', 'tw-trade-news']) await set(id, broken);
+
+  const text = textOf(await status());
+
+  expect(text).toContain('**This server**\nNo channel gets alerts yet');
+  for (const name of ['WTO news', 'OFSI on GOV.UK', 'Taiwan trade administration news']) {
+    expect(text).toContain(`✗ ${name} · certificate is not accepted`);
+  }
 });

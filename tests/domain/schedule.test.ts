@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, type Moment } from '../../src/domain/moment.ts';
 import {
   backoff,
+  cadenceAt,
   dayOf,
   latenessOf,
   latestInstant,
@@ -212,5 +213,43 @@ describe('the calendar of a zone', () => {
     expect(latestInstant(at('2031-03-13T09:30:00+08:00'), 'Europe/London')).toBe(
       Date.parse('2031-03-13T01:30:00Z'),
     );
+  });
+});
+
+describe('a Source whose authority speaks at known times', () => {
+  const pressWindows = [
+    { weekday: 4, from: '15:00', to: '18:00', cadence: 2 },
+    { weekday: 4, from: '17:00', to: '19:30', cadence: 4 },
+  ];
+  const source = { cadence: 10, timeZone: 'Asia/Shanghai', pressWindows };
+
+  it.each([
+    ['before it', '2026-11-19T14:59:59+08:00', 10],
+    ['from its first second', '2026-11-19T15:00:00+08:00', 2],
+    ['where two windows overlap, as often as either asks', '2026-11-19T17:30:00+08:00', 2],
+    ['in the second alone', '2026-11-19T18:00:00+08:00', 4],
+    ['until its last second', '2026-11-19T19:29:59+08:00', 4],
+    ['after it', '2026-11-19T19:30:00+08:00', 10],
+    ['at that hour of another day', '2026-11-20T15:00:00+08:00', 10],
+    ['at that hour elsewhere', '2026-11-19T15:00:00Z', 10],
+    ['on its Thursday, though it is Wednesday in Washington', '2026-11-18T23:00:00-08:00', 2],
+  ])('is asked %s', (_, at, cadence) => {
+    expect(cadenceAt(source, Date.parse(at))).toBe(cadence);
+  });
+
+  it('is never asked less often in a window, and has no windows unless it says so', () => {
+    const slow = [{ weekday: 4, from: '15:00', to: '18:00', cadence: 30 }];
+    const at = Date.parse('2026-11-19T16:00:00+08:00');
+
+    expect(cadenceAt({ ...source, pressWindows: slow }, at)).toBe(10);
+    expect(cadenceAt({ cadence: 15, timeZone: 'Asia/Shanghai' }, at)).toBe(15);
+  });
+
+  it('follows the clocks of its zone when they change', () => {
+    const london = { ...source, timeZone: 'Europe/London' };
+
+    expect(cadenceAt(london, Date.parse('2026-10-22T14:00:00Z'))).toBe(2);
+    expect(cadenceAt(london, Date.parse('2026-10-29T14:00:00Z'))).toBe(10);
+    expect(cadenceAt(london, Date.parse('2026-10-29T15:00:00Z'))).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Moment } from '../../src/domain/moment.ts';
-import type { Source } from '../../src/domain/source.ts';
+import type { Reader, Source } from '../../src/domain/source.ts';
 import { decode } from '../../src/fetch/charset.ts';
 import { catalogue } from '../../src/sources/catalogue/index.ts';
 
@@ -8,7 +8,13 @@ const folder = new URL('../fixtures/sources/', import.meta.url);
 
 export const fixtureNames = readdirSync(folder);
 
-export const suffixes = { feed: ['.atom', '.rss'], page: ['.html'], jpaas: ['.json'], portal: ['.json'] };
+export const suffixes: Record<Reader['kind'], readonly string[]> = {
+  feed: ['.atom', '.rss'],
+  page: ['.html'],
+  jpaas: ['.json'],
+  portal: ['.json'],
+  json: ['.json'],
+};
 
 /** The text of a fixture, decoded from its bytes as a fetched page is. */
 export function fixture(name: string, source?: Pick<Source, 'charset'>): string {
@@ -20,6 +26,11 @@ export function listingOf(source: Source): string {
   const name = suffixes[source.reader.kind].map((suffix) => source.id + suffix).find(exists);
   if (!name) throw new Error(`${source.id} has no fixture`);
   return fixture(name, source);
+}
+
+/** All rows of a Source's fixture, as a person read them there. Times are UTC; a day alone has no time. */
+export function rowsOf({ id }: Source): [title: string, url: string, published: string | null][] {
+  return JSON.parse(fixture(`${id}.rows.json`));
 }
 
 export function exists(name: string): boolean {

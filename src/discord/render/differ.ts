@@ -1,14 +1,15 @@
 import type { Disagreement, StatedValue } from '../../domain/disagreement.ts';
-import type { Language } from '../../domain/source.ts';
+import type { Language, SourceLanguage } from '../../domain/source.ts';
 import { statedText } from '../../understand/phrases/changes.ts';
 import { noticeText } from '../../understand/phrases/notice.ts';
 import type { Line } from './card.ts';
 import type { Setting } from './context.ts';
 import { texts } from './texts.ts';
+import { writtenIn } from './written-in.ts';
 
 interface Words {
   differ: string;
-  page: Record<Language, string>;
+  page(language: SourceLanguage): string;
   /** Where one value is that of the Chinese text, and the others are translations. */
   chineseIsBasis: string;
   separator: string;
@@ -18,14 +19,14 @@ interface Words {
 const wording: Record<Language, Words> = {
   en: {
     differ: 'Texts differ',
-    page: { zh: 'Chinese page', en: 'English page' },
+    page: (language) => `${writtenIn(language, 'en')} page`,
     chineseIsBasis: '; the Chinese text is the basis',
     separator: ', ',
     bracketed: (text) => ` (${text})`,
   },
   zh: {
     differ: '文本不一致',
-    page: { zh: '中文页面', en: '英文页面' },
+    page: (language) => `${writtenIn(language, 'zh')}页面`,
     chineseIsBasis: '；以中文文本为准',
     separator: '、',
     bracketed: (text) => `（${text}）`,
@@ -57,12 +58,12 @@ export function pageNames(
   const told = values.flatMap((each) => [...new Set(each.texts.map((text) => text.language))]);
   const byLanguage = new Set(told).size === told.length;
   const names = texts.map((text) =>
-    byLanguage ? wording[language].page[text.language] : sourceName(text.sourceId)[language],
+    byLanguage ? wording[language].page(text.language) : sourceName(text.sourceId)[language],
   );
   return [...new Set(names)];
 }
 
 /** One value stands in Chinese, and the others are translations of it. */
 export function hasChineseBasis(values: readonly StatedValue[]): boolean {
-  return values.filter(({ texts }) => texts.some(({ language }) => language === 'zh')).length === 1;
+  return values.filter(({ texts }) => texts.some(({ language }) => language.startsWith('zh'))).length === 1;
 }

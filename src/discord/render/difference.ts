@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../domain/disagreement.ts';
-import type { Language } from '../../domain/source.ts';
+import { judgedAs, type Language } from '../../domain/source.ts';
 import { differenceLine } from '../../understand/phrases/difference.ts';
 import { cut } from '../../understand/phrases/fit.ts';
 import type { Card, Line } from './card.ts';
@@ -51,7 +51,7 @@ function quoteLines({ values }: Disagreement, setting: Setting): Line[] {
     const [label] = pageNames(stated, values, setting);
     return [
       ...(quote && page
-        ? [`${quotationMarks[page.language].text.join(cut(clean(quote), LONGEST_QUOTE))} `]
+        ? [`${quotationMarks[judgedAs(page.language)].text.join(cut(clean(quote), LONGEST_QUOTE))} `]
         : []),
       ...(url && label ? [{ label: `${label} ↗`, url }] : []),
     ];

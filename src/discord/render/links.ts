@@ -1,5 +1,5 @@
 import type { Quote } from '../../domain/facts.ts';
-import type { Language } from '../../domain/source.ts';
+import type { SourceLanguage } from '../../domain/source.ts';
 
 /** What a button takes, the strictest of Discord's limits for an address. */
 const LONGEST = 512;
@@ -13,17 +13,21 @@ export function safeUrl(url: string): string | null {
   return safe.length <= LONGEST ? safe : null;
 }
 
+/** Languages that put no space between words. */
+const unspaced: ReadonlySet<SourceLanguage> = new Set(['zh', 'zh-TW', 'ja']);
+
 /**
- * The address, opened at the quoted words: a text fragment of their first eight characters (Chinese) or
- * words. Browsers that do not know it open the page at its top.
+ * The address, opened at the quoted words: a text fragment of their first eight characters (Chinese, Japanese)
+ * or words. Browsers that do not know it open the page at its top.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
-export function urlAt(url: string, quote: Quote | undefined, language: Language): string | null {
+export function urlAt(url: string, quote: Quote | undefined, language: SourceLanguage): string | null {
   const safe = safeUrl(url);
   if (!safe || quote?.in !== 'text') return safe;
   const [paragraph = ''] = quote.words.trim().split('\n');
-  const start =
-    language === 'zh' ? [...paragraph].slice(0, 8).join('') : paragraph.split(/\s+/u).slice(0, 8).join(' ');
+  const start = unspaced.has(language)
+    ? [...paragraph].slice(0, 8).join('')
+    : paragraph.split(/\s+/u).slice(0, 8).join(' ');
   if (start === '' || !start.isWellFormed()) return safe;
   // A hyphen separates the parts of a text fragment.
   const fragment = `:~:text=${unbracketed(encodeURIComponent(start)).replaceAll('-', '%2D')}`;

@@ -95,7 +95,7 @@ export function badgeOf(view: StoryView, badge: string, language: Language): str
 /** The text the facts were read from, opened at the leading quote. */
 export function officialUrl(view: StoryView): string | null {
   const [first] = view.links;
-  return first ? urlAt(first.url, keyQuotes(view)[0], view.language) : null;
+  return first ? urlAt(first.url, keyQuotes(view)[0], first.language) : null;
 }
 
 export function storyButtons(view: StoryView, { language, deliveryId }: Setting): Card['buttons'] {
@@ -105,7 +105,7 @@ export function storyButtons(view: StoryView, { language, deliveryId }: Setting)
 
 export function footerOf(view: StoryView, { language, sourceName }: Setting): string {
   const [first] = view.links;
-  const basis = texts[language].basis[view.language];
+  const basis = texts[language].basis(first?.language ?? view.language);
   return first ? `${sourceName(first.sourceId)[language]} · ${basis}` : basis;
 }
 

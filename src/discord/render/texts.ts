@@ -1,7 +1,8 @@
 import type { Action } from '../../domain/facts.ts';
 import type { FailureReason } from '../../domain/failure.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/moment.ts';
-import type { Language } from '../../domain/source.ts';
+import type { Language, SourceLanguage } from '../../domain/source.ts';
+import { writtenIn } from './written-in.ts';
 
 /** Every word of a message that does not come from facts. A missing one does not compile. */
 export interface Texts {
@@ -33,7 +34,7 @@ export interface Texts {
   published: string;
   firstSeen: string;
   seenAfter(duration: string): string;
-  basis: Record<Language, string>;
+  basis(language: SourceLanguage): string;
   correctedBadge: string;
   ourErrorBadge: string;
   weSaid: string;
@@ -116,7 +117,7 @@ export const texts: Record<Language, Texts> = {
     published: 'Published',
     firstSeen: 'first seen',
     seenAfter: (duration) => `seen ${duration} later`,
-    basis: { zh: 'Chinese text is the basis', en: 'English text is the basis' },
+    basis: (language) => `${writtenIn(language, 'en')} text is the basis`,
     correctedBadge: 'CORRECTED BY THE SOURCE',
     ourErrorBadge: 'CORRECTED BY US · the text did not change',
     weSaid: 'We said',
@@ -219,7 +220,7 @@ export const texts: Record<Language, Texts> = {
     published: '发布于',
     firstSeen: '首次读到',
     seenAfter: (duration) => `${duration}后读到`,
-    basis: { zh: '以中文原文为准', en: '以英文原文为准' },
+    basis: (language) => `以${writtenIn(language, 'zh')}原文为准`,
     correctedBadge: '来源更正',
     ourErrorBadge: '本机器人更正 · 原文未变',
     weSaid: '此前误报',

@@ -48,7 +48,11 @@ const curable: ReadonlySet<FailureReason> = new Set([
   'server-error',
 ]);
 
+/** The address of a column's list request, where a column has no page of its own. */
+const unitPath = '/front/page/build/unit';
+
 async function discover({ source, fetcher, signal }: ReadRequest): Promise<string> {
+  if (new URL(source.url).pathname.endsWith(unitPath)) return source.url;
   const shell = await fetcher.fetch({ url: source.url, charset: source.charset, signal });
   const unit = shell.outcome === 'ok' ? findQuery(shell.text, shell.url) : null;
   if (unit) return unit;

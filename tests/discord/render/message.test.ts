@@ -86,6 +86,22 @@ describe('renderMessage', () => {
     });
   });
 
+  it.each`
+    language   | en                              | zh
+    ${'zh-TW'} | ${'Chinese text is the basis'}  | ${'以繁体中文原文为准'}
+    ${'ja'}    | ${'Japanese text is the basis'} | ${'以日文原文为准'}
+    ${'de'}    | ${'German text is the basis'}   | ${'以德文原文为准'}
+  `('names the language of a text that is neither English nor Chinese: $language', ({ language, en, zh }) => {
+    const links = approval.links.map((link) => ({ ...link, language }));
+    const footerIn = (shown: 'en' | 'zh') => {
+      const body = { kind: 'story', view: { ...approval, links } } as const;
+      return renderMessage(message(body, { language: shown }), context).embeds?.[0]?.footer?.text;
+    };
+
+    expect(footerIn('en')).toMatch(new RegExp(`· ${en}$`));
+    expect(footerIn('zh')).toMatch(new RegExp(`· ${zh}$`));
+  });
+
   it('shows a date without a time as a date, and links the English page', () => {
     const [embed] = renderMessage(message({ kind: 'story', view: hold }), context).embeds;
 

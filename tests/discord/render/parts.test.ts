@@ -79,6 +79,7 @@ describe('links', () => {
   it.each`
     words                                                    | language | where      | opened
     ${'不予许可的物项清单如下'}                              | ${'zh'}  | ${'text'}  | ${`${page}#:~:text=${encodeURIComponent('不予许可的物项清')}`}
+    ${'輸出貿易管理令の一部を改正'}                          | ${'ja'}  | ${'text'}  | ${`${page}#:~:text=${encodeURIComponent('輸出貿易管理令の')}`}
     ${'The dual-use licence is refused to any buyer at all'} | ${'en'}  | ${'text'}  | ${`${page}#:~:text=The%20dual%2Duse%20licence%20is%20refused%20to%20any%20buyer`}
     ${'One line\nand the next'}                              | ${'en'}  | ${'text'}  | ${`${page}#:~:text=One%20line`}
     ${'Only in the title'}                                   | ${'en'}  | ${'title'} | ${page}

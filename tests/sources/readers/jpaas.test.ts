@@ -266,3 +266,15 @@ it('passes on what an answer redirected to', async () => {
     /^https:\/\/www\.mofcom\.gov\.cn\/xwfb\//,
   );
 });
+
+describe('a column that no page leads to', () => {
+  it('is read by its own request', async () => {
+    const rules = sourceLike('cn-mofcom-rules');
+    const fetcher = fakeFetcher({ [rules.url]: fixture('cn-mofcom-rules.json') });
+
+    const reading = await jpaas.read({ source: rules, fetcher, snapshot: null, page: 1 });
+
+    expect(reading).toMatchObject({ outcome: 'rows', rows: { length: 2 } });
+    expect(urls(fetcher)).toEqual([rules.url]);
+  });
+});

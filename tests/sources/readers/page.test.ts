@@ -32,6 +32,45 @@ describe('a list page', () => {
     expect((await page.parse(html, source, url)).rows[0]?.url).toBe('https://ministry.example/en/n1.html');
   });
 
+  it('takes the title from beside the link, the parts of it joined', async () => {
+    const selectors = {
+      row: 'tr',
+      link: 'a',
+      title: 'td:nth-child(1), td:nth-child(2)',
+      date: 'td:nth-child(3)',
+    };
+    const html = `<table><tr><td>26/2026-27</td><td>Export of\n graphite</td><td>09/11/2026</td>
+      <td><a href="n26.pdf" title="PDF"></a></td></tr></table>`;
+    const changed = {
+      ...source,
+      reader: { kind: 'page', rows: { ...selectors, dateOrder: 'dmy' } },
+    } as const;
+
+    expect((await page.parse(html, changed, url)).rows).toMatchObject([
+      {
+        title: '26/2026-27 Export of graphite',
+        url: 'https://ministry.example/press/n26.pdf',
+        published: { on: '2026-11-09' },
+      },
+    ]);
+  });
+
+  it('knows what the scripts stand for that links call, and warns of those that call none', async () => {
+    const call = { pattern: /view\('(\d+)'/, url: 'https://ministry.example/n/$1/view' };
+    const html = `<li><a href="javascript:view('17');">Seventeen</a></li>
+      <li><a href="#" onclick="view('18'); return false;">Eighteen</a></li>
+      <li><a href="javascript:list(2)">Older</a></li>`;
+    const changed = { ...source, reader: { kind: 'page', rows: { row: 'li', link: 'a', call } } } as const;
+
+    const { rows, warnings } = await page.parse(html, changed, url);
+
+    expect(rows.map(({ title, url }) => [title, url])).toEqual([
+      ['Seventeen', 'https://ministry.example/n/17/view'],
+      ['Eighteen', 'https://ministry.example/n/18/view'],
+    ]);
+    expect(warnings).toEqual(['1 of 3 rows had no title or no address']);
+  });
+
   it('leaves plain http where the site itself is read over it', async () => {
     const plain = { ...source, url: 'http://ministry.example/press/' };
     const { rows } = await page.parse('<li><a href="n1.html">Notice</a></li>', plain, plain.url);
