@@ -17,20 +17,19 @@ import type { CommandContext } from '../command.ts';
 import { texts } from '../texts/index.ts';
 
 /** What was found at an address, kept until an admin has decided. The list taken for the right one comes first. */
-const Found = z.object({
-  lists: z
-    .array(
-      z.object({
-        source: SourceDefinition,
-        reasons: z.array(z.string()),
-        rows: z.int(),
-        /** The first of them. */
-        sample: z.array(z.object({ title: z.string(), on: z.string().nullable() })),
-      }),
-    )
-    .min(1),
-});
-type Found = z.infer<typeof Found>;
+const Kept = z.array(
+  z.object({
+    /** A {@link SourceDefinition}: read when it is needed. */
+    definition: z.unknown(),
+    rows: z.int(),
+    /** The first of them. */
+    sample: z.array(z.object({ title: z.string(), on: z.string().nullable() })),
+  }),
+);
+
+interface List extends Omit<z.infer<typeof Kept>[number], 'definition'> {
+  source: Source;
+}
 
 const SAMPLE = 6;
 
@@ -51,9 +50,8 @@ export async function addSource(
     if (detection.kind !== 'list') return { note: words.article };
     const name = interaction.options.getString('name')?.trim() || undefined;
     const { chosen, alternatives } = detection;
-    const found = { lists: [chosen, ...alternatives].map((each) => listOf(each, name)) };
-    const id = await context.cursors.save(z.encode(Found, found));
-    return show(found, 0, id, language);
+    const lists = [chosen, ...alternatives].map((each) => listOf(each, name));
+    return show(lists, 0, await keep(lists, context), language);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     const reason = `${new URL(address).host}: ${messageTexts[language].failures[error.reason]}`;
@@ -68,15 +66,29 @@ function addressIn(written: string): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-function listOf(candidate: Candidate, name: string | undefined): Found['lists'][number] {
+function listOf(candidate: Candidate, name: string | undefined): List {
+  const { rows } = candidate;
   return {
     source: addedSource(candidate, { name }),
-    reasons: candidate.reasons.map(({ says }) => says),
-    rows: candidate.rows.length,
-    sample: candidate.rows
-      .slice(0, SAMPLE)
-      .map(({ title, published }) => ({ title, on: published?.on ?? null })),
+    rows: rows.length,
+    sample: rows.slice(0, SAMPLE).map(({ title, published }) => ({ title, on: published?.on ?? null })),
   };
+}
+
+function keep(lists: readonly List[], { cursors }: CommandContext): Promise<string> {
+  const kept = lists.map(({ source, ...rest }) => ({ definition: SourceDefinition.encode(source), ...rest }));
+  return cursors.save(kept satisfies z.infer<typeof Kept>);
+}
+
+/** The lists behind a button and the one it is of; none where they are lost, or of another version. */
+async function keptAt(place: string, { cursors }: CommandContext) {
+  const [id = '', index] = place.split('/');
+  const kept = Kept.safeParse(await cursors.load(id));
+  const lists = (kept.data ?? []).flatMap(({ definition, ...rest }): List[] => {
+    const source = SourceDefinition.safeParse(definition);
+    return source.success ? [{ ...rest, source: source.data }] : [];
+  });
+  return { id, lists, index: Number(index), list: lists[Number(index)] };
 }
 
 /** Another of the lists found, in place of the one shown. */
@@ -86,8 +98,8 @@ export async function lookAtSource(
   context: CommandContext,
 ): Promise<Answer> {
   const language = languageOf(interaction);
-  const { found, index, id } = await foundAt(place, context);
-  return found?.lists[index] ? show(found, index, id, language) : { note: texts[language].expired };
+  const { lists, list, index, id } = await keptAt(place, context);
+  return list ? show(lists, index, id, language) : { note: texts[language].expired };
 }
 
 /** Saves the list shown: from now on it is read. */
@@ -97,10 +109,10 @@ export async function saveSource(
   context: CommandContext,
 ): Promise<Answer> {
   const language = languageOf(interaction);
-  const { found, index } = await foundAt(place, context);
-  const source = found?.lists[index]?.source;
-  if (!source) return { note: texts[language].expired };
+  const { list } = await keptAt(place, context);
+  if (!list) return { note: texts[language].expired };
 
+  const { source } = list;
   const adder = { addedBy: interaction.user.id, guildId: interaction.guildId };
   await context.book.add(source, adder, context.clock.now());
   const { found: words } = texts[language].source;
@@ -113,17 +125,11 @@ export async function saveSource(
   };
 }
 
-async function foundAt(place: string, { cursors }: CommandContext) {
-  const [id = '', index] = place.split('/');
-  const found = Found.safeDecode((await cursors.load(id)) as z.input<typeof Found>);
-  return { found: found.success ? found.data : null, index: Number(index), id };
-}
-
-function show(found: Found, index: number, id: string, language: Language): Answer {
+function show(lists: readonly List[], index: number, id: string, language: Language): Answer {
   const { found: words } = texts[language].source;
-  const list = found.lists[index];
+  const list = lists[index];
   if (!list) throw new TypeError(`there is no list ${index}`);
-  const others = found.lists.flatMap(({ rows, sample }, place): Line[] =>
+  const others = lists.flatMap(({ rows, sample }, place): Line[] =>
     place === index ? [] : [[words.other(place + 1, rows, sample[0]?.title ?? '')]],
   );
   return {
@@ -142,7 +148,7 @@ function show(found: Found, index: number, id: string, language: Language): Answ
       ],
       buttons: [
         { label: words.save, customId: `source-save:${id}/${index}` },
-        ...found.lists.flatMap((_, place) =>
+        ...lists.flatMap((_, place) =>
           place === index ? [] : [{ label: words.look(place + 1), customId: `source-look:${id}/${place}` }],
         ),
       ],

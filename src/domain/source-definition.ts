@@ -3,9 +3,16 @@ import type { Source } from './source.ts';
 
 const Names = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
-const Pattern = z.codec(z.string(), z.instanceof(RegExp), {
-  decode: (source) => new RegExp(source),
-  encode: ({ source }) => source,
+const Pattern = z.codec(z.strictObject({ source: z.string(), flags: z.string() }), z.instanceof(RegExp), {
+  decode({ source, flags }, context) {
+    try {
+      return new RegExp(source, flags);
+    } catch (error) {
+      context.issues.push({ code: 'custom', input: source, message: String(error) });
+      return z.NEVER;
+    }
+  },
+  encode: ({ source, flags }) => ({ source, flags }),
 });
 
 const RowSelectors = z.strictObject({

@@ -30,7 +30,7 @@ it('hides what configures from members who may not manage the server', () => {
   const manageServer = '32';
   for (const { data, configures } of commands) {
     expect(data.toJSON().default_member_permissions ?? null, data.name).toBe(
-      configures ? manageServer : null,
+      configures === true ? manageServer : null,
     );
   }
 });

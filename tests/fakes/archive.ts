@@ -5,6 +5,7 @@ import { type Evidence, type Facts, kindOf, tierOf } from '../../src/domain/fact
 import type { Instant, Moment } from '../../src/domain/moment.ts';
 import type { Authority, Source } from '../../src/domain/source.ts';
 import type { StoryView } from '../../src/domain/story.ts';
+import { knownNames } from '../../src/sources/known.ts';
 import { insertAlert, insertDelivery } from '../../src/store/alerts.ts';
 import { flag, toJson } from '../../src/store/columns.ts';
 import { insertItem, insertRevision } from '../../src/store/items.ts';
@@ -46,8 +47,8 @@ export const varnianSources: ReadonlyMap<string, Source> = new Map(
 
 /** As the composition root makes it of the catalogue. */
 export const varnianNames: RenderContext = {
-  authorities: () => varnia,
-  sourceName: (id) => varnianSources.get(id)?.name ?? { en: id, zh: id },
+  authorities: (id) => (id.startsWith('own-') ? knownNames.authorities(id) : varnia),
+  sourceName: (id) => varnianSources.get(id)?.name ?? knownNames.sourceName(id),
 };
 
 export const noFacts: Facts = {

@@ -4,6 +4,7 @@ import { buttons, commands } from '../../commands/index.ts';
 import { createClient, login } from '../../src/discord/client.ts';
 import { answerInteractions } from '../../src/discord/interactions.ts';
 import { silentLog } from '../../src/ops/log.ts';
+import { SourceBook } from '../../src/pipeline/source-book.ts';
 import type { Cursors } from '../../src/store/cache.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -51,6 +52,7 @@ export async function openOffice(
   const db = await openSqlite(':memory:');
   const archive = new Archive(db);
   await archive.sources(NOW);
+  const book = await SourceBook.open(db, [...varnianSources.values()]);
   const guild = discord.guild({ name: 'Metals desk' });
   const channel = discord.channel({ guildId: guild.id, name: 'alerts' });
   const cursors = memoryCursors();
@@ -66,7 +68,11 @@ export async function openOffice(
       log: silentLog,
       context: {
         db,
-        sources: varnianSources,
+        sources: book.all,
+        book,
+        adminServers: undefined,
+        discover: (url) => Promise.reject(new Error(`nothing stands at ${url}`)),
+        check: () => Promise.resolve(null),
         names: varnianNames,
         clock,
         cursors,

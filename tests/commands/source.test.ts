@@ -1,0 +1,201 @@
+import { Locale } from 'discord.js';
+import { afterEach, expect, it } from 'vitest';
+import type { CommandContext } from '../../commands/command.ts';
+import { ReadFailure } from '../../src/domain/failure.ts';
+import type { Discovery } from '../../src/sources/detect/discover.ts';
+import { type Detection, detect } from '../../src/sources/detect/index.ts';
+import { enabledSources, pausedSources } from '../../src/store/sources.ts';
+import { briefing, gazette } from '../fakes/archive.ts';
+import { NOW, type Office, openOffice } from '../fakes/bot.ts';
+import { labels, pressable, textOf, titleOf } from './support.ts';
+
+let office: Office;
+afterEach(async () => {
+  await office.close();
+  expect(office.discord.violations).toEqual([]);
+});
+
+const url = 'https://harbour.example/notices/';
+
+/** The page of a ministry with its notices, and its vacancies beside them. */
+const page = `<!doctype html><html lang="en"><head><title>Harbour office</title></head><body>
+<nav><a href="/">Home</a><a href="/about">About us</a><a href="/contact">Contact</a></nav>
+<main><h1>Notices</h1><ul class="notices">${list('notices', 9, 'Export licence notice on good number')}</ul></main>
+<section><h2>Vacancies</h2><ul class="jobs">${list('jobs', 4, 'Vacancy for an officer of grade')}</ul></section>
+<footer><a href="/imprint">Imprint</a></footer></body></html>`;
+
+function list(folder: string, count: number, title: string): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const day = String(28 - index).padStart(2, '0');
+    return `<li><a href="/${folder}/${100 + index}.html">${title} ${index + 1}</a><span>2031-02-${day}</span></li>`;
+  });
+  return rows.join('\n');
+}
+
+async function discovery(text = page): Promise<Discovery> {
+  const detection: Detection = await detect(text, url, NOW);
+  return { detection, text, url, notes: [] };
+}
+
+async function open(context: Partial<CommandContext> = {}): Promise<void> {
+  office = await openOffice({ discover: () => discovery(), ...context });
+}
+const use = (subcommand: string, options = {}, who = {}) =>
+  office.discord.interact.command({
+    name: 'source',
+    subcommand,
+    channelId: office.channelId,
+    options,
+    ...who,
+  });
+const anybody = { memberPermissions: 0n };
+const read = async () => (await enabledSources(office.db)).map(({ id }) => id);
+
+it('shows what is found at an address before anything is saved', async () => {
+  await open();
+
+  const reply = await use('add', { address: url });
+
+  expect(reply.ephemeral).toBe(true);
+  expect(titleOf(reply)).toBe('9 entries found on harbour.example');
+  expect(textOf(reply)).toContain('Export licence notice on good number 1');
+  expect(textOf(reply)).toContain('… and 3 more');
+  expect(textOf(reply)).toContain('List 2: 4 entries, the first “Vacancy for an officer of grade 1”');
+  expect(await read()).toEqual([briefing.id, gazette.id]);
+});
+
+it('reads the list that an admin accepts, from now on', async () => {
+  await open();
+  const shown = await use('add', { address: url, name: 'Harbour notices' });
+
+  const saved = await office.discord.interact.button(pressable(shown, 'Read these from now on'));
+
+  expect(titleOf(saved)).toBe('Harbour notices');
+  expect(textOf(saved)).toContain('every 15 minutes');
+  const [added] = (await enabledSources(office.db)).filter(({ id }) => id.startsWith('own-'));
+  expect(added).toMatchObject({ authorityId: 'own-harbour-example', nextPollAt: NOW, baselineAt: null });
+  expect(textOf(await use('list'))).toContain('Harbour notices');
+});
+
+it('saves another of the lists found where the admin chooses that', async () => {
+  await open();
+  const shown = await use('add', { address: url });
+
+  const other = await office.discord.interact.button(pressable(shown, 'Show list 2'));
+  expect(titleOf(other)).toBe('4 entries found on harbour.example');
+  expect(labels(other)).toEqual(['Read these from now on', 'Show list 1']);
+  await office.discord.interact.button(pressable(other, 'Read these from now on'));
+
+  const [added] = (await enabledSources(office.db)).filter(({ id }) => id.startsWith('own-'));
+  const row = await office.db
+    .selectFrom('addedSources')
+    .selectAll()
+    .where('id', '=', added?.id ?? '')
+    .executeTakeFirstOrThrow();
+  expect(row.definition).toContain('jobs');
+});
+
+it('goes on where it was after a restart of the bot, and says so when it cannot', async () => {
+  await open();
+  const shown = await use('add', { address: url });
+  await office.restart();
+  expect(titleOf(await office.discord.interact.button(pressable(shown, 'Show list 2')))).toContain(
+    '4 entries',
+  );
+
+  office.cursors.forget();
+  const late = await office.discord.interact.button(pressable(shown, 'Read these from now on'));
+  expect(late.content).toContain('expired');
+  expect(await read()).toEqual([briefing.id, gazette.id]);
+});
+
+it.each([
+  ['an address that is read already', gazette.url, /^Nothing was changed: Varnian gazette is that address/],
+  ['no address', 'ftp://harbour.example/', /^That is not an address/],
+  ['words', 'the harbour office', /^That is not an address/],
+])('saves nothing for %s', async (_, address, says) => {
+  await open();
+
+  expect((await use('add', { address })).content).toMatch(says);
+  expect(await read()).toEqual([briefing.id, gazette.id]);
+});
+
+it('says what is wrong with an address that cannot be read, and what to do', async () => {
+  await open({ discover: () => Promise.reject(new ReadFailure('challenge', 'a challenge page')) });
+
+  const reply = await use('add', { address: 'harbour.example/notices' });
+  const inChinese = await use('add', { address: url }, { locale: Locale.ChineseCN });
+
+  expect(reply.content).toMatch(
+    /^Nothing was saved\. harbour\.example: answers with a challenge page\. .+not fought/,
+  );
+  expect(inChinese.content).toMatch(/^未保存任何内容。harbour\.example：?/);
+});
+
+it('is for managers only, and for servers that may change what all read', async () => {
+  await open();
+  expect((await use('add', { address: url }, anybody)).content).toContain('**Manage Server**');
+  expect((await use('pause', { source: gazette.id }, anybody)).content).toContain('**Manage Server**');
+  expect(titleOf(await use('list', {}, anybody))).toContain('sources');
+  await office.close();
+
+  await open({ adminServers: ['99999999999999999'] });
+  expect((await use('add', { address: url })).content).toContain('ADMIN_SERVERS');
+  expect((await use('pause', { source: gazette.id })).content).toContain('ADMIN_SERVERS');
+  expect(await read()).toEqual([briefing.id, gazette.id]);
+});
+
+it('pauses and resumes a source, and offers only what can be done', async () => {
+  await open();
+  const offered = async (subcommand: string) => {
+    const { choices } = await office.discord.interact.autocomplete({
+      name: 'source',
+      subcommand,
+      channelId: office.channelId,
+      options: { source: '' },
+      focused: 'source',
+    });
+    return (choices ?? []).map(({ value }) => value);
+  };
+  expect(await offered('pause')).toEqual([gazette.id, briefing.id]);
+
+  expect((await use('pause', { source: gazette.id })).content).toContain('Varnian gazette is paused');
+  expect(await read()).toEqual([briefing.id]);
+  expect(await offered('pause')).toEqual([briefing.id]);
+  expect(await offered('resume')).toEqual([gazette.id]);
+  expect(textOf(await use('list'))).toContain('paused by an admin');
+
+  expect((await use('resume', { source: gazette.id })).content).toContain('is read again');
+  expect(await pausedSources(office.db)).toEqual([]);
+});
+
+it('removes what was added, and nothing of the catalogue', async () => {
+  await open();
+  const shown = await use('add', { address: url, name: 'Harbour notices' });
+  await office.discord.interact.button(pressable(shown, 'Read these from now on'));
+  const [id = ''] = (await read()).filter((each) => each.startsWith('own-'));
+
+  expect((await use('remove', { source: gazette.id })).content).toContain('cannot be removed');
+  expect((await use('remove', { source: id })).content).toContain('Harbour notices is removed');
+  expect((await use('remove', { source: id })).content).toContain('There is no source');
+  expect(await read()).toEqual([briefing.id, gazette.id]);
+});
+
+it.each([
+  [{ listing: 'rows', newItems: 2 }, 'Varnian gazette was read just now: 2 new entries.'],
+  [{ listing: 'unchanged', newItems: 0 }, 'Varnian gazette was read just now: nothing has changed.'],
+  [{ failure: new ReadFailure('timeout', 'no answer') }, /^Varnian gazette cannot be read: .+If it lasts/],
+  [null, /is being read at this very moment/],
+])('checks a source on request: %j', async (polled, says) => {
+  const result = polled && {
+    ...{ sourceId: gazette.id, listing: 'failed' as const, failure: null, warnings: [] },
+    ...{ newItems: 0, alerts: [], deliveries: 0 },
+    ...polled,
+  };
+  await open({ check: () => Promise.resolve(result as Awaited<ReturnType<CommandContext['check']>>) });
+
+  const { content } = await use('check', { source: gazette.id });
+
+  if (typeof says === 'string') expect(content).toBe(says);
+  else expect(content).toMatch(says);
+});
