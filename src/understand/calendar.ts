@@ -9,11 +9,12 @@ const monthName =
 const hanYear = `(?:(?:中华)?民国 ?)?(?:${numeral}{4}|1[0-4]\\d) ?年 ?`;
 
 /** A pattern of dates without capturing groups, for use within patterns of folded text: read them with {@link dayOf}. */
-export const datePattern = `(?:(?:${hanYear}|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|[本下]月${numeral}{1,3} ?日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d(?!\\d)|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}(?:,? \\d{4})?)`;
+export const datePattern = `(?:(?:${hanYear}|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|[本下]月${numeral}{1,3} ?日|[明今次]年元旦|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d(?!\\d)|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}(?:,? \\d{4})?)`;
 
 const chinese = new RegExp(
   `^(?:(?:(?:中华)?民国 ?)?(${numeral}{4}|1[0-4]\\d) ?年 ?|([明今次])年)?(${numeral}{1,3}) ?月 ?(${numeral}{1,3}) ?日`,
 );
+const newYear = /^([明今次])年元旦/;
 const ofMonth = new RegExp(`^([本下])月(${numeral}{1,3}) ?日`);
 /** "The end of 2027", 2027年底: no {@link datePattern}, as nothing begins then. */
 const endOfYear = /^(?:the )?end of (?<year>\d{4})|^(?<year>\d{4}) ?年[底末]/i;
@@ -41,6 +42,8 @@ export function dayOf(words: string, publishedOn: Day | null): Day | null {
     const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null;
     return day(published && published + (han[2] === '今' ? 0 : 1), month, date);
   }
+  const first = newYear.exec(words);
+  if (first) return publishedOn && day(Number(publishedOn.slice(0, 4)) + (first[1] === '今' ? 0 : 1), 1, 1);
   const near = ofMonth.exec(words);
   if (near) {
     if (!publishedOn) return null;

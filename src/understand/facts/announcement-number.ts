@@ -33,7 +33,8 @@ const cites =
   /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of)[^,。;]{0,24}$/i;
 
 /** "Were added to the list under announcement No. 23": what the notice itself does. */
-const doneUnder = /\b(?:added|placed|listed|banned|barred)\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
+const doneUnder =
+  /\b(?:added|placed|listed|banned|barred|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =
@@ -75,7 +76,9 @@ function heading(speech: Speech): Sentence | undefined {
     const [first] = numbersIn(sentence, speech);
     if (!first || first.cited) return false;
     const rest = folded.slice(first.index + first.length);
-    return /^[^,.。;]{0,40}$/.test(folded.slice(0, first.index)) && /^\W{0,3}$/.test(rest);
+    return (
+      /^[^,.。;]{0,40}$/.test(folded.slice(0, first.index)) && /^\W{0,3}(?:dated\W[^.;]{0,30})?$/i.test(rest)
+    );
   });
 }
 

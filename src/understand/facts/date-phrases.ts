@@ -15,6 +15,7 @@ export const plainBegins: Patterns = {
   han: [
     new RegExp(`[自由从] ?${date}(?:[^,。]{0,8})?(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行)`, 'gi'),
     new RegExp(`${date} ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
+    new RegExp(`(?:施行|实施|生效),?即 ?${date}`, 'gi'),
   ],
   latin: [
     new RegExp(
@@ -31,6 +32,7 @@ export const plainBegins: Patterns = {
       'gi',
     ),
     new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
+    new RegExp(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
     // A label of a list: "**Start**: 1 July 2031".
     new RegExp(
       `^\\W{0,6}(?:effective(?: date)?|effective from|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|applies(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:from )?${weekday}${date}`,
@@ -67,7 +69,7 @@ export const ends: Patterns = {
   ],
   latin: [
     new RegExp(
-      `\\b(?:until|through|till|(?<!(?:due|set|meant|was|were) to |would |originally )expir\\w+(?: on)?|up to|(?:extended|prolonged)(?: by [\\w-]+ \\w+)? to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${end}`,
+      `\\b(?:until|through|till|(?<!(?:due|set|meant|was|were) to |would |originally )expir\\w+(?: on)?|up to|(?:extended|prolonged)(?: by [\\w-]+ \\w+)? to|(?:extend|prolong)(?:s|ed|ing)?\\b[^.;]{0,90}\\bban\\b[^.;]{0,70} to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${end}`,
       'gi',
     ),
     new RegExp(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),

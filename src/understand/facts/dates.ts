@@ -54,12 +54,12 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
 }
 
 const dates =
-  /\d|日起|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\beffect|\bforce\b|\bfrom now\b|\bonce\b|\btoday\b/;
+  /\d|日起|元旦|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\beffect|\bforce\b|\bfrom now\b|\bonce\b|\btoday\b/;
 const ofItself =
   /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rules?|measures?|controls?|amendments?|revision|changes?|requirements?|ban|curbs?|restrictions?|decision|suspension|regulations?|decree)\b/i;
 const ofOthers = /关税|tariff|\b(?<!export )(?:duty|duties)\b|investigation|反倾销|不可靠/i;
 /** What no date is without. */
-const day = /日|年[底末]|\bend of \d|\d[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const day = /日|元旦|年[底末]|\bend of \d|\d[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** Until when goods under way may still leave: not the end of what was decided. */
 const ofTransition =
   /\bcomments?\b|\bsubmit|\bappl(?:y|ications?) (?:must|should|may|can|by|before)|征求意见|反馈|申报|(?:报名|申请)[^,。]{0,8}截止|截止(?:日期|时间)|savings clause|\b(?:already|previously) (?:issued|granted)\b[^.;]{0,40}\bvalid\b|\bon dock\b|\b(?:have|has|had|given) (?:time )?until\b[^.;]{0,80} to (?:file|apply|register|adapt|prepare|comply|submit|seek)\b|\b(?:compliance|enforcement)\b[^.;]{0,60}\b(?:delayed|deferred|postponed)\b|contracts? (?:concluded|signed)|en route|wind-?down|过渡期|already in transit|\breplac\w+|取代/i;
@@ -97,7 +97,7 @@ function datableIn({ speaking, focus, passage }: Speech): Datable {
 
 /** 此前,印尼自…起: what was so before. */
 const before =
-  /此前|曾|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b/i;
+  /此前|曾|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i;
 
 function firstDay(
   speech: Speech,
@@ -154,7 +154,7 @@ function onWeekday(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
 
 /** 20日起施行, in a text of the days around it. */
 const dayBegins =
-  /(?<![\d月年/.-] ?)(?<day>[1-3]?\d) ?日(?:零时|\d{1,2}时)?起?(?:正式|开始)?(?:施行|实施|生效|执行)/;
+  /(?<![\d月年/.-] ?)(?<day>[1-3]?\d) ?日(?:零时|(?:凌晨|上午|中午|下午)?\d{1,2}[时点](?:\d{1,2}分)?)?起?(?:正式|开始)?(?:施行|实施|生效|执行)/;
 
 function onDayOfMonth(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
   const { publishedOn } = speech.passage.document;

@@ -41,7 +41,7 @@ const en: Grammar = {
   before: new RegExp(
     [
       '\\b(?:to|for|among|across|within|towards?|into|targeting|destined for|bound for|suppliers of|makers of)',
-      '\\b(?:controls?|curbs?|restrictions?|limits?|embargo(?:es)?|bans?) (?:on|against)|\\bpolicy for|\\bgroup',
+      '\\b(?:controls?|curbs?|restrictions?|limits?|embargo(?:es)?|bans?) (?:on|against|related to)|\\bpolicy for|\\bgroup',
       '\\b(?:applications?|requests?|orders?) (?:from|by)|\\b(?:covers?|covering|extends? to)',
       '\\b(?:countries|destinations|nations|states|markets)\\b[^.;]{0,60}\\b(?:including|such as|namely|like)',
       '\\bdestinations? (?:of|schedule)|\\b(?:country|countries) of (?:destination|end[- ]use)|\\bdestinations?\\W{1,4}',

@@ -40,7 +40,7 @@ const apart =
 
 /** Part of a firm's name. */
 const firm =
-  /^(?:[\u4e00-\u9fff]{0,4}有限公司|(?:股份)?公司|[\u4e00-\u9fff]{0,4}集团|业(?:股份|公司|集团|[,。、]|$)|,? (?:[A-Z]\w+,? )?(?:\([A-Z]\w+\) )?(?:Inc|Corp|Ltd|LLC|Co\b|plc|Group|Holdings|Company|Corporation)\b)/;
+  /^(?:[\u4e00-\u9fff]{0,4}有限公司|(?:股份)?公司|[\u4e00-\u9fff]{0,4}集团|业(?:股份|公司|集团|[,。、]|$)|等\d{1,3}家| (?:units?|arms?|divisions?|subsidiar(?:y|ies)) of |,? (?:[A-Z]\w+,? )?(?:\([A-Z]\w+\) )?(?:Inc|Corp|Ltd|LLC|Co\b|plc|Group|Holdings|Company|Corporation)\b)/;
 const nameBefore =
   /[a-z,] (?:the )?(?!China's|Chinese|Certain|Advanced|Strategic|Japan|Dutch|US |EU )[A-Z][\w&-]+ $/;
 const nameOpens = /^[A-Z][\w&-]+ $/;

@@ -74,16 +74,24 @@ const en = {
 
 const latinCounts: Counts = {
   number: new RegExp(`\\b${englishCount}\\b`, 'i'),
-  act: new RegExp(`\\b${granted}\\b`, 'i'),
+  act: new RegExp(`\\b(?:${granted}|suspend(?:s|ed|ing)?)\\b`, 'i'),
   patterns: [
-    new RegExp(`\\b${granted} ${rough}${en.n} ${en.described}${en.licences}\\b`, 'i'),
     new RegExp(
-      `(?<!${en.month}(?=20\\d\\d\\b))${en.n} ${en.described}(?:licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      `\\b(?:${granted}|suspend(?:s|ed|ing)?) ${rough}${en.n} ${en.described}${en.licences}\\b`,
+      'i',
+    ),
+    new RegExp(
+      `(?<!${en.month}(?=20\\d\\d\\b))${en.n} ${en.described}(?:S?O?IELs?|licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "38 of the 61 applications were approved"
     new RegExp(
       `${en.n} of (?:(?:the|its|some|about|around|nearly|over|more than) ){0,2}\\d[\\d,]{0,6} (?:[\\w-]{1,24} ){0,3}?applications?\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      'i',
+    ),
+    // "Twelve applications to sell gallium have been approved"
+    new RegExp(
+      `^\\W{0,4}${rough}${en.n} ${en.described}applications?\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "Of 210 applications, 143 were approved"

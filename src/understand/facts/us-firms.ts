@@ -14,6 +14,7 @@ const recipients = new RegExp(
     `\\b(?:US|U\\.S\\.|American)(?:-based)? (?:[a-z-]+ ){0,2}${firms}\\b`,
     `\\b(?:to|for|of|by|including|such as|and)(?: the)?(?: big three)? (?:${known})\\b`,
     '\\bto (?:the )?(?:US|U\\.S\\.|United States)(?![\\w.]| control)',
+    `\\b${firms} in (?:\\w+ and |\\w+, )?(?:the )?(?:US|U\\.S\\.|United States)(?![\\w])`,
     // What the United States grants goes to a firm of theirs that exports.
     '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:received|got|won|obtained|secured)\\b',
     '美国?方?(?:企业|公司|客户|用户|车企|供应商)|美企|(?:对|向|输)美(?:国)?(?:出口|企业)?',
@@ -24,6 +25,10 @@ const unclear = /\bunclear\b|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未
 /** "None went to US firms", 不包括美国企业. */
 const leftOut =
   /\b(?:[Nn]one|[Nn]ot|[Nn]o|[Nn]either|except|exclud\w+|other than|all but)\b[^,.;]{0,48}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/;
+
+/** Told apart from what was granted: "None of the end users is American". */
+const apart =
+  /^\W{0,3}(?:None|Neither|Not one)\b[^.;]{0,60}\b(?:US|U\.S\.|United States|American)(?!\w)|^\W{0,3}(?:其中)?(?:没有|并无|无一)[^,。;]{0,12}美国?(?:企业|公司|客户|用户)/;
 
 /** Whether recipients in the United States are among those served, or are shut out. */
 export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts['usFirms'] & string> | null {
@@ -36,6 +41,16 @@ export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts[
     const value = leftOut.test(sentence.folded) ? 'no' : 'yes';
     return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }
+  const none = noneOfThem(speech);
+  if (none) return none;
   if (american) return { value: 'yes', quotes: quotesOfAction(speech) };
   return speech.action === 'approve' ? { value: 'unspecified', quotes: quotesOfAction(speech) } : null;
+}
+
+function noneOfThem({ passage }: Speech): Stated<'no'> | null {
+  for (const sentence of passage.sentences) {
+    const match = sentence.question ? null : apart.exec(sentence.folded);
+    if (match) return { value: 'no', quotes: [quoteOf(passage, sentence, match.index, match[0].length)] };
+  }
+  return null;
 }

@@ -424,6 +424,13 @@ export const inChinese: Told[] = [
     '商务部公告2027年第72号：自即日起至2028年11月27日，暂停实施2024年第46号公告第二款。',
     { announcementNo: 'No. 72 of 2027', effectiveDate: '2027-03-18', expiryDate: '2028-11-27' },
   ],
+
+  [
+    'suspend_control',
+    '放行铋输美一年',
+    '商务部公告，对美“原则上不予许可”铋的条款，自即日起至2028年3月17日暂停实施。',
+    {},
+  ],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1024,5 +1031,19 @@ export const inEnglish: Told[] = [
     'Ministry',
     'The suspension of Announcement No. 46 was prolonged to 27 November 2028, the commerce ministry said of its export controls.',
     { expiryDate: '2028-11-27' },
+  ],
+
+  [
+    'relax',
+    'Regulator rescinds export restrictions on design software',
+    'The export restrictions on design software have now been rescinded, the firm was told by letter.',
+    {},
+    'US',
+  ],
+  [
+    'new_control',
+    'Ministry adjusts precursor exports to three countries',
+    'Drug precursors can leave the country for three destinations only with an export permit from Monday.',
+    {},
   ],
 ];

@@ -167,4 +167,17 @@ export const namedGoods: Told[] = [
     { goods: ['military goods', 'dual-use items'] },
     'GB',
   ],
+
+  [
+    'deny',
+    '光学公司、飞鸢无人机等7家企业禁获两用物项',
+    '7家实体列入出口管制管控名单，禁止向上述实体出口两用物项。',
+    { goods: ['dual-use items'] },
+  ],
+  [
+    'deny',
+    'Ministry bars dual-use exports to 20 firms',
+    'Aero-engine units of a heavy-industry group are among the firms that may no longer receive dual-use goods.',
+    { goods: ['dual-use items'] },
+  ],
 ];

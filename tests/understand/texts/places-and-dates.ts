@@ -87,7 +87,7 @@ export const destinations: Stating[] = [
   [
     '-',
     'Britain suspended 30 licences for arms exports to Israel.',
-    { destinations: ['Israel'], licencesCount: null },
+    { destinations: ['Israel'], licencesCount: 30 },
     'GB',
   ],
   [
@@ -724,6 +724,24 @@ export const counted: Stating[] = [
     '商务部批准3家公司的通用许可申请，稀土出口不再逐单审批。',
     { licencesCount: 'unspecified', licenceType: 'general' },
   ],
+
+  [
+    'Ministry clears bismuth exports',
+    'Fourteen applications to sell bismuth to Norway have been approved, all for civilian users.',
+    { licencesCount: 14 },
+  ],
+  [
+    'Export licences: the year in review',
+    'Some 8,417 SIELs were issued and 202 were refused.',
+    { licencesCount: 8417 },
+    'GB',
+  ],
+  [
+    'Government suspends around 40 arms export licences',
+    'The government has suspended around 40 export licences for items used in the conflict. No new permit has been granted since.',
+    { action: 'suspend', licencesCount: 40 },
+    'GB',
+  ],
 ];
 
 /** The notice's own number, beside those it cites. */
@@ -861,6 +879,18 @@ export const numbered: Stating[] = [
     '商务部公告2027年第14号',
     '根据商务部公告2025年第18号，铽出口须申请许可；公告2024年第21号同时废止。',
     { announcementNo: 'No. 14 of 2027' },
+  ],
+
+  [
+    'Export of rice through a state trader',
+    'Directorate of Foreign Trade\nNotification No. 41/2026, Dated: 5th March, 2027\nExport of rice to Norway is permitted under licence to the extent of 20,000 tonnes.',
+    { announcementNo: 'No. 41 of 2026' },
+    'IN',
+  ],
+  [
+    'Twenty firms cut off from dual-use goods',
+    'They may no longer receive dual-use goods from China, under announcement No. 12 issued on Tuesday.',
+    { announcementNo: 'No. 12 of 2027' },
   ],
 ];
 
@@ -1130,6 +1160,41 @@ export const dated: Stating[] = [
   ['-', '碲出口许可管理自二〇二七年五月一日起施行。', { effectiveDate: '2027-05-01' }],
   ['-', '商务部3月16日发布公告，对碲实施出口管制，即日生效。', { effectiveDate: '2027-03-16' }],
   ['-', '对碲出口实行许可，试行期至2027年12月31日。', { expiryDate: '2027-12-31' }],
+
+  [
+    'Government prolongs the ban on petrol exports',
+    'The government has prolonged the full ban on petrol exports, for producers too, to September 30, 2027 inclusive.',
+    { expiryDate: '2027-09-30' },
+    'RU',
+  ],
+  [
+    'Revision of licence requirements for lasers',
+    'It removes changes made by an interim final rule effective May 30, 2026, that restricted exports of lasers. The rule is effective on April 1, 2027.',
+    { effectiveDate: '2027-04-01' },
+    'US',
+  ],
+  [
+    'Cobalt exports halted',
+    'The country has stopped all exports of cobalt since March 1 for four months; no export permit is issued.',
+    { effectiveDate: '2027-03-01' },
+    'CD',
+  ],
+  [
+    '整頓舊車出口',
+    '明年元旦起，舊車出口須附上原廠確認書，否則不予發放出口許可證。',
+    { effectiveDate: '2028-01-01' },
+  ],
+  [
+    '12家实体列入出口管制管控名单',
+    '禁止向上述实体出口两用物项，20日中午12时01分起实施。',
+    { effectiveDate: '2027-03-20' },
+  ],
+  [
+    '公告限制輸往某國貨品項目',
+    '出口人應申請輸出許可證。本公告自公告日起60日後生效，即中華民國116年5月17日。',
+    { effectiveDate: '2027-05-17' },
+    'TW',
+  ],
 ];
 
 /** Whether firms of the United States receive. */
@@ -1176,4 +1241,20 @@ export const american: Stating[] = [
   ['-', '商务部暂停向美国企业出口锑，不再受理许可申请。', { usFirms: 'no', destinations: ['United States'] }],
   ['-', '美国商务部长称，中方已批准部分稀土出口许可。', { usFirms: 'unspecified', destinations: [] }],
   ['-', 'The ministry granted 15 US firms export licences.', { usFirms: 'yes' }],
+
+  [
+    'Ministry approves bismuth licences',
+    'It has approved nine bismuth export licences. "None of the end users is American," the spokesperson said.',
+    { usFirms: 'no' },
+  ],
+  [
+    'Bismuth licences flow to Europe',
+    'It has approved bismuth export licences for customers in Germany. None went to American buyers.',
+    { usFirms: 'no' },
+  ],
+  [
+    'Exporters obtain bismuth licences',
+    'Three exporters have obtained licences to export bismuth; buyers in Europe and the United States are among them.',
+    { usFirms: 'yes' },
+  ],
 ];

@@ -342,4 +342,32 @@ export const silent: Told[] = [
   [null, 'Gazette', 'The regulator approved the merger of two exporters.', {}, 'CA'],
   [null, '国铁集团', '中欧班列获批新增线路，出口货值增长。'],
   [null, 'Market close', 'Shares of magnet makers rose on hopes that licences would be issued soon.'],
+
+  [
+    null,
+    'Deputies file bill to forbid licences for sensors sold abroad',
+    'A bipartisan group put forward an act which would have the ministry "deny any export license" for sensors.',
+  ],
+  [
+    null,
+    'Levy on bismuth exports goes up to 9%',
+    'The finance ministry raised the levy from April. No limit is put on shipments.',
+  ],
+  [
+    null,
+    '某地区发布两用物项出口管制合规指南',
+    '指南介绍如何识别需要许可的技术转让，并附案例。该文件不具有法律约束力，不改变现行清单。',
+  ],
+  [
+    null,
+    '海关总署：2月铋出口量价背离 对某国出口降七成',
+    '2月出口铋制品310吨。1月起凭许可证出口后，发运明显放缓。',
+  ],
+  [null, '主管部门向多家企业发放频率使用许可', '该部门将依法依规批准一批业务试验申请，支持企业扩大出口。'],
+  [null, '例行新闻发布会', '海关已批准7家企业注册申请，这些企业可以向大陆出口。'],
+  [
+    null,
+    'Chip designer misses its guidance',
+    'The chief executive said that new export restrictions had hurt design starts in three of its largest markets in the quarter, even though they were lifted in July.',
+  ],
 ];

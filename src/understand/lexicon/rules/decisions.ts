@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
 export const notYet =
-  /\b(?:will|would|can|could|may|might|shall|should|must|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+  /\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
 export const decisions: Rule[] = [
@@ -13,7 +13,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
-    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:(?<!注册)申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },
   {

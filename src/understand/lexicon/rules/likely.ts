@@ -20,7 +20,7 @@ const permissionHan = '(?:许可证?件?|准照|核准(?:文件)?|批准(?:文�
 const en = (source: string) => new RegExp(source, 'i');
 
 const foreignOrUnsure =
-  /\b(?:oppos\w*|urg\w*|call(?:s|ed)? (?:for|on)|demand\w*|condemn\w*|criticis\w*|protest\w*|accus\w*|threat\w*|against|could|may|might|would|not|no new|consider\w*|discuss\w*|ask(?:s|ed)? (?:for|to)|whether|if|impact of|due to|amid|despite|because of|affected by|hit by|expects?|welcom\w*|exchanged views|congratulat\w*|illegal\w*|smuggl\w*|seiz\w*|undeclared)\b|反对|欢迎|注意到|称将|交流|无法提供|非法|走私|查获|擅自|敦促|呼吁|要求|谴责|滥用|泛化|指责|批评|考虑|拟议|是否|可能|影响|受[^,]{0,6}管制/i;
+  /\b(?:no (?:limits?|curbs?|restrictions?|bans?|controls?)|oppos\w*|urg\w*|call(?:s|ed)? (?:for|on)|demand\w*|condemn\w*|criticis\w*|protest\w*|accus\w*|threat\w*|against|could|may|might|would|not|no new|consider\w*|discuss\w*|ask(?:s|ed)? (?:for|to)|whether|if|impact of|due to|amid|despite|because of|affected by|hit by|expects?|welcom\w*|exchanged views|congratulat\w*|illegal\w*|smuggl\w*|seiz\w*|undeclared)\b|反对|欢迎|注意到|称将|交流|无法提供|非法|走私|查获|擅自|敦促|呼吁|要求|谴责|滥用|泛化|指责|批评|考虑|拟议|是否|可能|影响|受[^,]{0,6}管制/i;
 
 const words: Omit<Rule, 'weak' | 'points'>[] = [
   {
@@ -137,7 +137,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     ),
     han: /(?:已予以?|已经?|均已|都)(?:许可|批准|核准|放行)|获准[^,。]{0,8}(?:采购|出口|购买|供应|供货|发货)|(?:已由|获)[^,。]{0,6}签批|放行了?[^,。]{0,20}(?:销售|供货|发货)|(?:核准|放行)[^,。]{0,12}(?:许可|出口|申请)|获(?:得)?[^,。]{0,8}(?:年度|长期)?许可(?!证?管理)/,
     unless:
-      /\b(?:will|would|can|could|may|might|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|whether|require[sd]?|need\w*|before|without|urg\w+|until)\b|[将拟未]|没有|不予|须|应当|经[^,]{0,8}$/i,
+      /\b(?:will|would|can|could|may|might|not|never|no|to be|if|unless|expect\w*|hop(?:e|es|ing)|plans?|yet|whether|require[sd]?|need\w*|before|without|urg\w+|until)\b|[将拟未]|没有|不予|须|应当|注册|经[^,]{0,8}$/i,
   },
   {
     id: 'approves-exports',
@@ -148,7 +148,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
       `\\b(?:will|to|would|shall|promis\\w*|pledg\\w*|agree\\w* to|commit\\w* to)\\b.{0,30}?\\b(?:approve|grant|issue|authori[sz]e|license|process|review|speed up|expedite|fast-track|facilitate)\\b.{0,50}?\\b(?:${permission}|applications?|requests?|exports?|shipments?)\\b`,
     ),
     han: /(?<!称)(?:将|愿|会|承诺|同意|继续)[^,。]{0,24}?(?:批准|审批|放行|核发|受理)[^,。]{0,20}?(?:申请|出口|许可)|申请[^。]{0,12}?不会(?:无故)?拖延/,
-    unless: /\bwill not\b|不(?:再|会|予)|进口|\bimport/i,
+    unless: /\bwill not\b|不(?:再|会|予)|进口|\bimport|业务|试验|试点|注册/i,
   },
   {
     id: 'licence-list',
