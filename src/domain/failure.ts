@@ -35,6 +35,18 @@ export const failureAdvice = {
 
 export type FailureReason = keyof typeof failureAdvice;
 
+/** Those of a site that does not let itself be read: its articles would fail as its listing does. */
+export const siteReasons = [
+  'challenge',
+  'refused',
+  'server-error',
+  'too-many-requests',
+  'timeout',
+  'dns',
+  'unreachable',
+  'tls',
+] as const satisfies readonly FailureReason[];
+
 /**
  * A read that failed for a known reason. `message` is one line saying what and where; it may quote the page, so
  * it is kept free of what a terminal would obey.

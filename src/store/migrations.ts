@@ -13,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0002-merged-stories': { up: mergedStories },
   '0003-notice-index': { up: noticeIndex },
   '0004-model-texts': { up: modelTexts },
+  '0005-source-health': { up: sourceHealth },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -294,4 +295,16 @@ async function modelTexts(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('model_texts_key', ['story_id', 'revision_id'])
     .execute();
   await db.schema.createIndex('stories_updated').on('stories').column('updated_at').execute();
+}
+
+/** What is learned of a Source by reading it. */
+async function sourceHealth(db: Kysely<unknown>): Promise<void> {
+  const columns = [
+    ['moved_to', 'text'],
+    ['full_read_at', 'integer'],
+    ['usual_rows', 'real'],
+    ['gap_from', 'integer'],
+    ['gap_until', 'integer'],
+  ] as const;
+  for (const [name, type] of columns) await db.schema.alterTable('sources').addColumn(name, type).execute();
 }
