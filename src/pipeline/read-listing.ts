@@ -1,7 +1,7 @@
 import { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
 import type { Day } from '../domain/moment.ts';
-import { readInFullAfter } from '../domain/schedule.ts';
+import { readInFullAfter, trouble } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { canonicalUrl } from '../sources/aliases.ts';
 import type { Reading, Snapshot } from '../sources/reader.ts';
@@ -54,7 +54,7 @@ export async function readListing(
     const baseline = state.baselineAt === null;
     const older = await (baseline
       ? readOlder(asked, reading, baselinePages, async () => false, ports, signal)
-      : closeGap(asked, reading, ports, signal));
+      : closeGap(asked, reading, state, ports, signal));
     const rows = [...reading.rows, ...older.rows];
     const counted = { rows: reading.rows.length, oldestOn: oldestDay(rows), gap: older.gap ?? false };
     return {
@@ -127,11 +127,13 @@ interface Older {
 
 /**
  * Where nothing on the first page is known though Items are, more was published than it shows: older pages are read
- * until one shows something known.
+ * until one shows something known. Where one of them fails, the whole read does, as what it would have shown is on
+ * no first page any more; a Source that goes on failing so is read without it.
  */
 async function closeGap(
   source: Source,
   first: RowsRead,
+  state: SourceRow,
   ports: Ports,
   signal: AbortSignal | undefined,
 ): Promise<Older> {
@@ -143,6 +145,8 @@ async function closeGap(
   if (newestOn === undefined) return { rows: [], warnings: [] };
 
   const older = await readOlder(source, first, gapPages, showsKnown, ports, signal);
+  const curable = older.failure !== null && older.failure.reason !== 'page-repeats';
+  if (curable && state.failures < trouble.failures) throw older.failure;
   const oldestOn = oldestDay([...first.rows, ...older.rows]);
   const reachesBack = oldestOn !== null && newestOn !== null && oldestOn < newestOn;
   if (older.closed || reachesBack) return older;
@@ -165,7 +169,7 @@ async function readOlder(
   enough: (rows: readonly Row[]) => Promise<boolean>,
   { fetcher }: Ports,
   signal: AbortSignal | undefined,
-): Promise<Older & { closed: boolean }> {
+): Promise<Older & { closed: boolean; failure: ReadFailure | null }> {
   const { snapshot } = first;
   const rows: Row[] = [];
   const warnings: string[] = [];
@@ -176,15 +180,15 @@ async function readOlder(
       if (reading.outcome === 'unchanged') break;
       rows.push(...reading.rows);
       warnings.push(...reading.warnings);
-      if (await enough(reading.rows)) return { rows, warnings, closed: true };
+      if (await enough(reading.rows)) return { rows, warnings, closed: true, failure: null };
       more = reading.more;
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
       warnings.push(`page ${page}: ${error.message}`);
-      break;
+      return { rows, warnings, closed: false, failure: error };
     }
   }
-  return { rows, warnings, closed: false };
+  return { rows, warnings, closed: false, failure: null };
 }
 
 function oldestDay(rows: readonly Row[]): Day | null {

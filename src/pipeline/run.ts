@@ -65,6 +65,12 @@ export async function runPolls(
   await Promise.all(running);
 }
 
+/** Polls the Source that has been due longest; null when none is due and free, or its poll ended without a result. */
+export async function pollDue(ports: Ports, signal: AbortSignal): Promise<Polled | null> {
+  const claim = await claimDue(ports);
+  return claim && pollLeased(claim.source, claim, ports, signal);
+}
+
 /** Polls one Source now, due or not. Null when another process is polling it at this moment. */
 export async function pollNow(ports: Ports, sourceId: string, signal: AbortSignal): Promise<Polled | null> {
   const now = ports.clock.now();
