@@ -2,7 +2,7 @@ import type { Row } from '../domain/item.ts';
 import { canonicalUrl } from '../sources/aliases.ts';
 import { itemsByKey, itemsByUrl } from '../store/items.ts';
 import type { Db, ItemRow } from '../store/schema.ts';
-import { likeness } from '../understand/parts.ts';
+import { isAlike } from '../understand/parts.ts';
 
 /** A row and the Item that it shows; null where it was never seen before. */
 export interface Recognised {
@@ -15,9 +15,6 @@ export interface Renamed {
   itemId: number;
   key: string;
 }
-
-/** Two titles less alike than this are not one title edited. */
-const alike = 0.3;
 
 /**
  * Which Items the rows of a listing show. Keys decide, but sites change them and use them again: what stands at the
@@ -66,14 +63,14 @@ async function underAnotherKey(
       if (rowsAt.get(address)?.length !== 1) return [];
       const item = byAddress
         .get(address)
-        ?.find(({ key, title }) => !keys.has(key) && likeness(title, row.title) >= alike);
+        ?.find(({ key, title }) => !keys.has(key) && isAlike(title, row.title));
       return item ? [[row, item]] : [];
     }),
   );
 }
 
 function isAnother(item: ItemRow, row: Row): boolean {
-  return canonicalUrl(item.url) !== canonicalUrl(row.url) && likeness(item.title, row.title) < alike;
+  return canonicalUrl(item.url) !== canonicalUrl(row.url) && !isAlike(item.title, row.title);
 }
 
 /** How an address may have been written down. */

@@ -1,12 +1,14 @@
 import type { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
+import { MINUTE } from '../domain/moment.ts';
 import { latenessOf, nextArticleRetryAt, titleAloneAfter, withdrawnAfter } from '../domain/schedule.ts';
 import { insertItem, latestRevision, updateItem } from '../store/items.ts';
 import type { Db, ItemRow } from '../store/schema.ts';
 import { currentAnnouncements } from '../store/stories.ts';
 import { fingerprint } from '../understand/hash.ts';
+import { isAlike } from '../understand/parts.ts';
 import type { Batch } from './batch.ts';
-import type { Observation } from './observe.ts';
+import type { Judged, Observation } from './observe.ts';
 import { recordText } from './record-text.ts';
 import type { StoryChange } from './story-change.ts';
 import { withdraw } from './withdraw.ts';
@@ -24,6 +26,10 @@ export async function recordItem(
       ? await insertItem(tx, newItem(sighting.row, batch))
       : await listAgain(tx, sighting.item, sighting.row);
 
+  if (observation.article && !isListed(batch) && (await isAnotherPage(tx, item, observation.article))) {
+    await updateItem(tx, item.id, { nextReadAt: Math.max(batch.nextPollAt, batch.now + MINUTE) });
+    return { isNew, changes: [] };
+  }
   const changes = observation.article
     ? await recordText(tx, item, observation.article, true, batch)
     : await recordUnread(tx, item, observation, batch);
@@ -55,6 +61,19 @@ function newItem(row: Row, { source, state, now }: Batch) {
   };
 }
 
+/**
+ * Whether an address that had a text gives another page, which says nothing on licences: sites in trouble answer with
+ * their home page. It is believed only together with a listing that reads.
+ */
+async function isAnotherPage(tx: Db, item: ItemRow, { content, judgement }: Judged): Promise<boolean> {
+  if (item.body !== 'read' || judgement.relevant) return false;
+  const before = await latestRevision(tx, item.id);
+  return before !== undefined && !isAlike(before.title, content.title) && !isAlike(before.text, content.text);
+}
+
+/** Whether this very poll read the listing. */
+const isListed = ({ listing }: Batch) => listing.outcome === 'rows' || listing.outcome === 'unchanged';
+
 /** The article could not be read: another try later, and after two minutes what the listing says. */
 async function recordUnread(
   tx: Db,
@@ -62,7 +81,8 @@ async function recordUnread(
   { failure, listed }: Observation,
   batch: Batch,
 ): Promise<StoryChange[]> {
-  if (failure && isGone(failure) && item.body === 'read') return recordGone(tx, item, batch);
+  const gone = failure !== null && isGone(failure);
+  if (gone && item.body === 'read' && isRead(batch)) return recordGone(tx, item, batch);
 
   const failedReads = item.failedReads + (failure ? 1 : 0);
   const titleAloneAt = item.firstSeenAt + titleAloneAfter;
@@ -71,6 +91,7 @@ async function recordUnread(
   const waitsForTitle = !told && listed.judgement.relevant && batch.now < titleAloneAt;
   await updateItem(tx, item.id, {
     failedReads,
+    ...(gone && { goneSince: null }),
     nextReadAt: waitsForTitle ? Math.min(retryAt ?? titleAloneAt, titleAloneAt) : retryAt,
   });
 
@@ -79,6 +100,11 @@ async function recordUnread(
 }
 
 const isGone = ({ reason }: ReadFailure) => reason === 'not-found' || reason === 'soft-404';
+
+/** A site whose listing cannot be read either has lost more than one page: that says nothing of the page. */
+function isRead({ listing, state }: Batch): boolean {
+  return listing.outcome === 'not-due' ? state.failures === 0 : listing.outcome !== 'failed';
+}
 
 /** One look that finds a page gone proves nothing; another, an hour later, does. */
 async function recordGone(tx: Db, item: ItemRow, { now }: Batch): Promise<StoryChange[]> {

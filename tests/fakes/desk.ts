@@ -31,10 +31,17 @@ export interface Desk {
 /** 16:00 in Beijing. */
 export const deskOpensAt = Date.parse('2031-03-13T08:00:00Z');
 
+/** For the length of one test. */
 export async function openDesk(hosts: readonly Host[], watch: Partial<Subscription> = {}): Promise<Desk> {
+  const desk = await setUpDesk(hosts, watch);
+  onTestFinished(() => desk.db.destroy());
+  return desk;
+}
+
+/** Whoever sets it up closes its database. */
+export async function setUpDesk(hosts: readonly Host[], watch: Partial<Subscription> = {}): Promise<Desk> {
   const clock = manualClock(deskOpensAt);
   const db = await openSqlite(':memory:');
-  onTestFinished(() => db.destroy());
   const sources = new Map(hosts.map(({ source }) => [source.id, source]));
   await registerSources(db, [...sources.values()], clock.now());
   await insertSubscription(db, {

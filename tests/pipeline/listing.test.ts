@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import type { Fetcher, FetchRequest } from '../../src/fetch/fetcher.ts';
+import { pollDue } from '../../src/pipeline/run.ts';
 import { claimSource, nextDueAt } from '../../src/store/sources.ts';
 import { type Desk, deskOpensAt, openDesk } from '../fakes/desk.ts';
 import { type Fault, type Host, type Kind, openHost } from '../fakes/hosts.ts';
@@ -311,5 +312,31 @@ describe('a listing that says how long it stays fresh', () => {
     await desk.poll(host);
 
     expect((await desk.state(host)).nextPollAt - desk.clock.now()).toBe(minutes * MINUTE);
+  });
+});
+
+describe('an article whose address gives the home page', () => {
+  it('is left as it was while the listing does so too, or was not looked at', async () => {
+    const { host, desk } = await opened('feed');
+    publish(host, desk, 1);
+    await desk.poll(host);
+    desk.told(host);
+    const before = desk.messenger.arrived.length;
+    const { nextPollAt } = await desk.state(host);
+
+    host.fault = 'home-page';
+    await desk.clock.advance(nextPollAt - desk.clock.now() + MINUTE);
+    await desk.db
+      .updateTable('sources')
+      .set({ nextPollAt: desk.clock.now() + HOUR })
+      .execute();
+    await pollDue(desk.ports, new AbortController().signal);
+    await desk.clock.advance(2 * HOUR);
+    expect(await desk.poll(host)).toMatchObject({ failure: { reason: 'wrong-type' }, alerts: [] });
+    host.fault = null;
+    await desk.clock.advance(HOUR);
+    await desk.poll(host);
+
+    expect(desk.messenger.arrived).toHaveLength(before);
   });
 });
