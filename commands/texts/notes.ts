@@ -35,6 +35,9 @@ export const noteText: Record<Language, (note: Note) => string> = {
   },
 };
 
+/** "twice a week": how often something is posted. */
+export const oftenText: Record<Language, (perWeek: number) => string> = { en: oftenEn, zh: oftenZh };
+
 const days = (duration: number) => Math.floor(duration / DAY);
 
 const retiredEn = {

@@ -1,18 +1,26 @@
 import { type Note, notesOf } from '../domain/health.ts';
 import type { Instant } from '../domain/moment.ts';
-import type { Db } from './schema.ts';
+import type { Db, SourceRow } from './schema.ts';
 import { enabledSources } from './sources.ts';
 
 /** Enough Items to know a Source's rhythm by. */
 const latestItems = 60;
 
+/** A Source that is read at present, and when its latest Items appeared. */
+export type SourceHistory = SourceRow & { postedAt: Instant[] };
+
+export async function sourceHistories(db: Db): Promise<SourceHistory[]> {
+  const histories: SourceHistory[] = [];
+  for (const source of await enabledSources(db)) {
+    histories.push({ ...source, postedAt: await postedAt(db, source.id) });
+  }
+  return histories;
+}
+
 /** What is to be said of each Source that is read at present, by its id; nothing of most. */
 export async function sourceNotes(db: Db, now: Instant): Promise<Map<string, Note[]>> {
-  const notes = new Map<string, Note[]>();
-  for (const source of await enabledSources(db)) {
-    notes.set(source.id, notesOf({ ...source, postedAt: await postedAt(db, source.id) }, now));
-  }
-  return notes;
+  const histories = await sourceHistories(db);
+  return new Map(histories.map((history) => [history.id, notesOf(history, now)]));
 }
 
 /** When its latest Items appeared: those of the baseline when they were published, the others when they were seen. */
