@@ -43,6 +43,7 @@ describe('settings', () => {
       SOURCES: ' cn-trade-notices, uk-trade-notices ,',
       POLL_MINUTES: '2.5',
       HOME_MARKET: 'South Korea',
+      METRICS_PORT: '[::1]:9464',
       WIRE_ORIGINS:
         'https://trade.example=http://127.0.0.1:8081, https://other.example=http://127.0.0.1:8082',
       WIRE_ALLOW_PRIVATE: '127.0.0.1, ::1',
@@ -54,6 +55,7 @@ describe('settings', () => {
       SOURCES: ['cn-trade-notices', 'uk-trade-notices'],
       POLL_MINUTES: 2.5,
       HOME_MARKET: 'South Korea',
+      METRICS_PORT: { host: '::1', port: 9464 },
       WIRE_ORIGINS: new Map([
         ['https://trade.example', 'http://127.0.0.1:8081'],
         ['https://other.example', 'http://127.0.0.1:8082'],

@@ -4,6 +4,8 @@ import { type Instant, MINUTE } from '../domain/moment.ts';
 /** How reading goes, as one line can say it. */
 interface PresenceStatus {
   sources: number;
+  /** How many of them are read at present. */
+  reading: number;
   lastReadAt: Instant | null;
   /** Short English names of the authorities that nobody covers. */
   blind: readonly string[];
@@ -11,10 +13,12 @@ interface PresenceStatus {
   degraded: boolean;
 }
 
-/** "8 sources · read 1 min ago"; "blind: China" outdoes it. */
-export function presenceText({ sources, lastReadAt, blind }: PresenceStatus, now: Instant): string {
+/** "8 sources · read 1 min ago", "degraded: 7 of 8 sources · …"; "blind: China" outdoes them. */
+export function presenceText(status: PresenceStatus, now: Instant): string {
+  const { sources, reading, lastReadAt, blind, degraded } = status;
   if (blind.length > 0) return `blind: ${blind.join(', ')}`;
-  const count = `${sources} ${sources === 1 ? 'source' : 'sources'}`;
+  const all = `${sources} ${sources === 1 ? 'source' : 'sources'}`;
+  const count = degraded ? `degraded: ${reading} of ${all}` : all;
   return lastReadAt === null ? `${count} · first read under way` : `${count} · read ${ago(now - lastReadAt)}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Client, REST } from 'discord.js';
+import { type Client, Events, REST } from 'discord.js';
 import { buttons, commands } from '../../commands/index.ts';
 import {
   createClient,
@@ -84,16 +84,24 @@ async function keepPresence(
   { db, clock, log }: Installation,
   signal: AbortSignal,
 ): Promise<void> {
+  let shown = '';
+  // A connection begun anew shows nothing until it is told to.
+  client.on(Events.ShardReady, () => {
+    shown = '';
+  });
   while (!signal.aborted) {
     try {
       const { sources, uncovered, verdict, lastReadAt } = await readHealth(db, clock.now());
       const status = {
         sources: sources.length,
+        reading: sources.filter(({ state }) => state === 'reading').length,
         lastReadAt,
         blind: uncovered.map((id) => catalogueNames.authorities(id).short.en),
         degraded: verdict === 'degraded',
       };
-      client.user.setPresence(presenceOf(status, clock.now()));
+      const presence = presenceOf(status, clock.now());
+      if (JSON.stringify(presence) !== shown) client.user.setPresence(presence);
+      shown = JSON.stringify(presence);
     } catch (error) {
       log.warn({ err: error }, 'presence not updated');
     }

@@ -37,17 +37,22 @@ interface Claim {
   state: SourceRow;
 }
 
+interface PollLoop {
+  signal: AbortSignal;
+  onPolled: (polled: Polled) => void;
+  /** Called at every turn of the loop, at least twice a minute. */
+  onTurn?: () => void;
+}
+
 /**
  * Polls whatever is due, several Sources at a time, until the signal aborts; then waits for the polls
  * under way. One Source's error never stops another.
  */
-export async function runPolls(
-  ports: Ports,
-  { signal, onPolled }: { signal: AbortSignal; onPolled: (polled: Polled) => void },
-): Promise<void> {
+export async function runPolls(ports: Ports, { signal, onPolled, onTurn }: PollLoop): Promise<void> {
   const running = new Set<Promise<void>>();
   const freed = new Bell();
   while (!signal.aborted) {
+    onTurn?.();
     const rung = freed.signal;
     const full = running.size >= pollsAtOnce;
     const claim = full ? null : await claimDue(ports);

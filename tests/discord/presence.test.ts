@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { presenceOf, presenceText } from '../../src/discord/presence.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/moment.ts';
 
-const fine = { sources: 8, lastReadAt: 0, blind: [], degraded: false };
+const fine = { sources: 8, reading: 8, lastReadAt: 0, blind: [], degraded: false };
 
 it.each`
   since          | text
@@ -17,6 +17,11 @@ it.each`
 
 it('says so before anything was read', () => {
   expect(presenceText({ ...fine, sources: 1, lastReadAt: null }, 0)).toBe('1 source · first read under way');
+});
+
+it('says how many are read where some are not', () => {
+  const degraded = { ...fine, reading: 7, degraded: true };
+  expect(presenceText(degraded, MINUTE)).toBe('degraded: 7 of 8 sources · read 1 min ago');
 });
 
 it('turns yellow when degraded, and red with a name when blind', () => {
