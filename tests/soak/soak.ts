@@ -32,6 +32,7 @@ export async function soak(size: Omit<WorldSize, 'start'>): Promise<Soaked> {
   const errors: unknown[] = [];
   desk.ports.log = reporting(errors);
   desk.ports.random = randomFrom(size.seed + 1);
+  disturb(desk, randomFrom(size.seed + 2));
   const polled = await live(desk, world, deskOpensAt + size.days * DAY);
 
   const reasons = new Map<string, number>();
@@ -73,6 +74,23 @@ async function live({ db, clock, ports, messenger }: Desk, world: World, end: In
     await clock.advance(Math.max(at - clock.now(), at <= clock.now() ? MINUTE : 0));
   }
   return polled;
+}
+
+/** Discord is slow or silent now and then, and the cache forgets. */
+function disturb({ messenger, ports }: Desk, random: () => number): void {
+  const deliver = messenger.deliver.bind(messenger);
+  messenger.deliver = (outgoing) => {
+    const luck = random();
+    if (luck < 0.05) messenger.answer({ outcome: { outcome: 'later', after: MINUTE, error: 'busy' } });
+    else if (luck < 0.1)
+      messenger.answer({ outcome: { outcome: 'unknown', error: 'no answer' }, arrives: random() < 0.5 });
+    return deliver(outgoing);
+  };
+  const { snapshots } = ports;
+  ports.snapshots = {
+    ...snapshots,
+    get: (id) => (random() < 0.02 ? Promise.resolve(null) : snapshots.get(id)),
+  };
 }
 
 function reporting(errors: unknown[]): Log {
