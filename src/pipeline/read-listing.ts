@@ -56,7 +56,7 @@ export async function readListing(
       ? readOlder(asked, reading, baselinePages, async () => false, ports, signal)
       : closeGap(asked, reading, state, ports, signal));
     const rows = [...reading.rows, ...older.rows];
-    const counted = { rows: reading.rows.length, oldestOn: oldestDay(rows), gap: older.gap ?? false };
+    const counted = { rows: reading.rows.length, oldestOn: daysOf(rows)[0] ?? null, gap: older.gap ?? false };
     return {
       listing: { outcome: 'rows', ...counted, ...how },
       rows: uniqueByKey(baseline ? [...earlierRows(source), ...rows] : rows),
@@ -126,8 +126,8 @@ interface Older {
 }
 
 /**
- * Where nothing on the first page is known though Items are, more was published than it shows: older pages are read
- * until one shows something known. Where one of them fails, the whole read does, as what it would have shown is on
+ * Where the first page ends with something unknown though Items are known, more may have been published than it
+ * shows, whatever known rows are pinned to its top: older pages are read until one shows something known. Where one of them fails, the whole read does, as what it would have shown is on
  * no first page any more; a Source that goes on failing so is read without it.
  */
 async function closeGap(
@@ -138,23 +138,29 @@ async function closeGap(
   signal: AbortSignal | undefined,
 ): Promise<Older> {
   const { db } = ports;
-  const showsKnown = async (rows: readonly Row[]) =>
-    (await recognise(db, source.id, rows)).some(({ item }) => item !== null);
-  if (first.rows.length === 0 || (await showsKnown(first.rows))) return { rows: [], warnings: [] };
+  const known = await recognise(db, source.id, first.rows);
+  const noneKnown = known.every(({ item }) => item === null);
+  if (known.at(-1)?.item !== null || !(first.more || noneKnown)) return { rows: [], warnings: [] };
   const newestOn = await newestDay(db, source.id);
   if (newestOn === undefined) return { rows: [], warnings: [] };
 
+  const showsKnown = async (rows: readonly Row[]) =>
+    (await recognise(db, source.id, rows)).some(({ item }) => item !== null);
   const older = await readOlder(source, first, gapPages, showsKnown, ports, signal);
   const curable = older.failure !== null && older.failure.reason !== 'page-repeats';
   if (curable && state.failures < trouble.failures) throw older.failure;
-  const oldestOn = oldestDay([...first.rows, ...older.rows]);
-  const reachesBack = oldestOn !== null && newestOn !== null && oldestOn < newestOn;
-  if (older.closed || reachesBack) return older;
-  const pages = older.rows.length > 0 ? 'its older pages, as far as they were read,' : 'its listing';
+  // A list that shows old rows alone was put in another order: nothing new went by.
+  const shown = daysOf([...first.rows, ...older.rows]).at(-1);
+  const allOld = shown !== undefined && newestOn !== null && shown < newestOn;
+  if (older.closed || allOld) return older;
+  const where = older.rows.length > 0 ? 'the older pages that were read' : 'the listing';
   return {
     ...older,
     gap: true,
-    warnings: [...older.warnings, `gap: nothing on ${pages} was known, so rows may have gone by unseen`],
+    warnings: [
+      ...older.warnings,
+      `gap: ${where} did not lead back to what is known; rows may have gone by unseen`,
+    ],
   };
 }
 
@@ -191,9 +197,9 @@ async function readOlder(
   return { rows, warnings, closed: false, failure: null };
 }
 
-function oldestDay(rows: readonly Row[]): Day | null {
-  const days = rows.flatMap((row) => row.published?.on ?? []);
-  return days.length === 0 ? null : days.reduce((oldest, day) => (day < oldest ? day : oldest));
+/** On which rows were published, the oldest first. */
+function daysOf(rows: readonly Row[]): Day[] {
+  return rows.flatMap((row) => row.published?.on ?? []).sort();
 }
 
 function uniqueByKey(rows: readonly Row[]): Row[] {

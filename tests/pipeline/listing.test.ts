@@ -63,6 +63,25 @@ describe('more than a page of new rows', () => {
     },
   );
 
+  it('are followed though a known row is pinned to the top', async () => {
+    const { host, desk } = await opened('jpaas');
+    const published = publish(host, desk, 20);
+    host.posts.unshift(...host.posts.splice(-3, 1));
+
+    expect(await desk.poll(host)).toMatchObject({ newItems: 20, warnings: [] });
+    expect(desk.told(host).flat()).toHaveLength(published.length);
+  });
+
+  it('are not looked for behind a page that ends with a known row', async () => {
+    const { host, desk } = await opened('portal');
+    publish(host, desk, 3);
+    const asked = listen(desk);
+
+    await desk.poll(host);
+
+    expect(asked.filter(({ form }) => form)).toHaveLength(1);
+  });
+
   it('are a gap where the listing has no older pages', async () => {
     const { host, desk } = await opened('feed');
     const before = (await desk.state(host)).lastSuccessAt;
@@ -113,6 +132,14 @@ describe('more than a page of new rows', () => {
     for (let more = 0; more < 20; more++) host.posts.unshift(fair(100 + more, old(300 + more)));
 
     expect(await desk.poll(host)).toMatchObject({ warnings: [] });
+  });
+
+  it('are a gap though old rows surfaced among them', async () => {
+    const { host, desk } = await opened('page');
+    publish(host, desk, 20);
+    for (let more = 0; more < 8; more++) host.posts.splice(3, 0, fair(200 + more, old(300 + more)));
+
+    expect((await desk.poll(host)).warnings).toEqual([expect.stringMatching(/^gap: /)]);
   });
 
   it('are the first rows of a listing that was empty', async () => {
