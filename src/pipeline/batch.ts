@@ -22,6 +22,8 @@ export interface Batch {
   state: SourceRow;
   listing: Listing;
   observations: Observation[];
+  /** Whether articles that are still there cannot be read either, so that none can be told to be gone. */
+  articlesGone: boolean;
   /** Items that their listing shows under another key than before. */
   renamed: Renamed[];
   now: Instant;

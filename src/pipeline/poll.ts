@@ -9,6 +9,7 @@ import type { SourceRow } from '../store/schema.ts';
 import type { Lease } from '../store/sources.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Listing } from './batch.ts';
+import { areArticlesGone, asGone } from './gone.ts';
 import { type Observation, observe, type Sighting } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { type ListingResult, notDue, readListing, whereItIs } from './read-listing.ts';
@@ -55,11 +56,13 @@ export async function poll(
   const observations = await observeAll(source, [...changed, ...onTheClock], ports, options.signal);
 
   const now = clock.now();
+  const articlesGone = await areArticlesGone(source, observations, now, ports, options.signal);
   const recorded = await record(db, {
     source,
     ...claim,
     listing: read.listing,
     observations,
+    articlesGone,
     renamed,
     now,
     nextPollAt: due ? now + pause(source, state, read, now, ports) : state.nextPollAt,
@@ -119,7 +122,9 @@ function observeAll(
   const limit = pLimit(articlesAtOnce);
   return Promise.all(
     sightings.map((sighting, index) =>
-      limit(() => observe(source, sighting, ports, index < articlesPerPoll, signal)),
+      limit(async () =>
+        asGone(ports.db, await observe(source, sighting, ports, index < articlesPerPoll, signal)),
+      ),
     ),
   );
 }

@@ -1,14 +1,12 @@
-import type { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
-import { MINUTE } from '../domain/moment.ts';
 import { latenessOf, nextArticleRetryAt, titleAloneAfter, withdrawnAfter } from '../domain/schedule.ts';
 import { insertItem, latestRevision, updateItem } from '../store/items.ts';
 import type { Db, ItemRow } from '../store/schema.ts';
 import { currentAnnouncements } from '../store/stories.ts';
 import { fingerprint } from '../understand/hash.ts';
-import { isAlike } from '../understand/parts.ts';
 import type { Batch } from './batch.ts';
-import type { Judged, Observation } from './observe.ts';
+import { isGone } from './gone.ts';
+import type { Observation } from './observe.ts';
 import { recordText } from './record-text.ts';
 import type { StoryChange } from './story-change.ts';
 import { withdraw } from './withdraw.ts';
@@ -26,10 +24,6 @@ export async function recordItem(
       ? await insertItem(tx, newItem(sighting.row, batch))
       : await listAgain(tx, sighting.item, sighting.row);
 
-  if (observation.article && !isListed(batch) && (await isAnotherPage(tx, item, observation.article))) {
-    await updateItem(tx, item.id, { nextReadAt: Math.max(batch.nextPollAt, batch.now + MINUTE) });
-    return { isNew, changes: [] };
-  }
   const changes = observation.article
     ? await recordText(tx, item, observation.article, true, batch)
     : await recordUnread(tx, item, observation, batch);
@@ -61,19 +55,6 @@ function newItem(row: Row, { source, state, now }: Batch) {
   };
 }
 
-/**
- * Whether an address that had a text gives another page, which says nothing on licences: sites in trouble answer with
- * their home page. It is believed only together with a listing that reads.
- */
-async function isAnotherPage(tx: Db, item: ItemRow, { content, judgement }: Judged): Promise<boolean> {
-  if (item.body !== 'read' || judgement.relevant) return false;
-  const before = await latestRevision(tx, item.id);
-  return before !== undefined && !isAlike(before.title, content.title) && !isAlike(before.text, content.text);
-}
-
-/** Whether this very poll read the listing. */
-const isListed = ({ listing }: Batch) => listing.outcome === 'rows' || listing.outcome === 'unchanged';
-
 /** The article could not be read: another try later, and after two minutes what the listing says. */
 async function recordUnread(
   tx: Db,
@@ -99,10 +80,9 @@ async function recordUnread(
   return tellNow ? recordText(tx, item, listed, false, batch) : [];
 }
 
-const isGone = ({ reason }: ReadFailure) => reason === 'not-found' || reason === 'soft-404';
-
-/** A site whose listing cannot be read either has lost more than one page: that says nothing of the page. */
-function isRead({ listing, state }: Batch): boolean {
+/** Where the listing, or other articles as well, cannot be read, that says nothing of one page. */
+function isRead({ listing, state, articlesGone }: Batch): boolean {
+  if (articlesGone) return false;
   return listing.outcome === 'not-due' ? state.failures === 0 : listing.outcome !== 'failed';
 }
 

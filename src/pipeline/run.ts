@@ -128,6 +128,7 @@ async function giveUp(source: Source, claim: Claim, error: unknown, ports: Ports
       ...claim,
       listing: { outcome: 'failed', reason: 'internal', detail: String(error) },
       observations: [],
+      articlesGone: false,
       renamed: [],
       now,
       nextPollAt: now + backoff(claim.state.failures + 1, source.cadence, 0, random()),

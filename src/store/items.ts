@@ -42,6 +42,25 @@ export async function newestDay(db: Db, sourceId: string): Promise<Day | null | 
   return row.items === 0 ? undefined : row.on;
 }
 
+/** The latest Items of a Source whose article was read and, as far as is known, is still there, but for these. */
+export function otherReadItems(
+  db: Db,
+  sourceId: string,
+  but: readonly number[],
+  limit: number,
+): Promise<ItemRow[]> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('sourceId', '=', sourceId)
+    .where('body', '=', 'read')
+    .where('goneSince', 'is', null)
+    .where('id', 'not in', but)
+    .orderBy('firstSeenAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** Items whose article is to be read by now, the longest due first. */
 export function dueItems(db: Db, sourceId: string, now: Instant, limit: number): Promise<ItemRow[]> {
   return db

@@ -52,6 +52,8 @@ export type Fault =
   | 'too-deep'
   | 'page-repeats'
   | 'articles-fail'
+  | 'articles-gone'
+  | 'articles-home-page'
   | 'always-not-modified';
 
 export interface Host {
@@ -186,6 +188,8 @@ function articleOf(host: Host, path: string): Answer {
   const post = host.posts.find(({ slug }) => path.endsWith(`_${slug}.html`));
   if (!post) return html('', 404);
   if (host.fault === 'articles-fail') return html('', 500);
+  if (host.fault === 'articles-gone') return html('', 404);
+  if (host.fault === 'articles-home-page') return html(wholeSite['home-page'] ?? '');
   const paragraphs = post.paragraphs.map((text) => `<p>${text}</p>`).join('');
   return html(`<html><head><meta charset="utf-8"><title>${post.title}</title><meta name="ArticleTitle" content="${post.title}">
     <meta name="PubDate" content="${beijing(post.publishedAt)}"></head><body><ul class="menu"><li><a href="/">首页</a></li></ul>

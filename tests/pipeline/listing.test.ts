@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import type { Fetcher, FetchRequest } from '../../src/fetch/fetcher.ts';
-import { pollDue } from '../../src/pipeline/run.ts';
 import { claimSource, nextDueAt } from '../../src/store/sources.ts';
 import { type Desk, deskOpensAt, openDesk } from '../fakes/desk.ts';
 import { type Fault, type Host, type Kind, openHost } from '../fakes/hosts.ts';
@@ -342,28 +341,48 @@ describe('a listing that says how long it stays fresh', () => {
   });
 });
 
-describe('an article whose address gives the home page', () => {
-  it('is left as it was while the listing does so too, or was not looked at', async () => {
+describe('articles that give nothing, or the home page', () => {
+  it.each(['articles-gone', 'articles-home-page', 'home-page', 404] as const)(
+    'are not withdrawn while others do so too (%s)',
+    async (fault) => {
+      const { host, desk } = await opened('feed');
+      publish(host, desk, 1);
+      await desk.poll(host);
+      host.fault = fault;
+      for (let hours = 0; hours < 9; hours++) {
+        await desk.clock.advance(HOUR);
+        await desk.poll(host);
+      }
+      host.fault = null;
+      await desk.clock.advance(7 * HOUR);
+      await desk.poll(host);
+
+      const kinds = desk.messenger.arrived.map(({ body }) => body.kind);
+      expect(kinds.filter((kind) => kind !== 'blind' && kind !== 'recovery')).toEqual(['story']);
+    },
+  );
+
+  it.each([null, 'home-page'] as const)('are withdrawn one by one: %s', async (instead) => {
     const { host, desk } = await opened('feed');
-    publish(host, desk, 1);
+    publish(host, desk, 2);
     await desk.poll(host);
-    desk.told(host);
-    const before = desk.messenger.arrived.length;
-    const { nextPollAt } = await desk.state(host);
+    const page = desk.told(host).length;
+    const [lost] = host.posts;
+    const { fetcher } = desk.ports;
+    desk.ports.fetcher = {
+      ...fetcher,
+      fetch: (request) => {
+        const gone = request.url.includes(lost?.slug ?? '');
+        host.fault = gone ? (instead ?? 404) : null;
+        return fetcher.fetch(request);
+      },
+    };
+    for (let hours = 0; hours < 3; hours++) {
+      await desk.clock.advance(HOUR);
+      await desk.poll(host);
+    }
 
-    host.fault = 'home-page';
-    await desk.clock.advance(nextPollAt - desk.clock.now() + MINUTE);
-    await desk.db
-      .updateTable('sources')
-      .set({ nextPollAt: desk.clock.now() + HOUR })
-      .execute();
-    await pollDue(desk.ports, new AbortController().signal);
-    await desk.clock.advance(2 * HOUR);
-    expect(await desk.poll(host)).toMatchObject({ failure: { reason: 'wrong-type' }, alerts: [] });
-    host.fault = null;
-    await desk.clock.advance(HOUR);
-    await desk.poll(host);
-
-    expect(desk.messenger.arrived).toHaveLength(before);
+    expect(page).toBe(2);
+    expect(desk.messenger.arrived.map(({ body }) => body.kind).slice(2)).toEqual(['update', 'withdrawal']);
   });
 });

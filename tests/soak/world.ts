@@ -43,9 +43,9 @@ const faults: readonly [fault: Fault, kinds: readonly Kind[]][] = [
   ...(['captcha', 'script-cookie', 'home-page', 'nothing', 'too-deep', 'wrong-type'] as const).map(
     (fault): [Fault, readonly Kind[]] => [fault, kinds],
   ),
-  ...(['no-rows', 'question-marks', 'mojibake', 'articles-fail'] as const).map(
-    (fault): [Fault, readonly Kind[]] => [fault, kinds],
-  ),
+  ...(
+    ['no-rows', 'question-marks', 'mojibake', 'articles-fail', 'articles-gone', 'articles-home-page'] as const
+  ).map((fault): [Fault, readonly Kind[]] => [fault, kinds]),
   ['redesigned', ['page', 'jpaas']],
   ['refused-unit', ['jpaas']],
   ['broken-off', ['feed', 'portal']],
