@@ -29,6 +29,27 @@ export function presenceOf(status: PresenceStatus, now: Instant): PresenceData {
   return { status: colour, activities: [{ name: text, state: text, type: ActivityType.Custom }] };
 }
 
+/** Shows a presence only when it is another than the last. */
+export class PresenceLine {
+  readonly #show: (presence: PresenceData) => void;
+  #shown = '';
+
+  constructor(show: (presence: PresenceData) => void) {
+    this.#show = show;
+  }
+
+  update(presence: PresenceData): void {
+    const text = JSON.stringify(presence);
+    if (text !== this.#shown) this.#show(presence);
+    this.#shown = text;
+  }
+
+  /** A connection begun anew shows nothing until it is told to. */
+  forget(): void {
+    this.#shown = '';
+  }
+}
+
 function ago(duration: number): string {
   const minutes = Math.floor(duration / MINUTE);
   if (minutes < 1) return 'just now';

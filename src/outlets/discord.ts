@@ -12,7 +12,7 @@ import {
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
-import { presenceOf } from '../discord/presence.ts';
+import { PresenceLine, presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
@@ -84,11 +84,8 @@ async function keepPresence(
   { db, clock, log }: Installation,
   signal: AbortSignal,
 ): Promise<void> {
-  let shown = '';
-  // A connection begun anew shows nothing until it is told to.
-  client.on(Events.ShardReady, () => {
-    shown = '';
-  });
+  const line = new PresenceLine((presence) => client.user.setPresence(presence));
+  client.on(Events.ShardReady, () => line.forget());
   while (!signal.aborted) {
     try {
       const { sources, uncovered, verdict, lastReadAt } = await readHealth(db, clock.now());
@@ -99,9 +96,7 @@ async function keepPresence(
         blind: uncovered.map((id) => catalogueNames.authorities(id).short.en),
         degraded: verdict === 'degraded',
       };
-      const presence = presenceOf(status, clock.now());
-      if (JSON.stringify(presence) !== shown) client.user.setPresence(presence);
-      shown = JSON.stringify(presence);
+      line.update(presenceOf(status, clock.now()));
     } catch (error) {
       log.warn({ err: error }, 'presence not updated');
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { presenceOf, presenceText } from '../../src/discord/presence.ts';
+import { PresenceLine, presenceOf, presenceText } from '../../src/discord/presence.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/moment.ts';
 
 const fine = { sources: 8, reading: 8, lastReadAt: 0, blind: [], degraded: false };
@@ -31,4 +31,15 @@ it('turns yellow when degraded, and red with a name when blind', () => {
     status: 'dnd',
     activities: [{ state: 'blind: Varnia' }],
   });
+});
+
+it('is shown when it changes, and again over a new connection', () => {
+  const shown: unknown[] = [];
+  const line = new PresenceLine((presence) => shown.push(presence));
+
+  for (const now of [0, 0, MINUTE]) line.update(presenceOf(fine, now));
+  line.forget();
+  line.update(presenceOf(fine, MINUTE));
+
+  expect(shown).toEqual([0, MINUTE, MINUTE].map((now) => presenceOf(fine, now)));
 });
