@@ -42,11 +42,14 @@ export function failureLines(histories: readonly SourceHistory[], now: Instant):
     const minutes = Math.max(0, Math.round((nextPollAt - now) / 60_000));
     const times = failures === 1 ? 'once' : `${failures} times in a row`;
     return [
-      `${id}: failed ${times}: ${failureDetail} [${failureReason}]. ` +
+      `${id}: failed ${times}: ${withoutLongQueries(failureDetail ?? '')} [${failureReason}]. ` +
         `${failureAdvice[failureReason]} Next try in ${minutes} min.`,
     ];
   });
 }
+
+/** The parameters of a service fill a line, and say nothing of what is wrong. */
+const withoutLongQueries = (detail: string) => detail.replaceAll(/\?\S{60,}/g, '?…');
 
 /** What to look at in Sources that may well be read. */
 export function noteLines(histories: readonly SourceHistory[], now: Instant): string[] {

@@ -37,10 +37,14 @@ export interface Rhythm {
 
 /** With fewer days than this on which something was posted, nothing is usual. */
 const daysForRhythm = 6;
+/** What was posted longer before the latest post says nothing of how often it is posted now. */
+const rhythmReaches = 400 * DAY;
 
 /** The rhythm in which posts appeared, by the days on which there was any; null where too few are known. */
 export function rhythmOf(postedAt: readonly Instant[]): Rhythm | null {
-  const days = [...new Set(postedAt.map((at) => Math.floor(at / DAY)))].toSorted((a, b) => a - b);
+  const since = Math.max(...postedAt) - rhythmReaches;
+  const recent = postedAt.filter((at) => at >= since);
+  const days = [...new Set(recent.map((at) => Math.floor(at / DAY)))].toSorted((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];
   if (days.length < daysForRhythm || first === undefined || last === undefined) return null;
   const pauses = days.slice(1).map((day, index) => day - (days[index] ?? day));

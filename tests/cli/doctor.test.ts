@@ -85,6 +85,18 @@ describe('doctor', () => {
     ]);
   });
 
+  it('leaves out the parameters of an address where they are long', async () => {
+    const db = await openSqlite(join(folder.path, 'long', 'wire.db'));
+    await register(db, ['cn-tao'], Date.now());
+    const failureDetail = `https://trade.example/unit?id=${'7'.repeat(80)} answered 412`;
+    await db.updateTable('sources').set({ failures: 1, failureReason: 'challenge', failureDetail }).execute();
+    await db.destroy();
+
+    const { stdout } = await doctor({ CONTACT, DATA_DIR: 'long', SOURCES: 'cn-tao' });
+
+    expect(stdout).toContain('✗ cn-tao: failed once: https://trade.example/unit?… answered 412 [challenge].');
+  });
+
   it('says how each source stands, and what to look at where none fails', async () => {
     const db = await openSqlite(join(folder.path, 'standing', 'wire.db'));
     await register(db, ['cn-tao', 'uk-ofsi'], Date.now());

@@ -37,6 +37,11 @@ describe('the rhythm of posts', () => {
     expect(rhythmOf(every(1, 0, 6))).not.toBeNull();
   });
 
+  it('is that of about a year: notices of long ago are no pause', () => {
+    const longAgo = every(200, 500, 8);
+    expect(rhythmOf([...every(3.5, 2), ...longAgo])).toEqual(rhythmOf(every(3.5, 2)));
+  });
+
   it('never has a pause shorter than the usual one as its longest', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: now }), { maxLength: 60 }), (posts) => {
