@@ -5,8 +5,10 @@ import type { Colour } from '../src/discord/render/colours.ts';
 import { texts as messageTexts } from '../src/discord/render/texts.ts';
 import { replyOf } from '../src/discord/reply.ts';
 import { languageOf } from '../src/discord/texts.ts';
+import type { Note } from '../src/domain/health.ts';
 import { DAY, type Instant } from '../src/domain/moment.ts';
 import type { Language } from '../src/domain/source.ts';
+import { sourceNotes } from '../src/store/source-notes.ts';
 import {
   channelTraffic,
   type Health,
@@ -21,6 +23,7 @@ import { type ChannelNames, channelNames } from './shared/channels.ts';
 import { shareButton } from './shared/footing.ts';
 import { inChinese } from './shared/localised.ts';
 import { texts } from './texts/index.ts';
+import { noteText } from './texts/notes.ts';
 
 const colourOf: Record<Verdict, Colour> = {
   normal: 'green',
@@ -60,7 +63,9 @@ async function show(
   context: CommandContext,
 ): Promise<Answer> {
   const { status: words, comma, sources: sourcesLabel } = texts[language];
-  const health = await readHealth(context.db, context.clock.now());
+  const now = context.clock.now();
+  const health = await readHealth(context.db, now);
+  const notes = await sourceNotes(context.db, now);
   const reading = health.sources.filter(({ state }) => state === 'reading').length;
   const uncovered = health.uncovered.map((id) => context.names.authorities(id).name[language]).join(comma);
   const fault = context.cacheFault();
@@ -73,7 +78,7 @@ async function show(
         ...(fault ? [[`⚠ ${words.cacheFault(fault.message)}`]] : []),
         [{ bold: words.thisServer }],
         ...(await serverLines(guildId, channels, language, context)),
-        ...authorityLines(health, language, context),
+        ...authorityLines(health, notes, language, context),
       ],
       buttons: [{ label: sourcesLabel, customId: 'sources:' }, shareButton(language)],
     }),
@@ -84,7 +89,12 @@ async function show(
  * Per authority: when it was last read, what is read in one line, and each trouble in a line of its own. Those with
  * trouble come first.
  */
-function authorityLines({ sources, uncovered }: Health, language: Language, context: CommandContext): Line[] {
+function authorityLines(
+  { sources, uncovered }: Health,
+  notes: ReadonlyMap<string, Note[]>,
+  language: Language,
+  context: CommandContext,
+): Line[] {
   const { status: words } = texts[language];
   const byAuthority = [...Map.groupBy(sources, ({ authorityId }) => authorityId)];
   const troubles = ([, its]: (typeof byAuthority)[number]) =>
@@ -108,8 +118,15 @@ function authorityLines({ sources, uncovered }: Health, language: Language, cont
         ? [[fine.map((source) => `✓ ${context.names.sourceName(source.id)[language]}`).join(' · ')]]
         : []),
       ...others.map((source) => troubleLine(source, covered, language, context)),
+      ...its.flatMap(({ id }) => noteLines(id, notes.get(id) ?? [], language, context)),
     ];
   });
+}
+
+/** What an admin should look at, though the Source may be read. */
+function noteLines(id: string, notes: readonly Note[], language: Language, context: CommandContext): Line[] {
+  const name = context.names.sourceName(id)[language];
+  return notes.map((note) => [`⚠ ${name} · ${noteText[language](note)}`]);
 }
 
 function troubleLine(

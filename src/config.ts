@@ -47,6 +47,14 @@ const Addresses = z
     ),
   );
 
+const ListenAddress = z.string().transform((value, context) => {
+  const [, host, digits] = /^(?:(.+):)?(\d{1,5})$/.exec(value) ?? [];
+  const port = Number(digits);
+  if (port >= 1 && port <= 65_535) return { host: host?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1', port };
+  context.addIssue(`must be a port, or host:port (is "${value}")`);
+  return z.NEVER;
+});
+
 /** `2031-03-13T08:00:00Z@1763884800000*300`: what it showed, when the machine's clock showed what, its speed. */
 const FastClock = z
   .string()
@@ -101,6 +109,8 @@ export const Config = z
     HOME_MARKET: z.enum(markets, { error: `must be one of ${markets.join(', ')}` }).default('US'),
     /** Said in the User-Agent, so that a ministry can reach whoever runs this. */
     CONTACT: z.string().optional(),
+    /** Where monitoring may ask: a port of this machine alone, or `host:port`. Nowhere when absent. */
+    METRICS_PORT: ListenAddress.optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
     /** A language model that writes summaries, behind any OpenAI-compatible endpoint; without it there are none. */
     MODEL_URL: z

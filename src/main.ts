@@ -9,6 +9,8 @@ import {
   UnknownSource,
   version,
 } from './installation.ts';
+import { type Monitoring, openMonitoring } from './monitoring.ts';
+import { EndpointError } from './ops/endpoint.ts';
 import { createLog } from './ops/log.ts';
 import { styleOf } from './ops/style.ts';
 import { discordOutlet } from './outlets/discord.ts';
@@ -32,7 +34,12 @@ async function run(config: Config): Promise<void> {
       const { db, book } = installation;
       await voidLeases(db);
       await registerSources(db, [...book.all.values()], clock.now());
-      await serve(installation);
+      const monitoring = config.METRICS_PORT && (await openMonitoring(installation, config.METRICS_PORT));
+      try {
+        await serve(installation, monitoring);
+      } finally {
+        await monitoring?.close();
+      }
     } finally {
       await installation.close();
     }
@@ -41,11 +48,13 @@ async function run(config: Config): Promise<void> {
   }
 }
 
-async function serve(installation: Installation): Promise<void> {
+async function serve(installation: Installation, monitoring?: Monitoring): Promise<void> {
   const { book, config, db, clock, log, model, ports } = installation;
   const bell = new Bell();
   const news = new Bell();
-  const onPolled = ({ alerts, deliveries }: Polled) => {
+  const onPolled = (polled: Polled) => {
+    const { alerts, deliveries } = polled;
+    monitoring?.polled(polled);
     if (deliveries > 0) bell.ring();
     if (alerts.length > 0) news.ring();
   };
@@ -62,7 +71,7 @@ async function serve(installation: Installation): Promise<void> {
     stop.abort();
   });
   const loops = [
-    runPolls(ports, { signal, onPolled }),
+    runPolls(ports, { signal, onPolled, onTurn: () => monitoring?.turned() }),
     runOutbox({ db, messenger: outlet.messenger, clock, log }, { signal, bell }),
     ...(model ? [runModel({ db, model, clock, log }, { signal, news, onEdits: () => bell.ring() })] : []),
   ];
@@ -102,7 +111,7 @@ function stopSignal(): AbortController {
 
 /** What whoever runs the bot can mend is said in one sentence; what only we can mend keeps its stack. */
 function explain(error: unknown): string {
-  const known = [ConfigError, UnknownSource, DatabaseError, DiscordRefusal];
+  const known = [ConfigError, UnknownSource, DatabaseError, DiscordRefusal, EndpointError];
   if (error instanceof Error)
     return known.some((kind) => error instanceof kind) ? error.message : (error.stack ?? '');
   return String(error);

@@ -43,6 +43,7 @@ describe('settings', () => {
       SOURCES: ' cn-trade-notices, uk-trade-notices ,',
       POLL_MINUTES: '2.5',
       HOME_MARKET: 'South Korea',
+      METRICS_PORT: '[::1]:9464',
       WIRE_ORIGINS:
         'https://trade.example=http://127.0.0.1:8081, https://other.example=http://127.0.0.1:8082',
       WIRE_ALLOW_PRIVATE: '127.0.0.1, ::1',
@@ -54,6 +55,7 @@ describe('settings', () => {
       SOURCES: ['cn-trade-notices', 'uk-trade-notices'],
       POLL_MINUTES: 2.5,
       HOME_MARKET: 'South Korea',
+      METRICS_PORT: { host: '::1', port: 9464 },
       WIRE_ORIGINS: new Map([
         ['https://trade.example', 'http://127.0.0.1:8081'],
         ['https://other.example', 'http://127.0.0.1:8082'],
@@ -72,6 +74,9 @@ describe('settings', () => {
     ['POLL_MINUTES', '1441'],
     ['POLL_MINUTES', 'ten'],
     ['HOME_MARKET', 'Mars'],
+    ['METRICS_PORT', '0'],
+    ['METRICS_PORT', '70000'],
+    ['METRICS_PORT', 'localhost'],
     ['LOG_LEVEL', 'loud'],
     ['WIRE_ORIGINS', 'https://trade.example'],
     ['WIRE_ORIGINS', 'https://trade.example/news=http://127.0.0.1:8081'],

@@ -4,21 +4,30 @@ import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import type { Language } from '../../src/domain/source.ts';
+import { sourceNotes } from '../../src/store/source-notes.ts';
 import { pausedSources } from '../../src/store/sources.ts';
 import { readHealth, type SourceHealth } from '../../src/store/status.ts';
 import type { CommandContext } from '../command.ts';
 import { shareButton } from '../shared/footing.ts';
 import { texts } from '../texts/index.ts';
+import { noteText } from '../texts/notes.ts';
 
 /** Every Source by authority: whether it is read, and what to do where it is not. */
 export async function listSources(language: Language, context: CommandContext): Promise<Answer> {
   const { source: words } = texts[language];
-  const { sources } = await readHealth(context.db, context.clock.now());
+  const now = context.clock.now();
+  const { sources } = await readHealth(context.db, now);
+  const notes = await sourceNotes(context.db, now);
   const paused = (await pausedSources(context.db)).filter(({ id }) => context.sources.has(id));
   const reading = sources.filter(({ state }) => state === 'reading').length;
   const lines = [...Map.groupBy(sources, ({ authorityId }) => authorityId)].flatMap(([id, its]): Line[] => [
     [{ bold: context.names.authorities(id).name[language] }],
-    ...its.map((each) => sourceLine(each, language, context)),
+    ...its.map(
+      (each): Line => [
+        ...sourceLine(each, language, context),
+        ...(notes.get(each.id) ?? []).map((note) => ` · ⚠ ${noteText[language](note)}`),
+      ],
+    ),
   ]);
   const asleep = paused.map(
     ({ id, pausedAt }): Line => [

@@ -1,14 +1,14 @@
 import type { Config } from '../config.ts';
 import { visible } from '../discord/render/escape.ts';
-import { failureAdvice } from '../domain/failure.ts';
-import { configuredClock, openInstallation } from '../installation.ts';
+import { configuredClock, type Installation, openInstallation } from '../installation.ts';
 import type { Model } from '../model/client.ts';
 import { ModelFailure } from '../model/failure.ts';
 import { silentLog } from '../ops/log.ts';
 import { blindAuthorities } from '../store/authorities.ts';
 import { countUnreadable } from '../store/items.ts';
 import { countDeliveries } from '../store/outbox.ts';
-import { enabledSources } from '../store/sources.ts';
+import { type SourceHistory, sourceHistories } from '../store/source-notes.ts';
+import { failureLines, noteLines, standingLines } from './source-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says what is wrong with this installation and what to do about it. Exit status 1 when something is. */
@@ -16,25 +16,31 @@ export async function doctor(terminal: Terminal): Promise<void> {
   const config = terminal.config();
   const installation = await openInstallation(config, configuredClock(config), silentLog);
   try {
-    const findings = await examine(installation);
+    const { book, clock, db } = installation;
+    const histories = await sourceHistories(db);
+    const findings = await examine(installation, histories);
+    const notes = noteLines(histories, clock.now());
     if (!config.DISCORD_TOKEN) terminal.write('Note: no DISCORD_TOKEN, so alerts go to the terminal.\n');
     terminal.write(`${visible(modelLine(config))}\n`);
+    if (histories.length > 0) terminal.write('Sources:\n');
+    for (const line of standingLines(histories, clock.now())) terminal.write(`  ${visible(line)}\n`);
+    for (const note of notes) terminal.write(`⚠ ${visible(note)}\n`);
     for (const finding of findings) terminal.write(`✗ ${visible(finding)}\n`);
-    if (findings.length === 0)
-      terminal.write(`Nothing wrong: ${counted(installation.book.all.size, 'source')}, none failing.\n`);
-    else process.exitCode = 1;
+    if (findings.length > 0) process.exitCode = 1;
+    else
+      terminal.write(`Nothing wrong: ${counted(book.all.size, 'source')}, none failing${lookAt(notes)}.\n`);
   } finally {
     await installation.close();
   }
 }
 
-async function examine({
-  db,
-  cache,
-  clock,
-  config,
-  model,
-}: Awaited<ReturnType<typeof openInstallation>>): Promise<string[]> {
+const lookAt = (notes: readonly string[]) =>
+  notes.length === 0 ? '' : `; ${counted(notes.length, 'thing')} to look at`;
+
+async function examine(
+  { db, cache, clock, config, model }: Installation,
+  histories: readonly SourceHistory[],
+): Promise<string[]> {
   const findings: string[] = [];
   const fault = cache.fault();
   if (fault)
@@ -43,14 +49,7 @@ async function examine({
   for (const { id } of await blindAuthorities(db)) {
     findings.push(`Blind on ${id}: none of its sources can be read.`);
   }
-  for (const { id, failures, failureReason, failureDetail, nextPollAt } of await enabledSources(db)) {
-    if (failures === 0 || failureReason === null) continue;
-    const minutes = Math.max(0, Math.round((nextPollAt - clock.now()) / 60_000));
-    findings.push(
-      `${id}: failed ${failures === 1 ? 'once' : `${failures} times in a row`}: ${failureDetail} [${failureReason}]. ` +
-        `${failureAdvice[failureReason]} Next try in ${minutes} min.`,
-    );
-  }
+  findings.push(...failureLines(histories, clock.now()));
   for (const { sourceId, articles } of await countUnreadable(db)) {
     findings.push(
       `${sourceId}: ${counted(articles, 'article')} cannot be read, so that only the titles are known. ` +

@@ -23,6 +23,7 @@ export async function poll(
   terminal: Terminal,
 ): Promise<void> {
   const config = terminal.config();
+  refuseRetired(ids);
   const installation = await openInstallation(config, configuredClock(config), createLog(config.LOG_LEVEL));
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
@@ -40,10 +41,14 @@ export async function poll(
   }
 }
 
+/** Before anything is opened. */
+function refuseRetired(ids: string[]): void {
+  const dead = ids.flatMap((id) => retiredAs(id) ?? []);
+  if (dead.length > 0) throw new Refusal(dead.map(obituary).join(' '));
+}
+
 function assertKnown(ids: string[], { book }: Installation): void {
   const strange = ids.filter((id) => !book.all.has(id) && !sourceById(id));
-  const dead = strange.flatMap((id) => retiredAs(id) ?? []);
-  if (dead.length > 0) throw new Refusal(dead.map(obituary).join(' '));
   if (strange.length > 0) {
     throw new Refusal(`${strange.join(', ')}: no such source. The ids: npm run -s wire -- sources`);
   }

@@ -11,7 +11,8 @@ export const failureAdvice = {
   'server-error': 'The site itself is in trouble. Nothing to do but wait.',
   'too-many-requests': 'The site asks for fewer requests. The bot slows down by itself.',
   timeout: 'The site did not answer in time. If it lasts, check the network of this machine.',
-  unreachable: 'No connection to the site. Check the name of the host and the network of this machine.',
+  dns: "The name of the host is not found. Check the address for a slip, and this machine's name server.",
+  unreachable: 'No connection to the site. If it lasts, check the network of this machine.',
   tls: "The site's certificate was not accepted. Its chain may need an extra certificate authority.",
   'private-address':
     'The address leads into a private network, which is never read. List it in WIRE_ALLOW_PRIVATE if it is meant.',
@@ -23,7 +24,9 @@ export const failureAdvice = {
   malformed: 'The answer could not be parsed. The site may have changed its format.',
   'unit-refused':
     'The site refused its own list request. Its parameters are looked up again at the next poll.',
-  empty: 'The page was read, but held no rows. The site has probably been redesigned.',
+  empty: 'The page was read, but held no rows. Open it: it is empty, or has been redesigned.',
+  redesigned:
+    'The links of the page stand elsewhere than before: it has been redesigned. Have its list found anew and change the source.',
   'page-repeats': 'The second page repeats the first, so older rows cannot be read.',
   internal:
     'The program itself failed on this page; the log says where. Please report it; it is tried again like any other failure.',
@@ -31,6 +34,18 @@ export const failureAdvice = {
 } as const;
 
 export type FailureReason = keyof typeof failureAdvice;
+
+/** Those of a site that does not let itself be read: its articles would fail as its listing does. */
+export const siteReasons = [
+  'challenge',
+  'refused',
+  'server-error',
+  'too-many-requests',
+  'timeout',
+  'dns',
+  'unreachable',
+  'tls',
+] as const satisfies readonly FailureReason[];
 
 /**
  * A read that failed for a known reason. `message` is one line saying what and where; it may quote the page, so

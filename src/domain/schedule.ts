@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type FailureReason, siteReasons } from './failure.ts';
 import { DAY, HOUR, type Instant, MINUTE, type Moment } from './moment.ts';
 import type { Source } from './source.ts';
 import type { Lateness } from './story.ts';
@@ -42,8 +43,35 @@ export function backoff(failures: number, cadence: number, retryAfter: number, r
   return Math.round(Math.max(jittered, Math.min(retryAfter, longestBackoff)));
 }
 
+/** However well a site says what is unchanged, its listing is asked for without validators this often. */
+export const readInFullAfter = DAY;
+
 /** A Source is in trouble, rather than unlucky, after this many failures over this long. */
 export const trouble = { failures: 3, after: 30 * MINUTE } as const;
+
+/**
+ * Whether a Source has failed so long, for a reason that its whole site has, that one look at its listing is all
+ * that is tried until the site can be read again.
+ */
+export function isOutOfReach({ failures, failureReason }: Standing): boolean {
+  return failures >= trouble.failures && siteReasons.some((reason) => reason === failureReason);
+}
+
+interface Standing {
+  failures: number;
+  failureReason: FailureReason | null;
+}
+
+/** However long an answer says that it stays fresh, news is looked for this often. In minutes. */
+const longestRest = 60;
+
+/**
+ * Minutes between polls where the answer says how long it stays fresh: what is known to be the same is not asked for,
+ * within bounds.
+ */
+export function restedCadence(cadence: number, freshFor = 0): number {
+  return Math.max(cadence, Math.min(freshFor / MINUTE, longestRest));
+}
 
 /** The pause between two polls of a Source that reads: its cadence, give or take a twentieth. */
 export function pollPause(cadence: number, random: number): number {

@@ -49,6 +49,11 @@ const networkRules: readonly NetworkRule[] = [
     reason: 'tls',
     says: 'offers no secure connection that can be accepted',
   },
+  {
+    code: /^(?:ENOTFOUND|ENODATA|ENONAME|EAI_.*)$/,
+    reason: 'dns',
+    says: 'could not be found by its name',
+  },
   { code: /TIMEOUT|^ETIMEDOUT$/, reason: 'timeout', says: 'did not answer in time' },
   { code: /^(?:HPE|UND_ERR_HEADERS_OVERFLOW)/, reason: 'malformed', says: 'does not answer in HTTP' },
   { code: /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_RES)/, reason: 'unreachable', says: 'broke off' },

@@ -17,7 +17,12 @@ export interface FetchRequest {
 }
 
 export type FetchResponse =
-  | { outcome: 'not-modified'; validators: Validators }
+  | {
+      outcome: 'not-modified';
+      validators: Validators;
+      /** Milliseconds for which the answer says that it stays fresh; absent where it does not say. */
+      freshFor?: number;
+    }
   | {
       outcome: 'ok';
       /** After redirects. */
@@ -29,6 +34,10 @@ export type FetchResponse =
       /** SHA-256 of the decoded bytes, hex. */
       hash: string;
       validators: Validators;
+      /** Milliseconds for which the answer says that it stays fresh; absent where it does not say. */
+      freshFor?: number;
+      /** Where permanent redirects alone (301, 308) led to: the address to ask from now on. Absent where there were none. */
+      movedTo?: string;
     };
 
 /**

@@ -1,4 +1,4 @@
-import { type Client, REST } from 'discord.js';
+import { type Client, Events, REST } from 'discord.js';
 import type { CommandContext } from '../../commands/command.ts';
 import { buttons, commands } from '../../commands/index.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
-import { presenceOf } from '../discord/presence.ts';
+import { PresenceLine, presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
 import type { Installation } from '../installation.ts';
@@ -105,16 +105,19 @@ async function keepPresence(
   { db, clock, log }: Installation,
   signal: AbortSignal,
 ): Promise<void> {
+  const line = new PresenceLine((presence) => client.user.setPresence(presence));
+  client.on(Events.ShardReady, () => line.forget());
   while (!signal.aborted) {
     try {
       const { sources, uncovered, verdict, lastReadAt } = await readHealth(db, clock.now());
       const status = {
         sources: sources.length,
+        reading: sources.filter(({ state }) => state === 'reading').length,
         lastReadAt,
         blind: uncovered.map((id) => knownNames.authorities(id).short.en),
         degraded: verdict === 'degraded',
       };
-      client.user.setPresence(presenceOf(status, clock.now()));
+      line.update(presenceOf(status, clock.now()));
     } catch (error) {
       log.warn({ err: error }, 'presence not updated');
     }

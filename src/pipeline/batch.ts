@@ -2,13 +2,14 @@ import type { FailureReason } from '../domain/failure.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import type { SourceRow } from '../store/schema.ts';
-import type { Lease } from '../store/sources.ts';
+import type { Asked, Lease } from '../store/sources.ts';
 import type { Observation } from './observe.ts';
+import type { Renamed } from './recognise.ts';
 
 /** What became of the listing in this poll. */
 export type Listing =
-  | { outcome: 'rows'; rows: number; oldestOn: Day | null }
-  | { outcome: 'unchanged' }
+  | ({ outcome: 'rows'; rows: number; oldestOn: Day | null; gap: boolean } & Asked)
+  | ({ outcome: 'unchanged' } & Asked)
   | { outcome: 'failed'; reason: FailureReason; detail: string }
   /** Only articles were due. */
   | { outcome: 'not-due' };
@@ -21,6 +22,10 @@ export interface Batch {
   state: SourceRow;
   listing: Listing;
   observations: Observation[];
+  /** Whether articles that are still there cannot be read either, so that none can be told to be gone. */
+  articlesGone: boolean;
+  /** Items that their listing shows under another key than before. */
+  renamed: Renamed[];
   now: Instant;
   nextPollAt: Instant;
 }

@@ -18,6 +18,8 @@ import type { NewAlert } from './alerts.ts';
 
 /** More new Stories than this for one channel from one poll become one message. */
 const oneByOne = 5;
+/** Of old ones that surface, no more: a listing that is put in order brings up many. */
+const oldOneByOne = 1;
 
 /** Where an Alert goes: the Subscriptions of one channel that want it, their roles united. */
 type Audience = Pick<Subscription, 'channelId' | 'language' | 'market'> & { roleIds: string[] };
@@ -45,14 +47,14 @@ export async function fanOut(
   if (stored.length === 0) return { alerts: [], deliveries: 0 };
 
   const channels = byChannel(await listSubscriptions(tx));
-  const together = new Set(channels.filter((channel) => newsFor(channel, stored).length > oneByOne));
+  const together = new Map(channels.map((channel) => [channel, bundlesOf(newsFor(channel, stored))]));
   let deliveries = 0;
-  for (const channel of together)
-    deliveries += await tellTogether(tx, channel, newsFor(channel, stored), now);
+  for (const [channel, bundles] of together)
+    for (const views of bundles) deliveries += await tellTogether(tx, channel, views, now);
   for (const { id, key, body } of stored) {
     if (body.kind === 'update') deliveries += await editMessages(tx, { id, key, body }, now);
     for (const channel of channels) {
-      if (body.kind === 'story' && together.has(channel)) continue;
+      if (body.kind === 'story' && together.get(channel)?.flat().includes(body.view)) continue;
       deliveries += await tellChannel(tx, channel, id, body, now);
     }
   }
@@ -63,6 +65,16 @@ export async function fanOut(
 function newsFor(channel: Subscription[], alerts: StoredAlert[]): StoryView[] {
   return alerts.flatMap(({ body }) =>
     body.kind === 'story' && audienceOf(channel, body) ? [body.view] : [],
+  );
+}
+
+/** Those of the new Stories that are told together: the news in one message, what is old in another, which is silent. */
+function bundlesOf(views: StoryView[]): StoryView[][] {
+  const { old = [], news = [] } = Object.groupBy(views, ({ lateness }) =>
+    lateness === 'old' ? 'old' : 'news',
+  );
+  return [news.length > oneByOne ? news : [], old.length > oldOneByOne ? old : []].filter(
+    (bundle) => bundle.length > 0,
   );
 }
 

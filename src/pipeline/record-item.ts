@@ -1,4 +1,3 @@
-import type { ReadFailure } from '../domain/failure.ts';
 import type { Row } from '../domain/item.ts';
 import { latenessOf, nextArticleRetryAt, titleAloneAfter, withdrawnAfter } from '../domain/schedule.ts';
 import { insertItem, latestRevision, updateItem } from '../store/items.ts';
@@ -6,6 +5,7 @@ import type { Db, ItemRow } from '../store/schema.ts';
 import { currentAnnouncements } from '../store/stories.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Batch } from './batch.ts';
+import { isGone } from './gone.ts';
 import type { Observation } from './observe.ts';
 import { recordText } from './record-text.ts';
 import type { StoryChange } from './story-change.ts';
@@ -62,7 +62,8 @@ async function recordUnread(
   { failure, listed }: Observation,
   batch: Batch,
 ): Promise<StoryChange[]> {
-  if (failure && isGone(failure) && item.body === 'read') return recordGone(tx, item, batch);
+  const gone = failure !== null && isGone(failure);
+  if (gone && item.body === 'read' && isRead(batch)) return recordGone(tx, item, batch);
 
   const failedReads = item.failedReads + (failure ? 1 : 0);
   const titleAloneAt = item.firstSeenAt + titleAloneAfter;
@@ -71,6 +72,7 @@ async function recordUnread(
   const waitsForTitle = !told && listed.judgement.relevant && batch.now < titleAloneAt;
   await updateItem(tx, item.id, {
     failedReads,
+    ...(gone && { goneSince: null }),
     nextReadAt: waitsForTitle ? Math.min(retryAt ?? titleAloneAt, titleAloneAt) : retryAt,
   });
 
@@ -78,7 +80,11 @@ async function recordUnread(
   return tellNow ? recordText(tx, item, listed, false, batch) : [];
 }
 
-const isGone = ({ reason }: ReadFailure) => reason === 'not-found' || reason === 'soft-404';
+/** Where the listing, or other articles as well, cannot be read, that says nothing of one page. */
+function isRead({ listing, state, articlesGone }: Batch): boolean {
+  if (articlesGone) return false;
+  return listing.outcome === 'not-due' ? state.failures === 0 : listing.outcome !== 'failed';
+}
 
 /** One look that finds a page gone proves nothing; another, an hour later, does. */
 async function recordGone(tx: Db, item: ItemRow, { now }: Batch): Promise<StoryChange[]> {

@@ -1,4 +1,5 @@
 import type { AlertBody } from '../domain/alert.ts';
+import { updateItem } from '../store/items.ts';
 import type { Db } from '../store/schema.ts';
 import { readFailed, readSucceeded, updateAsHolder } from '../store/sources.ts';
 import { alertsAbout } from './alerts.ts';
@@ -26,6 +27,7 @@ export function record(db: Db, batch: Batch): Promise<Recorded> {
   return db.transaction().execute(async (tx) => {
     await moveSourceOn(tx, batch);
 
+    for (const { itemId, key } of batch.renamed) await updateItem(tx, itemId, { key });
     const changes: StoryChange[] = [];
     let newItems = 0;
     for (const observation of batch.observations) {
@@ -49,10 +51,10 @@ export function record(db: Db, batch: Batch): Promise<Recorded> {
 async function moveSourceOn(tx: Db, { lease, state, listing, now, nextPollAt }: Batch): Promise<void> {
   switch (listing.outcome) {
     case 'rows':
-      await readSucceeded(tx, lease, state, listing, now, nextPollAt);
+      await readSucceeded(tx, lease, state, listing, now, nextPollAt, listing);
       break;
     case 'unchanged':
-      await readSucceeded(tx, lease, state, null, now, nextPollAt);
+      await readSucceeded(tx, lease, state, null, now, nextPollAt, listing);
       break;
     case 'failed':
       await readFailed(tx, lease, state, listing, now, nextPollAt);

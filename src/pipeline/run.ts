@@ -37,17 +37,22 @@ interface Claim {
   state: SourceRow;
 }
 
+interface PollLoop {
+  signal: AbortSignal;
+  onPolled: (polled: Polled) => void;
+  /** Called at every turn of the loop, at least twice a minute. */
+  onTurn?: () => void;
+}
+
 /**
  * Polls whatever is due, several Sources at a time, until the signal aborts; then waits for the polls
  * under way. One Source's error never stops another.
  */
-export async function runPolls(
-  ports: Ports,
-  { signal, onPolled }: { signal: AbortSignal; onPolled: (polled: Polled) => void },
-): Promise<void> {
+export async function runPolls(ports: Ports, { signal, onPolled, onTurn }: PollLoop): Promise<void> {
   const running = new Set<Promise<void>>();
   const freed = new Bell();
   while (!signal.aborted) {
+    onTurn?.();
     const rung = freed.signal;
     const full = running.size >= pollsAtOnce;
     const claim = full ? null : await claimDue(ports);
@@ -63,6 +68,12 @@ export async function runPolls(
     running.add(task);
   }
   await Promise.all(running);
+}
+
+/** Polls the Source that has been due longest; null when none is due and free, or its poll ended without a result. */
+export async function pollDue(ports: Ports, signal: AbortSignal): Promise<Polled | null> {
+  const claim = await claimDue(ports);
+  return claim && pollLeased(claim.source, claim, ports, signal);
 }
 
 /** Polls one Source now, due or not. Null when another process is polling it at this moment. */
@@ -117,6 +128,8 @@ async function giveUp(source: Source, claim: Claim, error: unknown, ports: Ports
       ...claim,
       listing: { outcome: 'failed', reason: 'internal', detail: String(error) },
       observations: [],
+      articlesGone: false,
+      renamed: [],
       now,
       nextPollAt: now + backoff(claim.state.failures + 1, source.cadence, 0, random()),
     });

@@ -40,9 +40,16 @@ export interface Listing {
   warnings: string[];
 }
 
-export type Reading =
-  | { outcome: 'unchanged'; snapshot: Snapshot }
-  | (Listing & { outcome: 'rows'; snapshot: Snapshot });
+/** What an answer says beyond its rows. */
+interface Advice {
+  /** Milliseconds for which the answer says that it stays fresh. */
+  freshFor?: number;
+  /** Where permanent redirects alone led to: the address to read from now on. */
+  movedTo?: string;
+}
+
+export type Reading = Advice &
+  ({ outcome: 'unchanged'; snapshot: Snapshot } | (Listing & { outcome: 'rows'; snapshot: Snapshot }));
 
 /** Reads one kind of listing. Throws {@link ReadFailure}; then nothing is to be recorded. */
 export interface ListingReader {

@@ -1,5 +1,5 @@
 import type { Attachment, Quiet } from '../domain/item.ts';
-import type { Instant, Moment } from '../domain/moment.ts';
+import type { Day, Instant, Moment } from '../domain/moment.ts';
 import { trouble } from '../domain/schedule.ts';
 import type { Lateness } from '../domain/story.ts';
 import { flag, toJson } from './columns.ts';
@@ -19,6 +19,46 @@ export async function itemsByKey(
     .where('key', 'in', keys)
     .execute();
   return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** The Items of a Source that stand at one of these addresses, spelt exactly so. */
+export function itemsByUrl(db: Db, sourceId: string, urls: readonly string[]): Promise<ItemRow[]> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('sourceId', '=', sourceId)
+    .where('url', 'in', urls)
+    .orderBy('id')
+    .execute();
+}
+
+/** The newest day of publication among the Items of a Source, null where none has one; undefined without Items. */
+export async function newestDay(db: Db, sourceId: string): Promise<Day | null | undefined> {
+  const row = await db
+    .selectFrom('items')
+    .select((eb) => [eb.fn.max('publishedOn').as('on'), eb.fn.countAll<number>().as('items')])
+    .where('sourceId', '=', sourceId)
+    .executeTakeFirstOrThrow();
+  return row.items === 0 ? undefined : row.on;
+}
+
+/** The latest Items of a Source whose article was read and, as far as is known, is still there, but for these. */
+export function otherReadItems(
+  db: Db,
+  sourceId: string,
+  but: readonly number[],
+  limit: number,
+): Promise<ItemRow[]> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('sourceId', '=', sourceId)
+    .where('body', '=', 'read')
+    .where('goneSince', 'is', null)
+    .where('id', 'not in', but)
+    .orderBy('firstSeenAt', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** Items whose article is to be read by now, the longest due first. */

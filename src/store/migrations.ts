@@ -13,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0002-merged-stories': { up: mergedStories },
   '0003-notice-index': { up: noticeIndex },
   '0004-model-texts': { up: modelTexts },
+  '0005-source-health': { up: sourceHealth },
   '0006-added-sources': { up: addedSources },
 };
 
@@ -309,4 +310,16 @@ async function addedSources(db: Kysely<unknown>): Promise<void> {
     .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('added_at', 'integer', (column) => column.notNull())
     .execute();
+}
+
+/** What is learned of a Source by reading it. */
+async function sourceHealth(db: Kysely<unknown>): Promise<void> {
+  const columns = [
+    ['moved_to', 'text'],
+    ['full_read_at', 'integer'],
+    ['usual_rows', 'real'],
+    ['gap_from', 'integer'],
+    ['gap_until', 'integer'],
+  ] as const;
+  for (const [name, type] of columns) await db.schema.alterTable('sources').addColumn(name, type).execute();
 }

@@ -62,6 +62,15 @@ interface SourceTable {
   failureReason: FailureReason | null;
   failureDetail: string | null;
   failureAt: number | null;
+  /** Where its address has moved to for good, as it was last found: the address to read. */
+  movedTo: string | null;
+  /** When its listing was last asked for without validators. */
+  fullReadAt: number | null;
+  /** How many rows its first page usually has, as far as it is known. */
+  usualRows: number | null;
+  /** Between these two reads rows may have come and gone unseen; the last such gap. */
+  gapFrom: number | null;
+  gapUntil: number | null;
   /** Since when an admin wants it not to be read; null while it is. */
   pausedAt: number | null;
 }

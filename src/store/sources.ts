@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { FailureReason } from '../domain/failure.ts';
+import { type FailureReason, siteReasons } from '../domain/failure.ts';
+import { usualRows } from '../domain/health.ts';
 import type { Day, Instant } from '../domain/moment.ts';
+import { trouble } from '../domain/schedule.ts';
 import type { Flag } from './columns.ts';
 import type { Db, SourceRow } from './schema.ts';
 
@@ -99,10 +101,17 @@ export function enabledSources(db: Db): Promise<SourceRow[]> {
   return db.selectFrom('sources').selectAll().where('enabled', '=', 1).orderBy('id').execute();
 }
 
-/** When a Source is due: for its listing, or because an article is to be read before. */
-const dueAt = sql<Instant>`min(next_poll_at, coalesce(
-  (select min(next_read_at) from items where items.source_id = sources.id and next_read_at is not null),
-  next_poll_at))`;
+/**
+ * When a Source is due: for its listing, or because an article is to be read before. Of a site out of reach only
+ * the listing is asked for.
+ */
+const dueAt = sql<Instant>`case
+  when failures >= ${sql.lit(trouble.failures)} and failure_reason in (${sql.join(siteReasons.map((reason) => sql.lit(reason)))})
+  then next_poll_at
+  else min(next_poll_at, coalesce(
+    (select min(next_read_at) from items where items.source_id = sources.id and next_read_at is not null),
+    next_poll_at))
+  end`;
 
 /**
  * Claims the Source that has been due longest: for its listing, or because an article is to be read.
@@ -162,8 +171,19 @@ export async function updateAsHolder(db: Db, lease: Lease, set: Partial<SourceRo
 
 /** What a complete read of a listing says about its Source. */
 interface ListingRead {
+  /** Of the first page. */
   rows: number;
   oldestOn: Day | null;
+  /** Whether rows may have come and gone since the read before. */
+  gap?: boolean;
+}
+
+/** How a listing was asked for, and what that showed. */
+export interface Asked {
+  /** Without validators. */
+  inFull?: boolean;
+  /** Where the Source's own address leads for good; null: nowhere else. Absent: it was not asked. */
+  movedTo?: string | null;
 }
 
 /** The Source was read; `listing` is null when it had not changed. */
@@ -174,16 +194,27 @@ export function readSucceeded(
   listing: ListingRead | null,
   now: Instant,
   nextPollAt: Instant,
+  { inFull, movedTo }: Asked = {},
 ): Promise<void> {
-  const baseline = state.baselineAt === null && listing !== null;
   return updateAsHolder(db, lease, {
     nextPollAt,
     lastSuccessAt: now,
     failures: 0,
     failingSince: null,
-    ...(listing && { rows: listing.rows }),
-    ...(baseline && { baselineAt: now, baselineOldestOn: listing.oldestOn }),
+    ...(inFull && { fullReadAt: now }),
+    ...(movedTo !== undefined && { movedTo }),
+    ...(listing && learned(listing, state, now)),
   });
+}
+
+function learned({ rows, oldestOn, gap }: ListingRead, state: SourceRow, now: Instant): Partial<SourceRow> {
+  const baseline = state.baselineAt === null;
+  return {
+    rows,
+    usualRows: usualRows(state.usualRows, rows),
+    ...(baseline && { baselineAt: now, baselineOldestOn: oldestOn }),
+    ...(gap && { gapFrom: state.lastSuccessAt, gapUntil: now }),
+  };
 }
 
 export function readFailed(

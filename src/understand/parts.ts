@@ -28,11 +28,19 @@ export function samePart(questionA: string, questionB: string): boolean {
   return likeness(questionA, questionB) >= alike;
 }
 
-/** How much of two questions is the same, by their pairs of neighbouring characters: from 0 to 1. */
+/** How much of two questions, or other texts, is the same, by their pairs of neighbouring characters: from 0 to 1. */
 export function likeness(questionA: string, questionB: string): number {
   const [one, other] = [pairsOf(wordsOf(questionA)), pairsOf(wordsOf(questionB))];
   const both = [...one].filter((pair) => other.has(pair)).length;
   return one.size + other.size === 0 ? 1 : (2 * both) / (one.size + other.size);
+}
+
+/** Less alike than this, two texts are not one that was edited. */
+const edited = 0.3;
+
+/** Whether two titles or texts may be one, however edited. */
+export function isAlike(one: string, other: string): boolean {
+  return likeness(one, other) >= edited;
 }
 
 /** Letters, digits and Han characters, without the label of who asks. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSources } from '../../src/cli/sources.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { catalogue, isReadByDefault } from '../../src/sources/catalogue/index.ts';
 import { retired } from '../../src/sources/catalogue/retired.ts';
 import { updateItem } from '../../src/store/items.ts';
@@ -104,10 +105,61 @@ describe('doctor', () => {
     expect(stdout.split('\n')).toEqual([
       'Note: no DISCORD_TOKEN, so alerts go to the terminal.',
       'Model: none is set up (MODEL_URL), so alerts carry our own template alone.',
+      'Sources:',
+      '  … cn-tao   not read yet',
+      expect.stringMatching(/^ {2}✗ uk-ofsi {2}not read yet · last failure: unreachable, \d+ min ago$/),
       expect.stringMatching(
         /^✗ uk-ofsi: failed once: https:\/\/www\.gov\.uk\/\S+ could not be reached \(ECONNREFUSED\) \[unreachable\]\. No connection to the site\. .+\. Next try in 1\d min\.$/,
       ),
       '✗ CONTACT is empty: ministries cannot tell who reads their pages. Set it in .env.',
+      '',
+    ]);
+  });
+
+  it('leaves out the parameters of an address where they are long', async () => {
+    const db = await openSqlite(join(folder.path, 'long', 'wire.db'));
+    await register(db, ['cn-tao'], Date.now());
+    const failureDetail = `https://trade.example/unit?id=${'7'.repeat(80)} answered 412`;
+    await db.updateTable('sources').set({ failures: 1, failureReason: 'challenge', failureDetail }).execute();
+    await db.destroy();
+
+    const { stdout } = await doctor({ CONTACT, DATA_DIR: 'long', SOURCES: 'cn-tao' });
+
+    expect(stdout).toContain('✗ cn-tao: failed once: https://trade.example/unit?… answered 412 [challenge].');
+  });
+
+  it('says how each source stands, and what to look at where none fails', async () => {
+    const db = await openSqlite(join(folder.path, 'standing', 'wire.db'));
+    await register(db, ['cn-tao', 'uk-ofsi'], Date.now());
+    const today = Date.now();
+    for (let post = 0; post < 12; post++) {
+      const firstSeenAt = today - (19.5 + 3.5 * post) * DAY;
+      await storeItem(db, { key: `post-${post}`, sourceId: 'cn-tao', firstSeenAt });
+    }
+    await db
+      .updateTable('sources')
+      .set({ lastSuccessAt: today - 5 * MINUTE, rows: 3, usualRows: 15, movedTo: 'https://new.example/list' })
+      .where('id', '=', 'cn-tao')
+      .execute();
+    await db
+      .updateTable('sources')
+      .set({ lastSuccessAt: today - 2 * HOUR, rows: 20, gapFrom: today - 2 * DAY, gapUntil: today - DAY })
+      .where('id', '=', 'uk-ofsi')
+      .execute();
+    await db.destroy();
+
+    const { status, stdout } = await doctor({ CONTACT, DATA_DIR: 'standing', SOURCES: 'cn-tao,uk-ofsi' });
+
+    expect(status).toBe(0);
+    expect(stdout.split('\n').slice(2)).toEqual([
+      'Sources:',
+      '  ✓ cn-tao   read 5 min ago · 3 rows · posts twice a week',
+      '  ✓ uk-ofsi  read 2 h ago · 20 rows',
+      '⚠ cn-tao: usually posts twice a week, silent for 19 days',
+      '⚠ cn-tao: usually lists 15 rows, now 3: is part of it missed?',
+      '⚠ cn-tao: has moved to https://new.example/list: change the source',
+      expect.stringMatching(/^⚠ uk-ofsi: more was posted than it shows: between .+ may have been missed$/),
+      'Nothing wrong: 2 sources, none failing; 4 things to look at.',
       '',
     ]);
   });

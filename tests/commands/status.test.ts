@@ -54,6 +54,17 @@ describe('the first line says whether silence can be trusted', () => {
     expect(textOf(reply)).toMatch(/✗ Varnian briefing · certificate is not accepted · .+ others cover it/);
   });
 
+  it('with what is to be looked at in a source that reads', async () => {
+    await open();
+    await set(gazette.id, { movedTo: 'https://new.example/gazette' });
+
+    for (const reply of [await status(), await sourceList()]) {
+      expect(titleOf(reply)).not.toContain('gaps');
+      expect(textOf(reply)).toMatch(/Varnian gazette.+ has moved to .*new\.example/);
+    }
+    expect(textOf(await status({ locale: Locale.ChineseCN }))).toContain('请修改来源地址');
+  });
+
   it('blind, when nothing of a ministry is read', async () => {
     await open();
     await set(briefing.id, broken);

@@ -111,7 +111,9 @@ it('shows how reading goes as its presence', async () => {
   const { discord, client } = await start();
   const ready = await login(client, discord.token);
 
-  ready.user.setPresence(presenceOf({ sources: 8, lastReadAt: 0, blind: [], degraded: false }, 60_000));
+  ready.user.setPresence(
+    presenceOf({ sources: 8, reading: 8, lastReadAt: 0, blind: [], degraded: false }, 60_000),
+  );
 
   const sent = await discord.waitFor(
     () => discord.gateway.received.find(({ op }) => op === GatewayOpcodes.PresenceUpdate),

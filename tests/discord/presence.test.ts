@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { presenceOf, presenceText } from '../../src/discord/presence.ts';
+import { PresenceLine, presenceOf, presenceText } from '../../src/discord/presence.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/moment.ts';
 
-const fine = { sources: 8, lastReadAt: 0, blind: [], degraded: false };
+const fine = { sources: 8, reading: 8, lastReadAt: 0, blind: [], degraded: false };
 
 it.each`
   since          | text
@@ -19,6 +19,11 @@ it('says so before anything was read', () => {
   expect(presenceText({ ...fine, sources: 1, lastReadAt: null }, 0)).toBe('1 source · first read under way');
 });
 
+it('says how many are read where some are not', () => {
+  const degraded = { ...fine, reading: 7, degraded: true };
+  expect(presenceText(degraded, MINUTE)).toBe('degraded: 7 of 8 sources · read 1 min ago');
+});
+
 it('turns yellow when degraded, and red with a name when blind', () => {
   expect(presenceOf(fine, 0).status).toBe('online');
   expect(presenceOf({ ...fine, degraded: true }, 0).status).toBe('idle');
@@ -26,4 +31,15 @@ it('turns yellow when degraded, and red with a name when blind', () => {
     status: 'dnd',
     activities: [{ state: 'blind: Varnia' }],
   });
+});
+
+it('is shown when it changes, and again over a new connection', () => {
+  const shown: unknown[] = [];
+  const line = new PresenceLine((presence) => shown.push(presence));
+
+  for (const now of [0, 0, MINUTE]) line.update(presenceOf(fine, now));
+  line.forget();
+  line.update(presenceOf(fine, MINUTE));
+
+  expect(shown).toEqual([0, MINUTE, MINUTE].map((now) => presenceOf(fine, now)));
 });

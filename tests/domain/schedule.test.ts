@@ -5,6 +5,7 @@ import {
   backoff,
   cadenceAt,
   dayOf,
+  isOutOfReach,
   latenessOf,
   latestInstant,
   longestBackoff,
@@ -12,6 +13,7 @@ import {
   nextRereadAt,
   pollPause,
   rereadAfter,
+  restedCadence,
 } from '../../src/domain/schedule.ts';
 
 const beijing = 'Asia/Shanghai';
@@ -120,6 +122,31 @@ it('the pause between polls is the cadence, give or take a twentieth, in whole m
     }),
   );
 });
+
+it.each([
+  [15, undefined, 15],
+  [15, 0, 15],
+  [15, 10 * MINUTE, 15],
+  [15, 40 * MINUTE, 40],
+  [15, 30 * DAY, 60],
+  [120, 30 * DAY, 120],
+])('a cadence of %d min and an answer fresh for %s ms make %d min', (cadence, freshFor, minutes) => {
+  expect(restedCadence(cadence, freshFor)).toBe(minutes);
+});
+
+it.each([
+  [3, 'challenge', true],
+  [9, 'tls', true],
+  [2, 'tls', false],
+  [9, 'empty', false],
+  [9, 'not-found', false],
+  [0, null, false],
+] as const)(
+  'after %d failures, the last "%s", a site is out of reach: %s',
+  (failures, failureReason, expected) => {
+    expect(isOutOfReach({ failures, failureReason })).toBe(expected);
+  },
+);
 
 describe('lateness', () => {
   /** Noon in Beijing, a day that began at 16:00 UTC. */

@@ -399,12 +399,12 @@ describe('a site', () => {
     expect(failure.message).toBe(`${site.origin}/ could not be reached (ECONNREFUSED)`);
   });
 
-  it('whose name does not resolve is unreachable', async () => {
+  it('whose name does not resolve is another failure: of dns', async () => {
     const lookup = async () => {
       throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
     };
 
-    await failureOf(openFetcher({ lookup }).fetch({ url: 'https://no.ministry.example/' }), 'unreachable');
+    await failureOf(openFetcher({ lookup }).fetch({ url: 'https://no.ministry.example/' }), 'dns');
   });
 
   it('that does not speak TLS is not read', async () => {

@@ -50,8 +50,8 @@ describe('Retry-After', () => {
 describe('an error of the network', () => {
   it.each`
     code                                 | reason
-    ${'ENOTFOUND'}                       | ${'unreachable'}
-    ${'EAI_AGAIN'}                       | ${'unreachable'}
+    ${'ENOTFOUND'}                       | ${'dns'}
+    ${'EAI_AGAIN'}                       | ${'dns'}
     ${'ECONNREFUSED'}                    | ${'unreachable'}
     ${'ECONNRESET'}                      | ${'unreachable'}
     ${'EHOSTUNREACH'}                    | ${'unreachable'}

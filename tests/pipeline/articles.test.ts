@@ -163,6 +163,29 @@ describe('rows that were always there', () => {
     expect(room.told()).toEqual([{ kind: 'group', channelId: 'channel', operation: 'send' }]);
   });
 
+  it('that surface in bulk are one silent message, apart from the news', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe({ roleId: 'desk' });
+    await room.poll();
+    for (let number = 20; number < 50; number += 10) room.ministry.publish('policy', numbered(number));
+    await room.clock.advance(40 * DAY);
+    await room.db
+      .updateTable('sources')
+      .set({ lastSuccessAt: room.clock.now() - HOUR })
+      .execute();
+    room.ministry.publish('policy', numbered(60));
+
+    await room.poll();
+
+    const [old, news] = room.messenger.arrived;
+    expect(old).toMatchObject({ silent: true, roleIds: [], body: { kind: 'group' } });
+    expect(old?.body.kind === 'group' && old.body.views.map(({ lateness }) => lateness)).toEqual(
+      Array(3).fill('old'),
+    );
+    expect(news).toMatchObject({ silent: false, roleIds: ['desk'], body: { kind: 'story' } });
+    expect(room.messenger.arrived).toHaveLength(2);
+  });
+
   it('five new Stories are told one by one', async () => {
     const room = await openNewsroom(['cn-mofcom-policy']);
     await room.subscribe();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../demo/ministry/texts.ts';
+import { ReadFailure } from '../../src/domain/failure.ts';
 import { HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { pollNow } from '../../src/pipeline/run.ts';
 import { sourceById } from '../../src/sources/known.ts';
@@ -213,6 +214,33 @@ describe('a page that is gone', () => {
     expect(room.told()).toEqual([]);
   });
 
+  it('is not withdrawn while its listing is gone too: that is the site, not the page', async () => {
+    const room = await openNewsroom(['cn-mofcom-policy']);
+    await room.subscribe();
+    await room.poll();
+    const published = room.ministry.publish('policy', story.notice.post);
+    await room.poll();
+    room.told();
+
+    room.ministry.withdraw(published);
+    const { fetcher } = room.ports;
+    const gone: typeof fetcher.fetch = (request) =>
+      Promise.reject(new ReadFailure('not-found', `${request.url} answered 404`));
+    room.ports.fetcher = { ...fetcher, fetch: gone };
+    for (let hours = 0; hours < 3; hours++) {
+      await room.clock.advance(HOUR);
+      await room.poll();
+    }
+    expect(room.told().map(({ kind }) => kind)).toEqual(['blind']);
+
+    room.ports.fetcher = fetcher;
+    for (let hours = 0; hours < 2; hours++) {
+      await room.clock.advance(6 * HOUR);
+      await room.poll();
+    }
+    expect(room.told().map(({ kind }) => kind)).toEqual(['recovery', 'update', 'withdrawal']);
+  });
+
   it('is withdrawn once the last page has dropped the subject', async () => {
     const room = await openNewsroom(['cn-mofcom-policy', 'cn-mofcom-security']);
     await room.subscribe();
@@ -228,8 +256,10 @@ describe('a page that is gone', () => {
     await room.poll();
     expect(room.told().map(({ kind }) => kind)).not.toContain('withdrawal');
     if (second) room.ministry.edit(second, emptied);
-    await room.clock.advance(HOUR);
-    await room.poll();
+    for (let hours = 0; hours < 2; hours++) {
+      await room.clock.advance(HOUR);
+      await room.poll();
+    }
 
     expect(room.told().map(({ kind }) => kind)).toContain('withdrawal');
   });

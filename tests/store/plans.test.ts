@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergedMessages } from '../../src/store/alerts.ts';
-import { countSeenSince, dueItems, itemsByKey, latestRevision } from '../../src/store/items.ts';
+import { countSeenSince, dueItems, itemsByKey, itemsByUrl, latestRevision } from '../../src/store/items.ts';
 import { findStories, leadsOf } from '../../src/store/lookups.ts';
 import { acceptedText, nextUnwritten } from '../../src/store/model-texts.ts';
 import { noticesUnder } from '../../src/store/notices.ts';
@@ -63,6 +63,7 @@ describe('the archive is not read from end to end', () => {
     ['to claim a Source', () => claimSource(db, now, now + 1)],
     ['to know when one is due', () => nextDueAt(db)],
     ['to find known Items', () => itemsByKey(db, 'cn-trade-notices', ['a', 'b'])],
+    ['to find Items by their address', () => itemsByUrl(db, 'cn-trade-notices', ['https://trade.example/1'])],
     ['to find Items whose article is due', () => dueItems(db, 'cn-trade-notices', now, 60)],
     ['to find the latest Revision', () => latestRevision(db, 1)],
     ['to find current Announcements', () => currentAnnouncements(db, 1)],

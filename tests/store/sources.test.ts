@@ -74,6 +74,35 @@ describe('registering Sources', () => {
     ]);
   });
 
+  test('remembers what reading them has shown', async () => {
+    await register(db, ['cn-trade-notices']);
+    const { lease, state } = await claimed();
+    const movedTo = 'https://trade.example/new';
+    await readSucceeded(db, lease, state, { rows: 20, oldestOn: null }, now, now, { inFull: true, movedTo });
+    expect(await source('cn-trade-notices')).toMatchObject({
+      fullReadAt: now,
+      movedTo,
+      usualRows: 20,
+      gapFrom: null,
+    });
+
+    const again = await source('cn-trade-notices');
+    if (!again) throw new Error('it is registered');
+    const later = now + HOUR;
+    await readSucceeded(db, lease, again, { rows: 10, oldestOn: null, gap: true }, later, later);
+    expect(await source('cn-trade-notices')).toMatchObject({
+      ...{ fullReadAt: now, movedTo, usualRows: 19.5, rows: 10 },
+      ...{ gapFrom: now, gapUntil: later },
+    });
+
+    await readSucceeded(db, lease, again, null, later, later, { inFull: true, movedTo: null });
+    expect(await source('cn-trade-notices')).toMatchObject({
+      fullReadAt: later,
+      movedTo: null,
+      gapUntil: later,
+    });
+  });
+
   test('disables those left out, and finds them as they were when they come back', async () => {
     await register(db, ['cn-trade-notices', 'cn-trade-news']);
     const { lease, state } = await claimed(now, 'cn-trade-news');

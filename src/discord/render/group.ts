@@ -23,7 +23,11 @@ export function groupCard({ views }: BodyOf<'group'>, setting: Setting): Card {
     headlines: languages.map((each) => headline(ordered, setting, each)),
     colour: strongest && !allOld(views) ? colourOfAction[strongest.facts.action] : 'grey',
     badge: words.groupBadge(views.length),
-    title: [words.groupTitle(views.length, ringing)],
+    title: [
+      allOld(views)
+        ? words.oldLine(views.length, datesOf(views, language))
+        : words.groupTitle(views.length, ringing),
+    ],
     url: null,
     body: [
       ...ordered.slice(0, MOST_SHOWN).map((view) => entry(view, setting)),

@@ -41,6 +41,7 @@ export const jpaas: ListingReader = {
 const curable: ReadonlySet<FailureReason> = new Set([
   'unit-refused',
   'empty',
+  'redesigned',
   'wrong-type',
   'malformed',
   'refused',

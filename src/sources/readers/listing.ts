@@ -5,6 +5,7 @@ import type { Source } from '../../domain/source.ts';
 import { looksLikeChallenge } from '../../fetch/challenge.ts';
 import type { FetchRequest, FetchResponse } from '../../fetch/fetcher.ts';
 import type { Listing, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import { linksLike, rowsElsewhere, shapesOf } from './redesign.ts';
 
 type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
 
@@ -38,28 +39,69 @@ export async function readListing(request: ReadRequest, recipe: Recipe): Promise
   const validators = conditional ? (known?.validators ?? null) : null;
   const answer = await fetcher.fetch({ ...recipe.ask, validators, charset: source.charset, signal });
 
+  const advice = adviceOf(answer, request, recipe);
   if (answer.outcome === 'not-modified') {
-    if (known) return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators } };
+    if (known)
+      return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators }, ...advice };
     throw new ReadFailure('malformed', `${recipe.ask.url} answered "not modified" to a first request`);
   }
   const hash = recipe.hashOf?.(answer) ?? answer.hash;
   if (page === 1 && known?.hash === hash) {
-    return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators } };
+    return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators }, ...advice };
   }
 
-  const { found: discovered, ...listing } = await recipe.parse(answer);
+  const { found: discovered, ...listing } = await parseOf(answer, recipe, request, known);
   const found = { ...known?.found, ...discovered };
   const keys = fingerprint(listing.rows);
   if (page === 1) {
-    assertEnough(listing.rows, source);
     found.firstPage = keys;
+    found.shapes = shapesOf(listing.rows);
     const snapshot = { version: recipe.version, validators: answer.validators, hash, found };
-    return { outcome: 'rows', ...listing, snapshot };
+    return { outcome: 'rows', ...listing, snapshot, ...advice };
   }
   if (listing.rows.length > 0 && keys === found.firstPage) {
     throw new ReadFailure('page-repeats', `Page ${page} of ${source.url} holds the rows of page 1`);
   }
   return { outcome: 'rows', ...listing, snapshot: { ...(known ?? blank(recipe.version)), found } };
+}
+
+/** Only what the first page says of itself, asked for at the Source's own address, holds for the next poll. */
+function adviceOf(
+  answer: FetchResponse,
+  { source, page }: ReadRequest,
+  { ask }: Recipe,
+): Pick<Reading, 'freshFor' | 'movedTo'> {
+  if (page > 1) return {};
+  const movedTo = answer.outcome === 'ok' && ask.url === source.url ? answer.movedTo : undefined;
+  return {
+    ...(answer.freshFor !== undefined && { freshFor: answer.freshFor }),
+    ...(movedTo !== undefined && { movedTo }),
+  };
+}
+
+/** @throws {ReadFailure} `redesigned` where a page without rows still has links such as its rows used to be. */
+async function parseOf(
+  answer: Answer,
+  recipe: Recipe,
+  { source, page }: ReadRequest,
+  known: Snapshot | null,
+): Promise<Parsed> {
+  let rows = 0;
+  try {
+    const parsed = await recipe.parse(answer);
+    rows = parsed.rows.length;
+    if (page === 1) assertEnough(parsed.rows, source);
+    return parsed;
+  } catch (failure) {
+    if (!(failure instanceof ReadFailure) || failure.reason !== 'empty') throw failure;
+    const links = linksLike(known?.found.shapes, answer);
+    if (links - rows < rowsElsewhere) throw failure;
+    throw new ReadFailure(
+      'redesigned',
+      `${answer.url} shows its rows no more where they were, but ${links} links such as theirs`,
+      { cause: failure },
+    );
+  }
 }
 
 /** For listings that show their newest rows only: there is nothing beyond. */
