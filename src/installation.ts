@@ -7,7 +7,7 @@ import { createModel, type Model } from './model/client.ts';
 import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
-import { catalogue, isReadByDefault } from './sources/catalogue/index.ts';
+import { catalogue, isChosen } from './sources/catalogue/index.ts';
 import { obituary, retiredAs } from './sources/catalogue/retired.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
@@ -105,6 +105,6 @@ function chosenSources({ SOURCES, POLL_MINUTES }: Config): ReadonlyMap<string, S
       `SOURCES names ${strange.join(', ')}, which the catalogue does not have. It has: ${[...known].join(', ')}.`,
     );
   }
-  const chosen = catalogue.filter((source) => SOURCES?.includes(source.id) ?? isReadByDefault(source));
+  const chosen = catalogue.filter((source) => isChosen(source, SOURCES));
   return new Map(chosen.map((source) => [source.id, { ...source, cadence: POLL_MINUTES ?? source.cadence }]));
 }

@@ -8,7 +8,7 @@ import { botLock, configuredClock, type Installation, openInstallation } from '.
 import { createLog } from '../ops/log.ts';
 import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
-import { sourceById } from '../sources/catalogue/index.ts';
+import { isChosen, sourceById } from '../sources/catalogue/index.ts';
 import { catalogueNames } from '../sources/catalogue/names.ts';
 import { obituary, retiredAs } from '../sources/catalogue/retired.ts';
 import { lockUnlessRunning } from '../store/lock.ts';
@@ -53,7 +53,10 @@ function assertRead(ids: string[], { SOURCES }: Config): void {
   if (strange.length > 0) {
     throw new Refusal(`${strange.join(', ')}: no such source. The ids: npm run -s wire -- sources`);
   }
-  const off = ids.filter((id) => SOURCES?.includes(id) === false);
+  const off = ids.filter((id) => {
+    const source = sourceById(id);
+    return source && !isChosen(source, SOURCES);
+  });
   if (off.length > 0) throw new Refusal(`${off.join(', ')}: not among the SOURCES of this installation.`);
 }
 

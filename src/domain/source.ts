@@ -5,7 +5,7 @@ export type Language = 'zh' | 'en';
 export type Names = Record<Language, string>;
 
 /** What a Source is written in: BCP 47. `zh` is Simplified, `zh-TW` Traditional Chinese. */
-export const sourceLanguages = ['zh', 'zh-TW', 'en', 'ja', 'ko', 'de', 'id', 'vi'] as const;
+export const sourceLanguages = ['zh', 'zh-TW', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'id', 'vi'] as const;
 export type SourceLanguage = (typeof sourceLanguages)[number];
 
 /** The language by whose rules a text is judged: the other way of writing Chinese is Chinese, all else English. */

@@ -78,7 +78,7 @@ function hrefOf(link: Nodes, { call }: RowSelectors): string | undefined {
   const href = link.attr('href')?.trim();
   if (!call) return href;
   const [called, name] = call.pattern.exec(`${href ?? ''} ${link.attr('onclick') ?? ''}`) ?? [];
-  return called && name ? call.url.replaceAll('$1', name) : undefined;
+  return called && name ? call.url.replaceAll('$1', () => name) : undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
 import { story } from '../../demo/ministry/texts.ts';
 import { poll as pollSources } from '../../src/cli/poll.ts';
 import { Refusal } from '../../src/cli/terminal.ts';
+import { UnknownSource } from '../../src/installation.ts';
 import { lockInstallation } from '../../src/store/lock.ts';
 import {
   type Ended,
@@ -133,12 +134,41 @@ describe('an installation that is polled from a terminal', () => {
 describe('a source that is not read is refused before anything is opened:', () => {
   it.each([
     [['cn-tea', 'cn-tao'], 'cn-tea: no such source. The ids: npm run -s wire -- sources'],
+    [
+      ['cn-tao', 'nl-rijksoverheid-rss'],
+      'nl-rijksoverheid-rss is known to be of no use: https://feeds.rijksoverheid.nl/nieuws.rss has no host any ' +
+        'more: the name does not resolve (2026-06-07). Use nl-government instead.',
+    ],
     [['cn-tao', 'uk-ofsi'], 'uk-ofsi: not among the SOURCES of this installation.'],
   ])('%j', async (ids, says) => {
     const DATA_DIR = join(folder.path, 'never');
     const refused = pollSources(ids, { once: true }, fakeTerminal({ env: { ...env, DATA_DIR } }));
 
     await expect(refused).rejects.toThrow(new Refusal(says));
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
+
+  it('one that SOURCES names and that is known to be dead', async () => {
+    const DATA_DIR = join(folder.path, 'never');
+    const SOURCES = 'cn-tao,us-bis-press';
+    const refused = pollSources([], { once: true }, fakeTerminal({ env: { DATA_DIR, SOURCES } }));
+
+    await expect(refused).rejects.toThrow(
+      new UnknownSource(
+        'SOURCES: us-bis-press is known to be of no use: https://www.bis.gov/rss.xml answers 404 (2026-09-10). ' +
+          'Use us-federal-register-bis instead.',
+      ),
+    );
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
+
+  it('one that nobody has seen to work, where SOURCES does not name it', async () => {
+    const DATA_DIR = join(folder.path, 'never');
+    const refused = pollSources(['ca-global-affairs'], { once: true }, fakeTerminal({ env: { DATA_DIR } }));
+
+    await expect(refused).rejects.toThrow(
+      new Refusal('ca-global-affairs: not among the SOURCES of this installation.'),
+    );
     expect(existsSync(DATA_DIR)).toBe(false);
   });
 });

@@ -8,6 +8,8 @@ export const writtenIn: Record<SourceLanguage, Names> = {
   ja: { en: 'Japanese', zh: '日文' },
   ko: { en: 'Korean', zh: '韩文' },
   de: { en: 'German', zh: '德文' },
+  fr: { en: 'French', zh: '法文' },
+  es: { en: 'Spanish', zh: '西班牙文' },
   id: { en: 'Indonesian', zh: '印尼文' },
   vi: { en: 'Vietnamese', zh: '越南文' },
 };
