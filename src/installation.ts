@@ -8,7 +8,7 @@ import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
 import { SourceBook } from './pipeline/source-book.ts';
-import { catalogue, isReadByDefault } from './sources/catalogue/index.ts';
+import { catalogue, isChosen } from './sources/catalogue/index.ts';
 import { obituary, retiredAs } from './sources/catalogue/retired.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
@@ -111,6 +111,6 @@ function chosenSources({ SOURCES, POLL_MINUTES }: Config): Source[] {
     );
   }
   return catalogue
-    .filter((source) => SOURCES?.includes(source.id) ?? isReadByDefault(source))
+    .filter((source) => isChosen(source, SOURCES))
     .map((source) => ({ ...source, cadence: POLL_MINUTES ?? source.cadence }));
 }

@@ -149,6 +149,8 @@ export interface Source {
   proxy?: string;
   /** Fewer rows than this on the first page is a failure, not a quiet day. 0: the listing may be empty. */
   minRows: number;
+  /** Of a listing that shows its whole archive, newest first, only so many rows are taken. Absent: all. */
+  newest?: number;
   /** What its listing showed before we began to read it. Absent: nothing is known of that. */
   earlier?: readonly Earlier[];
 }

@@ -30,7 +30,7 @@ export function hrefOf(link: Nodes, { call }: Pick<RowSelectors, 'call'> = {}): 
   const href = link.attr('href')?.trim();
   if (call) {
     const [, name] = call.pattern.exec(`${href ?? ''} ${link.attr('onclick') ?? ''}`) ?? [];
-    return name && call.url.replaceAll('$1', name);
+    return name && call.url.replaceAll('$1', () => name);
   }
   if (href && !/^(?:javascript:|#)/i.test(href)) return href;
   const plain = link.attr('data-href') ?? link.attr('data-url');

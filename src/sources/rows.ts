@@ -24,14 +24,15 @@ export function collectRows<Entry>(
 ): { rows: Row[]; warnings: string[] } {
   const rows = new Map<string, Row>();
   let incomplete = 0;
-  for (const entry of entries) {
+  const taken = entries.slice(0, source.newest);
+  for (const entry of taken) {
     const row = rowOf(entry);
     if (!row) incomplete += 1;
     else if (!rows.has(row.key) && !isHub(row.url, source.url)) rows.set(row.key, row);
   }
   for (const { title } of rows.values()) assertLegible(title, source);
   const warnings =
-    incomplete === 0 ? [] : [`${incomplete} of ${entries.length} rows had no title or no address`];
+    incomplete === 0 ? [] : [`${incomplete} of ${taken.length} rows had no title or no address`];
   return { rows: [...rows.values()], warnings };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Placed } from '../../demo/ministry/archive.ts';
@@ -5,6 +6,7 @@ import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
 import { story } from '../../demo/ministry/texts.ts';
 import { poll as pollSources } from '../../src/cli/poll.ts';
 import { Refusal } from '../../src/cli/terminal.ts';
+import { UnknownSource } from '../../src/installation.ts';
 import { lockInstallation } from '../../src/store/lock.ts';
 import { enabledSources } from '../../src/store/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -134,6 +136,11 @@ describe('an installation that is polled from a terminal', () => {
 describe('a source that is not read is refused before anything is polled:', () => {
   it.each([
     [['cn-tea', 'cn-tao'], 'cn-tea: no such source. The ids: npm run -s wire -- sources'],
+    [
+      ['cn-tao', 'nl-rijksoverheid-rss'],
+      'nl-rijksoverheid-rss is known to be of no use: https://feeds.rijksoverheid.nl/nieuws.rss has no host any ' +
+        'more: the name does not resolve (2026-06-07). Use nl-government instead.',
+    ],
     [['cn-tao', 'uk-ofsi'], 'uk-ofsi: not among the SOURCES of this installation.'],
   ])('%j', async (ids, says) => {
     const DATA_DIR = join(folder.path, 'never');
@@ -143,5 +150,28 @@ describe('a source that is not read is refused before anything is polled:', () =
     const db = await openSqlite(join(DATA_DIR, 'wire.db'));
     expect(await enabledSources(db)).toEqual([]);
     await db.destroy();
+  });
+
+  it('one that SOURCES names and that is known to be dead', async () => {
+    const DATA_DIR = join(folder.path, 'never');
+    const SOURCES = 'cn-tao,us-bis-press';
+    const refused = pollSources([], { once: true }, fakeTerminal({ env: { DATA_DIR, SOURCES } }));
+
+    await expect(refused).rejects.toThrow(
+      new UnknownSource(
+        'SOURCES: us-bis-press is known to be of no use: https://www.bis.gov/rss.xml answers 404 (2026-09-10). ' +
+          'Use us-federal-register-bis instead.',
+      ),
+    );
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
+
+  it('one that nobody has seen to work, where SOURCES does not name it', async () => {
+    const DATA_DIR = join(folder.path, 'never');
+    const refused = pollSources(['ca-global-affairs'], { once: true }, fakeTerminal({ env: { DATA_DIR } }));
+
+    await expect(refused).rejects.toThrow(
+      new Refusal('ca-global-affairs: not among the SOURCES of this installation.'),
+    );
   });
 });

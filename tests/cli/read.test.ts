@@ -203,6 +203,8 @@ describe('a request that cannot be met is refused', () => {
       'mailto:desk@wire.example',
       /^"mailto:desk@wire.example" is neither the id of a source nor an address\./,
     ],
+    ['us-bis-press', /^us-bis-press is known to be of no use: .+ Use us-federal-register-bis instead\.$/],
+    ['https://www.bis.gov/rss.xml', /^us-bis-press is known to be of no use: /],
   ])('%s', async (target, says) => {
     const refused = read(target, {}, fakeTerminal());
 

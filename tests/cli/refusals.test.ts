@@ -44,19 +44,6 @@ const typed: Record<string, Refused> = {
     file: 'SOURCES=cn-tao,cn-tea\n',
     says: /^wire: SOURCES names cn-tea, which the catalogue does not have\. It has: [a-z, -]+\.\n$/,
   },
-  'a choice of a source that is known to be dead, with what to choose instead': {
-    args: ['doctor'],
-    env: { SOURCES: 'cn-tao,us-bis-press' },
-    says: /^wire: SOURCES: us-bis-press is known to be of no use: https:\/\/www\.bis\.gov\/rss\.xml answers 404 \(2026-09-10\)\. Use us-federal-register-bis instead\.\n$/,
-  },
-  'reading what is known to be dead, by its address': {
-    args: ['read', 'https://www.bis.gov/rss.xml'],
-    says: /^wire: us-bis-press is known to be of no use: .+ Use us-federal-register-bis instead\.\n$/,
-  },
-  'polling what is known to be dead': {
-    args: ['poll', 'us-ofac-rss', '--once'],
-    says: /^wire: us-ofac-rss is known to be of no use: .+ Use us-ofac instead\.\n$/,
-  },
 };
 
 describe.concurrent('what the user typed or set is refused in one sentence, and nothing is begun:', () => {

@@ -6,6 +6,7 @@ import { pollNow } from '../../src/pipeline/run.ts';
 import { sourceById } from '../../src/sources/known.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
+import { fakeFetcher } from '../fakes/fetcher.ts';
 import { openNewsroom } from './newsroom.ts';
 
 describe('a first poll', () => {
@@ -48,6 +49,22 @@ describe('what its listing showed before we began', () => {
     await room.clock.advance(HOUR);
     await room.poll();
     expect(await findStories(room.db, { limit: 50 })).toHaveLength(found);
+  });
+});
+
+describe('a listing that begins anew every January', () => {
+  it('is read at the address of the year', async () => {
+    const room = await openNewsroom(['cn-mofcom-announcements']);
+    const columns = 'https://www.mofcom.gov.cn/zcfb/blgg/gg';
+    const article = `${columns}/2031/art/2031/art_${'a'.repeat(32)}.html`;
+    const fetcher = fakeFetcher({
+      [`${columns}/2031/index.html`]: `<ul><li><a href="${article}">${story.notice.post.title}</a></li></ul>`,
+      [article]: '<html><body><div class="art-con">商务部公告2031年第7号 镧、铈相关物项</div></body></html>',
+    });
+
+    await pollNow({ ...room.ports, fetcher }, 'cn-mofcom-announcements', new AbortController().signal);
+
+    expect(fetcher.requests.map(({ url }) => url)).toEqual([`${columns}/2031/index.html`, article]);
   });
 });
 

@@ -100,6 +100,7 @@ export const china: readonly CatalogueSource[] = [
     grade: 'verified',
     checkedOn: '2026-09-11',
     cadence: 15,
+    newest: 200,
   },
   {
     ...beijing,

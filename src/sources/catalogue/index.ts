@@ -43,6 +43,11 @@ export const catalogue: readonly CatalogueSource[] = [
 /** The bodies that the catalogue reads, in its order. */
 export const authorities: readonly Authority[] = [...new Set(catalogue.map(({ authority }) => authority))];
 
+/** Whether an installation reads a Source; `chosen`: the ids that its SOURCES names, if it names any. */
+export function isChosen(source: CatalogueSource, chosen: readonly string[] | undefined): boolean {
+  return chosen?.includes(source.id) ?? isReadByDefault(source);
+}
+
 /** Whether a Source is read where nobody chooses: an entry that nobody has seen to work waits to be asked for. */
 export function isReadByDefault({ grade }: CatalogueSource): boolean {
   return grade !== 'recalled';

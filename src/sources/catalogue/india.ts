@@ -1,7 +1,7 @@
 import type { CatalogueSource } from '../../domain/source.ts';
 
 export const india: readonly CatalogueSource[] = [
-  // A table of numbers, financial years and subjects; each notification is a PDF. Refuses networks of some clouds.
+  // The whole archive in one table of numbers, financial years and subjects; each notification is a PDF. Refuses networks of some clouds.
   {
     id: 'in-dgft',
     authority: {
@@ -27,5 +27,6 @@ export const india: readonly CatalogueSource[] = [
     grade: 'published',
     cadence: 30,
     minRows: 1,
+    newest: 50,
   },
 ];

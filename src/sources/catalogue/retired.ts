@@ -5,7 +5,7 @@ export interface Retired {
   /** As people would call it in SOURCES. */
   id: string;
   url: string;
-  /** Goes on the sentence "It …". */
+  /** What follows the address in a sentence. */
   why: string;
   /** When that was recorded: `2026-09-10`, or `2026-05` or `2026` where no more is known. */
   since: string;
@@ -117,7 +117,7 @@ export function retiredAs(target: string): Retired | undefined {
   return retired.find(({ id, url }) => id === target || (URL.canParse(target) && sameAddress(url, target)));
 }
 
-/** "us-bis-press is known to be dead: https://www.bis.gov/rss.xml answers 404 (2026-09-10). Use …" */
+/** "us-bis-press is known to be of no use: https://www.bis.gov/rss.xml answers 404 (2026-09-10). Use …" */
 export function obituary({ id, url, why, since, instead }: Retired): string {
   const advice = instead ? `Use ${instead} instead.` : 'Nothing in the catalogue replaces it.';
   return `${id} is known to be of no use: ${url} ${why} (${since}). ${advice}`;

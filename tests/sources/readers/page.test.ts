@@ -55,6 +55,17 @@ describe('a list page', () => {
     ]);
   });
 
+  it('takes the newest rows of a page that shows its whole archive', async () => {
+    const html = Array.from({ length: 9 }, (_, n) => `<li><a href="n${n}.html">Notice ${n}</a></li>`).join(
+      '',
+    );
+
+    const { rows, warnings } = await page.parse(html, { ...source, newest: 2 }, url);
+
+    expect(rows.map(({ title }) => title)).toEqual(['Notice 0', 'Notice 1']);
+    expect(warnings).toEqual([]);
+  });
+
   it('knows what the scripts stand for that links call, and warns of those that call none', async () => {
     const call = { pattern: /view\('(\d+)'/, url: 'https://ministry.example/n/$1/view' };
     const html = `<li><a href="javascript:view('17');">Seventeen</a></li>
