@@ -119,7 +119,7 @@ function isCard($: CheerioAPI, { element }: Place): boolean {
   const link = $(element);
   if (link.find('h1, h2, h3, h4, h5, h6').length > 0)
     return wordsOf(link).length > wordsOf(link.find('h1, h2, h3, h4, h5, h6').first()).length;
-  return link.find('p, div').filter((_, inner) => wordsOf($(inner)) !== '').length > 1;
+  return link.find('p, div, td').filter((_, inner) => wordsOf($(inner)) !== '').length > 1;
 }
 
 const badge =
