@@ -5,7 +5,7 @@ import type { Instant } from '../domain/moment.ts';
 import type { Language, RowSelectors, Source } from '../domain/source.ts';
 import { canonicalUrl, isHub } from './aliases.ts';
 import type { Element, Node } from './html.ts';
-import { listedDate } from './list-date.ts';
+import { dateShare, listedDate } from './list-date.ts';
 import { hrefOf, partsOf, wordsOf } from './row-parts.ts';
 
 /** What a reader makes of one entry of a listing; null where it lacks a title or an address. */
@@ -58,8 +58,9 @@ export function rowsOfPage(
       const href = hrefOf(link);
       const url = href ? addressOf(href, baseOf(href), source) : null;
       if (!url || !title) return null;
-      const context = { timeZone: source.timeZone, order: selectors.dateOrder ?? 'dmy', heading, url, now };
-      const published = firstOf(dates.length > 0 ? dates : [''], (words) => listedDate(words, context));
+      const order = selectors.dateOrder ?? 'dmy';
+      const words = dates.find((each) => dateShare(each, order) > 0) ?? '';
+      const published = listedDate(words, { timeZone: source.timeZone, order, heading, url, now });
       return { key: canonicalUrl(url), title, url, published };
     },
     source,
@@ -85,14 +86,6 @@ function headedRows($: CheerioAPI, { row, heading }: RowSelectors): { element: E
       words = wordsOf($(element));
       return [];
     });
-}
-
-function firstOf<Each, Found>(all: readonly Each[], find: (each: Each) => Found | null): Found | null {
-  for (const each of all) {
-    const found = find(each);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /**

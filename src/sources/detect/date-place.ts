@@ -55,7 +55,7 @@ function inElement(
     if (words === '' || words.length > 60) return 0;
     const around = linkOf.get(row)?.place.element;
     const inTitle = nodes[0] === around;
-    const share = dateShare(words, order);
+    const share = Math.max(dateShare(words, order), dateShare(nodes.attr('datetime') ?? '', order));
     return inTitle || share === 0 ? 0 : share + labelWorth($, nodes, words) - words.length / 200;
   });
   if (!best) return [];
@@ -164,7 +164,7 @@ function nearest(
   const from = box?.parent?.order ?? 0;
   const dated = headings.filter(
     ({ calendar, place, words }) =>
-      calendar && place.order > from && place.linkCount === 0 && words.length <= 24,
+      calendar && place.order > from && place.linkCount === 0 && words.length <= 40,
   );
   const found: Outline['headings'] = [];
   let at = 0;

@@ -84,7 +84,7 @@ function closely($: CheerioAPI, group: Group, outline: Outline, around: Surround
   const { base, url, setting, now } = around;
   const selectors = describe($, group, outline, setting.order);
   const { rows } = rowsOfPage($, selectors, asSource(url, setting), { baseOf: () => base, now });
-  const reasons = rows.length === 0 ? [] : reasonsFor({ $, outline, group, rows, url });
+  const reasons = rows.length === 0 ? [] : reasonsFor({ $, outline, group, selectors, rows, url });
   const score = reasons.reduce((sum, { points }) => sum + points, 0);
   return { selectors, rows, reasons, score: Math.round(score * 10) / 10, places: group.rows };
 }
