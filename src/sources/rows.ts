@@ -41,6 +41,8 @@ export interface PageContext {
   baseOf: (href: string) => string;
   /** When the page was read: dates without a year need it. */
   now?: Instant | undefined;
+  /** Only so many rows, from the first. */
+  most?: number;
 }
 
 /** The Rows that `selectors` find in a page. */
@@ -48,9 +50,9 @@ export function rowsOfPage(
   $: CheerioAPI,
   selectors: RowSelectors,
   source: Source,
-  { baseOf, now }: PageContext,
+  { baseOf, now, most }: PageContext,
 ): { rows: Row[]; warnings: string[]; found: number } {
-  const entries = headedRows($, selectors);
+  const entries = headedRows($, selectors).slice(0, most);
   const listed = collectRows(
     entries,
     ({ element, heading }) => {

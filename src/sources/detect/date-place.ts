@@ -26,8 +26,7 @@ export function datePlace(
     ...inElement($, group, outline, order),
     { date: ':scope' },
     ...(selectors.link ? [{ date: selectors.link }] : []),
-    { beside: 'after' as const },
-    { beside: 'before' as const },
+    ...sides($, group, order),
   ];
   let best: { selectors: DateSelectors; worth: number } = { selectors: {}, worth: 0 };
   for (const each of found) {
@@ -40,6 +39,17 @@ export function datePlace(
   const heading = headingAbove(group, outline, order, part);
   if (heading) return { ...part, heading };
   return best.worth > 0.45 ? best.selectors : {};
+}
+
+/** What follows one row precedes the next: the ends of the list tell on which side its dates are. */
+function sides($: CheerioAPI, { rows }: Group, order: DateOrder): DateSelectors[] {
+  const dated = (row: Place | undefined, beside: 'before' | 'after') =>
+    row &&
+    partsOf($, row.element, { row: '', beside }).dates.some(
+      (words) => dateShare(words.slice(0, 120), order) > 0,
+    );
+  if (dated(rows.at(-1), 'after')) return [{ beside: 'after' }];
+  return dated(rows[0], 'before') ? [{ beside: 'before' }] : [];
 }
 
 /** The best element with a date; where it holds only a part, with the element that holds the rest. */

@@ -94,7 +94,7 @@ const countries: Record<string, { timeZone: string; order?: DateOrder; language?
 };
 
 /** Organisations whose names end in no country. */
-const hosts: Record<string, string> = { 'wto.org': 'Europe/Zurich', 'cistec.or.jp': 'Asia/Tokyo' };
+const hosts: Record<string, string> = { 'wto.org': 'Europe/Zurich', 'wassenaar.org': 'Europe/Vienna' };
 
 export interface Setting {
   /** IANA; UTC where the host's name says nothing of a country. */
