@@ -100,7 +100,15 @@ async function readListing(
     // A baseline reads everything, whatever an earlier database has left in the cache.
     const known = baseline ? null : await ports.snapshots.get(source.id);
     const reader = readerOf(source);
-    const first = await reader.read({ source, fetcher: ports.fetcher, snapshot: known, page: 1, signal });
+    const now = ports.clock.now();
+    const first = await reader.read({
+      source,
+      fetcher: ports.fetcher,
+      snapshot: known,
+      page: 1,
+      now,
+      signal,
+    });
     if (first.outcome === 'unchanged') {
       return { ...notDue, listing: { outcome: 'unchanged' }, snapshot: first.snapshot };
     }
@@ -141,11 +149,12 @@ async function readOlder(
   source: Source,
   page: number,
   snapshot: Snapshot,
-  { fetcher }: Ports,
+  { fetcher, clock }: Ports,
   signal: AbortSignal | undefined,
 ): Promise<{ rows: Row[]; warnings: string[]; more: boolean }> {
   try {
-    const reading = await readerOf(source).read({ source, fetcher, snapshot, page, signal });
+    const request = { source, fetcher, snapshot, page, now: clock.now(), signal };
+    const reading = await readerOf(source).read(request);
     return reading.outcome === 'rows' ? reading : { rows: [], warnings: [], more: false };
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;

@@ -76,5 +76,5 @@ function template(second: string, third: string | null, url: string): NextPages 
 function isPageNumber(before: string, value: number): boolean {
   if (value === 1 || value === 2)
     return /(?:page|pg|p|index|list|seite|pagina|paged|[/_=-])[\w%[\]]*[=/_-]?$/i.test(before);
-  return /(?:start|offset|from|skip|limitstart|first|begin|row)[\w%[\]]*=$/i.test(before);
+  return /(?:start|offset|from|skip|limitstart|first|begin|row)[\w%:[\]]*=$/i.test(before);
 }
