@@ -6,6 +6,14 @@ const now = Date.UTC(2026, 10, 23, 14);
 const url = 'https://ministry.example/notices/1.html';
 const context = { timeZone: 'Asia/Shanghai', order: 'ymd', heading: '', url, now } as const;
 
+it.each(['20.11.', '20.11', '20/11'])('"%s" is day and month where the day comes first', (words) => {
+  expect(inWords(listedDate(words, { ...context, order: 'dmy' }))).toBe('2026-11-20');
+});
+
+it.each(['3.5', '10:30', '12 %', '1.2 MB'])('"%s" is no date', (words) => {
+  expect(dateShare(words, 'dmy')).toBe(0);
+});
+
 describe('the date of a row', () => {
   it.each`
     words                              | order    | date

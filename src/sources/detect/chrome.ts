@@ -45,13 +45,23 @@ export function chromeOf({ name, attribs }: Element): Chrome | null {
   return names.some((words) => says(words, menuWords)) ? 'menu' : null;
 }
 
-/** What a name begins or ends with: `search-results` and `main-menu-content` hold what a page is about. */
+/**
+ * What a name begins or ends with: `search-results` and `main-menu-content` hold what a page is about,
+ * `related-articles` does not, and `content-with-sidebar` holds both.
+ */
 function says(words: readonly string[], vocabulary: ReadonlySet<string>): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.some((word) => besides.has(word))) return false;
+  if (vocabulary === asideWords && (never.has(first) || never.has(last))) return true;
   if (words.some((word) => held.has(word))) return false;
-  return vocabulary.has(words[0] ?? '') || vocabulary.has(words.at(-1) ?? '');
+  return vocabulary.has(first) || vocabulary.has(last);
 }
 
+const besides = new Set('with has no without'.split(' '));
 const held = new Set('content contents result results main body news article articles list'.split(' '));
+const never = new Set(
+  'related recommend recommended hot popular trending mostread sidebar ranking'.split(' '),
+);
 
 function wordsOfName(name: string): string[] {
   return name
