@@ -132,7 +132,7 @@ const partForms: readonly RegExp[] = [
   /(?<![\d./:-])(?<a>\d{1,2})\s?[-/]\s?(?<b>\d{1,2})(?!\d|[:%]|\s?[-/.]\s?\d)/u,
   /(?<![\d./:-])(?<a>\d{1,2})\.\s?(?<b>\d{1,2})\.(?!\s?\d)/u,
   /(?<![\d./:-])(?<a>\d{2})\.(?<b>\d{2})(?!\d|[:%]|\s?[-/.]\s?\d)/u,
-  /^[^\p{L}\d]*(?<day>\d{1,2})(?:日|st|nd|rd|th)?[^\p{L}\d]*$/iu,
+  /^[^\p{L}\d]*(?<day>\d{1,2})(?:日|st|nd|rd|th)?[^\p{L}\d%]*$/iu,
 ];
 
 function plainWords(words: string): string {
