@@ -21,14 +21,14 @@ export function detectionText(
   return page([
     ...rowLines(rows, chosen),
     '',
-    `${rows.length} rows in ${kinds[reader.kind]}: ${url}`,
+    `${counted(rows.length)} in ${kinds[reader.kind]}: ${url}`,
     `zone       ${timeZone}`,
     `language   ${language}`,
     ...(next ? [`next page  ${next}`] : []),
     'why this one',
     ...reasons.map(({ points, says }) => `  ${points > 0 ? '+' : ''}${points}  ${says}`),
     ...others.flatMap((other, index) => [
-      `instead ${index + 1}: ${other.rows.length} rows in ${kinds[other.reader.kind]} (score ${other.score} against ${chosen.score}), the first:`,
+      `instead ${index + 1}: ${counted(other.rows.length)} in ${kinds[other.reader.kind]} (score ${other.score} against ${chosen.score}), the first:`,
       ...rowLines(other.rows.slice(0, 2), other).map((line) => `  ${line}`),
     ]),
     ...notes.map((note) => `Note: ${note}`),
@@ -36,4 +36,8 @@ export function detectionText(
     `  url: '${url}', reader: ${JSON.stringify(reader)}`,
     '',
   ]);
+}
+
+function counted(rows: number): string {
+  return `${rows} ${rows === 1 ? 'row' : 'rows'}`;
 }

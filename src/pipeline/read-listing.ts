@@ -94,7 +94,8 @@ async function readFirst(
   const kept = state.baselineAt === null ? null : await snapshots.get(own.id);
   const inFull = state.fullReadAt === null || clock.now() - state.fullReadAt >= readInFullAfter;
   const snapshot = kept && inFull ? { ...kept, validators: null } : kept;
-  const ask = (source: Source) => readerOf(source).read({ source, fetcher, snapshot, page: 1, signal });
+  const ask = (source: Source) =>
+    readerOf(source).read({ source, fetcher, snapshot, page: 1, now: clock.now(), signal });
 
   const moved = whereItIs(own, state);
   if (!inFull) return { reading: await ask(moved), source: moved };
@@ -173,7 +174,7 @@ async function readOlder(
   first: RowsRead,
   pages: number,
   enough: (rows: readonly Row[]) => Promise<boolean>,
-  { fetcher }: Ports,
+  { clock, fetcher }: Ports,
   signal: AbortSignal | undefined,
 ): Promise<Older & { closed: boolean; failure: ReadFailure | null }> {
   const { snapshot } = first;
@@ -182,7 +183,14 @@ async function readOlder(
   let { more } = first;
   for (let page = 2; more && page <= pages; page++) {
     try {
-      const reading = await readerOf(source).read({ source, fetcher, snapshot, page, signal });
+      const reading = await readerOf(source).read({
+        source,
+        fetcher,
+        snapshot,
+        page,
+        now: clock.now(),
+        signal,
+      });
       if (reading.outcome === 'unchanged') break;
       rows.push(...reading.rows);
       warnings.push(...reading.warnings);

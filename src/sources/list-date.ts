@@ -26,9 +26,9 @@ export function listedDate(words: string, context: DateContext): Moment | null {
   const { timeZone, order } = context;
   const plain = plainWords(words);
   return (
-    parseMoment(withIsoDates(plain, order), timeZone) ??
+    wholeDate(plain, order, timeZone) ??
     completed(plain, context) ??
-    (context.heading ? parseMoment(withIsoDates(plainWords(context.heading), order), timeZone) : null) ??
+    (context.heading ? wholeDate(plainWords(context.heading), order, timeZone) : null) ??
     dayInUrl(context.url)
   );
 }
@@ -36,7 +36,7 @@ export function listedDate(words: string, context: DateContext): Moment | null {
 /** How much of a date stands in some words: the less is missing, the higher. 0: nothing. */
 export function dateShare(words: string, order: DateOrder): 0 | 1 | 2 | 3 {
   const plain = plainWords(words);
-  if (parseMoment(withIsoDates(plain, order), 'UTC')) return 3;
+  if (wholeDate(plain, order, 'UTC')) return 3;
   const part = partOf(plain, order);
   if (!part) return 0;
   return part.month === undefined ? 1 : 2;
@@ -128,8 +128,11 @@ const partForms: readonly RegExp[] = [
   new RegExp(`${dayNumber}${of}${month}`, 'iu'),
   new RegExp(`${month}${of}${dayNumber}`, 'iu'),
   /(?<![\d./-])(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日?/u,
-  /(?<![\d./:-])(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})(?![\d./:%-])/u,
-  /^[^\p{L}\d]*(?<day>\d{1,2})(?:日|st|nd|rd|th)?[^\p{L}\d]*$/iu,
+  // 11-20, 20/11, 20.11.; not 3.5
+  /(?<![\d./:-])(?<a>\d{1,2})\s?[-/]\s?(?<b>\d{1,2})(?!\d|[:%]|\s?[-/.]\s?\d)/u,
+  /(?<![\d./:-])(?<a>\d{1,2})\.\s?(?<b>\d{1,2})\.(?!\s?\d)/u,
+  /(?<![\d./:-])(?<a>\d{2})\.(?<b>\d{2})(?!\d|[:%]|\s?[-/.]\s?\d)/u,
+  /^[^\p{L}\d]*(?<day>\d{1,2})(?:日|st|nd|rd|th)?[^\p{L}\d%]*$/iu,
 ];
 
 function plainWords(words: string): string {
@@ -138,6 +141,12 @@ function plainWords(words: string): string {
     .slice(0, 300)
     .normalize('NFKC')
     .replace(/(\d)\s+(st|nd|rd|th)\b/gi, '$1$2');
+}
+
+/** The forms that every reader knows are tried first: they are most of all dates, and cost least. */
+function wholeDate(text: string, order: DateOrder, timeZone: string): Moment | null {
+  if (!/\d/.test(text)) return null;
+  return parseMoment(text, timeZone) ?? parseMoment(withIsoDates(text, order), timeZone);
 }
 
 /** The text with its first date of a foreign form written as `2026-11-20`, which every reader of dates knows. */
@@ -152,6 +161,7 @@ function withIsoDates(text: string, order: DateOrder): string {
 }
 
 function partOf(text: string, order: DateOrder): Parts | null {
+  if (!/\d/.test(text)) return null;
   for (const form of partForms) {
     const match = form.exec(text);
     if (!match?.groups) continue;

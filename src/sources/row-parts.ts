@@ -67,8 +67,13 @@ function titleIn($: CheerioAPI, row: Element, link: Nodes, selectors: RowSelecto
   const full = oneLine(place.attr('title') ?? '');
   // The attribute where the text is cut, "关于对部分…", or missing; elsewhere it may say anything.
   const start = text.replace(/[\s.…]+$/, '');
-  return start === '' || full.startsWith(start) ? full || text : text;
+  if (start === '') return full || text;
+  return full.startsWith(start) && !hint.test(full.slice(start.length)) ? full : text;
 }
+
+/** What a `title` attribute says of the link, not of what it leads to. */
+const hint =
+  /\b(?:new|window|tab|opens?|external|pdf|abre|ventana|nueva|fenêtre|nouvelle|öffnet|fenster|finestra|venster)\b|新(?:しい|窗口|視窗|開|开)|外部|새\s?창/i;
 
 function shownText(row: Element, place: Nodes, { date, without }: RowSelectors): string {
   const inner = [unseen, without ?? '', ...[date ?? []].flat()].filter((each) => each && each !== ':scope');

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/moment.ts';
 import type { RowSelectors, Source, SourceLanguage } from '../domain/source.ts';
 import { canonicalUrl, isHub } from './aliases.ts';
 import type { Element, Node } from './html.ts';
-import { listedDate } from './list-date.ts';
+import { dateShare, listedDate } from './list-date.ts';
 import { hrefOf, partsOf, wordsOf } from './row-parts.ts';
 
 /** What a reader makes of one entry of a listing; null where it lacks a title or an address. */
@@ -42,6 +42,8 @@ export interface PageContext {
   baseOf: (href: string) => string;
   /** When the page was read: dates without a year need it. */
   now?: Instant | undefined;
+  /** Only so many rows, from the first. */
+  most?: number;
 }
 
 /** The Rows that `selectors` find in a page. */
@@ -49,9 +51,9 @@ export function rowsOfPage(
   $: CheerioAPI,
   selectors: RowSelectors,
   source: Source,
-  { baseOf, now }: PageContext,
+  { baseOf, now, most }: PageContext,
 ): { rows: Row[]; warnings: string[]; found: number } {
-  const entries = headedRows($, selectors);
+  const entries = headedRows($, selectors).slice(0, most);
   const listed = collectRows(
     entries,
     ({ element, heading }) => {
@@ -59,8 +61,9 @@ export function rowsOfPage(
       const href = hrefOf(link, selectors);
       const url = href ? addressOf(href, baseOf(href), source) : null;
       if (!url || !title) return null;
-      const context = { timeZone: source.timeZone, order: selectors.dateOrder ?? 'dmy', heading, url, now };
-      const published = firstOf(dates.length > 0 ? dates : [''], (words) => listedDate(words, context));
+      const order = selectors.dateOrder ?? 'dmy';
+      const words = dates.find((each) => dateShare(each, order) > 0) ?? '';
+      const published = listedDate(words, { timeZone: source.timeZone, order, heading, url, now });
       return { key: canonicalUrl(url), title, url, published };
     },
     source,
@@ -86,14 +89,6 @@ function headedRows($: CheerioAPI, { row, heading }: RowSelectors): { element: E
       words = wordsOf($(element));
       return [];
     });
-}
-
-function firstOf<Each, Found>(all: readonly Each[], find: (each: Each) => Found | null): Found | null {
-  for (const each of all) {
-    const found = find(each);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /**

@@ -177,6 +177,95 @@ describe('an article in a file', () => {
   });
 });
 
+describe('an address that no source has', () => {
+  const address = 'https://swt.province.gov.cn/tzgg/index.html';
+  const row = (n: number) =>
+    `<li><a href="./t2026112${n}_${n}.html">关于两用物项出口许可第${n}号公告</a><span>11-2${n}</span></li>`;
+  const list = (head = '') =>
+    `<html><head>${head}</head><body><ul>${[0, 1, 2].map(row).join('')}</ul><a href="index_1.html">下一页</a></body></html>`;
+
+  it('is searched for its list, which is shown with the reasons and what would read it', async () => {
+    const terminal = await printed(address, { file: fileOf('list.html', list()) });
+
+    expect(terminal.text()).toContain(
+      [
+        '2026-11-20 (date only, Asia/Shanghai)  关于两用物项出口许可第0号公告',
+        '    https://swt.province.gov.cn/tzgg/t20261120_0.html',
+      ].join('\n'),
+    );
+    expect(terminal.text()).toMatch(
+      /\n3 rows in a list in a page: https:.+\nzone {7}Asia\/Shanghai\nlanguage {3}zh\nnext page {2}https:\S+index_1\.html\n/,
+    );
+    expect(terminal.text()).toMatch(/\n {2}\+10 {2}3 of 3 rows have a date\n/);
+    expect(terminal.text()).toContain('reader: {"kind":"page","rows":{"row":"ul > li"');
+  });
+
+  it('is one JSON object a row with --json', async () => {
+    const terminal = await printed(address, { file: fileOf('list.html', list()), json: true });
+
+    expect(terminal.json()).toHaveLength(3);
+    expect(terminal.json()[2]).toEqual({
+      key: 'https://swt.province.gov.cn/tzgg/t20261122_2.html',
+      title: '关于两用物项出口许可第2号公告',
+      url: 'https://swt.province.gov.cn/tzgg/t20261122_2.html',
+      published: { precision: 'date', on: '2026-11-22', at: null },
+    });
+  });
+
+  it('may be a feed', async () => {
+    const file = fileOf(
+      'news.rss',
+      '<rss version="2.0"><channel><item><title>Tariffs</title><link>https://tea.example/1</link></item></channel></rss>',
+    );
+
+    expect((await printed('https://tea.example/news.rss', { file, json: true })).json()).toMatchObject([
+      { title: 'Tariffs', url: 'https://tea.example/1' },
+    ]);
+    expect((await printed('https://tea.example/news.rss', { file })).text()).toContain('1 row in a feed');
+  });
+
+  it('may name its feed only', async () => {
+    const link = '<link rel="alternate" type="application/rss+xml" href="/rss.xml"><p>Welcome</p>';
+    const file = fileOf('feed.html', link);
+
+    expect((await printed('https://tea.example/', { file })).text()).toBe(
+      'The page holds no list. Its feeds:\nhttps://tea.example/rss.xml\n',
+    );
+    expect((await printed('https://tea.example/', { file, json: true })).json()).toEqual([
+      { feeds: ['https://tea.example/rss.xml'] },
+    ]);
+  });
+
+  it('may be an article', async () => {
+    const file = fileOf('unknown.html', article);
+
+    expect((await printed('https://tea.example/art/2031/art_1.html', { file })).text()).toMatch(
+      /^Remarks on Export/,
+    );
+  });
+
+  it('fails where nothing is to be read, and says what to give instead', async () => {
+    const file = fileOf('none.html', '<html><body><p>Welcome</p></body></html>');
+    const failure = await failureOf(read('https://tea.example/', { file }, fakeTerminal()), 'empty');
+
+    expect(failure.message).toMatch(/Give the address of the list/);
+  });
+
+  it('is fetched, and its feed with it', async () => {
+    const { origin } = await openSite((request, response) =>
+      request.url === '/rss.xml'
+        ? response.writeHead(404).end()
+        : response
+            .writeHead(200, { 'content-type': 'text/html' })
+            .end(list('<link rel="alternate" type="application/rss+xml" href="/rss.xml">')),
+    );
+    const terminal = await printed(`${origin}/tzgg/`, {}, { WIRE_ALLOW_PRIVATE: '127.0.0.1' });
+
+    expect(terminal.text()).toMatch(/\n3 rows in a list in a page/);
+    expect(terminal.text()).toMatch(/\nNote: the feed \S+ could not be read \(not-found\)/);
+  });
+});
+
 describe('a file that is not what it should be fails', () => {
   const challenge =
     '<html><head><meta http-equiv="refresh" content="0"></head><body><script src="/x/c.js" r="m">$_ts=window["$_ts"]</script></body></html>';

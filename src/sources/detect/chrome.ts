@@ -15,20 +15,23 @@ const roles: Record<string, Chrome> = {
   complementary: 'aside',
 };
 
-/** Words of class names and ids, whole: `main-nav` is a menu, `navy` is not. */
+/**
+ * Words of class names and ids, whole: `main-nav` is a menu, `navy` is not. None that classes of layout and looks
+ * use as well: `margin-bottom`, `elementor-widget`, `lang-en`, `left-side`.
+ */
 const menuWords = new Set(
   (
-    'nav navbar navigation menu submenu mainmenu topmenu footmenu sitemap header topbar masthead footer foot bottom ' +
-    'copyright breadcrumb breadcrumbs crumb crumbs position weizhi dqwz lang langs language languages cookie cookies consent ' +
-    'pager pagination pages paging pagenav search login share social sns skip skiplink toolbar links link friendlink yqlj ' +
-    'megamenu dropdown offcanvas gnb lnb snb toc facet facets filter filters alphabet tags tagcloud cloud keywords'
+    'nav navbar navigation menu submenu mainmenu topmenu footmenu sitemap header topbar masthead footer foot ' +
+    'copyright breadcrumb breadcrumbs crumb crumbs weizhi dqwz langs languages cookie cookies consent ' +
+    'pager pagination paging pagenav share social sns skip skiplink toolbar links friendlink yqlj ' +
+    'megamenu dropdown offcanvas gnb lnb snb toc facet facets alphabet tags tagcloud cloud keywords'
   ).split(' '),
 );
 const asideWords = new Set(
   (
-    'aside sidebar side sidenav hot hots hotnews rank ranking popular trending mostread related recommend recommended tuijian ' +
-    'carousel slider slide slides swiper slick banner focus jiaodian lunbo promo promotion teaserbar quicklinks quick ' +
-    'widget widgets ad ads advert rightcol rightbar xgxw xgyd'
+    'aside sidebar sidenav hot hots hotnews rank ranking popular trending mostread related recommend recommended tuijian ' +
+    'carousel slider slide slides swiper slick banner jiaodian lunbo promo promotion teaserbar quicklinks ' +
+    'ad ads advert rightcol rightbar xgxw xgyd'
   ).split(' '),
 );
 
@@ -40,18 +43,31 @@ export function chromeOf({ name, attribs }: Element): Chrome | null {
   if (name === 'body' || name === 'html' || name === 'main') return null;
   const byTag = tags[name];
   if (byTag && !(name === 'header' && attribs.class?.includes('entry'))) return byTag;
-  const names = `${attribs.id ?? ''} ${attribs.class ?? ''}`.split(/\s+/).map(wordsOfName);
+  const names = `${attribs.id ?? ''} ${attribs.class ?? ''}`
+    .split(/\s+/)
+    .filter((name) => !name.includes(':'))
+    .map(wordsOfName);
   if (names.some((words) => says(words, asideWords))) return 'aside';
   return names.some((words) => says(words, menuWords)) ? 'menu' : null;
 }
 
-/** What a name begins or ends with: `search-results` and `main-menu-content` hold what a page is about. */
+/**
+ * What a name begins or ends with: `search-results` and `main-menu-content` hold what a page is about,
+ * `related-articles` does not, and `content-with-sidebar` holds both.
+ */
 function says(words: readonly string[], vocabulary: ReadonlySet<string>): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.some((word) => besides.has(word))) return false;
+  if (vocabulary === asideWords && (never.has(first) || never.has(last))) return true;
   if (words.some((word) => held.has(word))) return false;
-  return vocabulary.has(words[0] ?? '') || vocabulary.has(words.at(-1) ?? '');
+  return vocabulary.has(first) || vocabulary.has(last);
 }
 
+const besides = new Set('with has no without'.split(' '));
 const held = new Set('content contents result results main body news article articles list'.split(' '));
+const never = new Set(
+  'related recommend recommended hot popular trending mostread sidebar ranking'.split(' '),
+);
 
 function wordsOfName(name: string): string[] {
   return name

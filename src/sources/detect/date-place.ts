@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { DateOrder, RowSelectors } from '../../domain/source.ts';
+import type { Node } from '../html.ts';
 import { dateShare, isCalendarHeading } from '../list-date.ts';
 import { partsOf, wordsOf } from '../row-parts.ts';
 import { fieldsOf, sampleOf } from './fields.ts';
@@ -25,17 +26,30 @@ export function datePlace(
     ...inElement($, group, outline, order),
     { date: ':scope' },
     ...(selectors.link ? [{ date: selectors.link }] : []),
-    { beside: 'after' as const },
-    { beside: 'before' as const },
+    ...sides($, group, order),
   ];
-  let best: { selectors: DateSelectors; worth: number } = { selectors: {}, worth: 0.45 };
+  let best: { selectors: DateSelectors; worth: number } = { selectors: {}, worth: 0 };
   for (const each of found) {
     const worth = worthOf($, group, { ...selectors, ...each }, order);
     if (worth > best.worth + 0.02) best = { selectors: each, worth };
   }
   if (best.worth >= 0.9) return best.selectors;
-  const heading = headingAbove(group, outline, order, best.selectors);
-  return heading ? { ...best.selectors, heading } : best.selectors;
+  // A day alone is worth a third, and nothing without its month.
+  const part = best.worth > 0.25 ? best.selectors : {};
+  const heading = headingAbove(group, outline, order, part);
+  if (heading) return { ...part, heading };
+  return best.worth > 0.45 ? best.selectors : {};
+}
+
+/** What follows one row precedes the next: the ends of the list tell on which side its dates are. */
+function sides($: CheerioAPI, { rows }: Group, order: DateOrder): DateSelectors[] {
+  const dated = (row: Place | undefined, beside: 'before' | 'after') =>
+    row &&
+    partsOf($, row.element, { row: '', beside }).dates.some(
+      (words) => dateShare(words.slice(0, 120), order) > 0,
+    );
+  if (dated(rows.at(-1), 'after')) return [{ beside: 'after' }];
+  return dated(rows[0], 'before') ? [{ beside: 'before' }] : [];
 }
 
 /** The best element with a date; where it holds only a part, with the element that holds the rest. */
@@ -51,7 +65,7 @@ function inElement(
     if (words === '' || words.length > 60) return 0;
     const around = linkOf.get(row)?.place.element;
     const inTitle = nodes[0] === around;
-    const share = dateShare(words, order);
+    const share = Math.max(dateShare(words, order), dateShare(nodes.attr('datetime') ?? '', order));
     return inTitle || share === 0 ? 0 : share + labelWorth($, nodes, words) - words.length / 200;
   });
   if (!best) return [];
@@ -60,9 +74,17 @@ function inElement(
     const words = wordsOf(nodes);
     return words.length <= 20 && isCalendarHeading(words) && dateShare(words, order) < 3 ? 1 : 0;
   });
-  const pairs = [...others.slice(0, 3), ...calendar.slice(0, 3)].map(({ selector }) => ({
-    date: [best.selector, selector],
-  }));
+  const [first] = rows;
+  const apart = (selector: string) => {
+    const [one, other] = [best.selector, selector].map(
+      (each) => first && outline.placeOf.get($(each, first.element).get(0) as Node),
+    );
+    return one && other && (one.end < other.order || other.end < one.order);
+  };
+  const pairs = [...others.slice(0, 6), ...calendar.slice(0, 6)]
+    .filter(({ selector }) => apart(selector))
+    .slice(0, 4)
+    .map(({ selector }) => ({ date: [best.selector, selector] }));
   return [{ date: best.selector }, ...pairs];
 }
 
@@ -71,8 +93,9 @@ function labelWorth($: CheerioAPI, nodes: ReturnType<CheerioAPI>, words: string)
   const node = nodes[0];
   const attributes =
     node && 'attribs' in node ? `${node.attribs.class ?? ''} ${node.attribs.itemprop ?? ''}` : '';
-  const before = node?.prev && 'name' in node.prev ? wordsOf($(node.prev)) : '';
-  const label = `${words.slice(0, 40)} ${before.length <= 20 ? before : ''} ${attributes} ${columnOf(nodes)}`;
+  const before = /^\W*\d/.test(words) && node?.prev && 'name' in node.prev ? wordsOf($(node.prev)) : '';
+  const named = before.length <= 20 && !/\d{2}/.test(before) ? before : '';
+  const label = `${words.slice(0, 40)} ${named} ${attributes} ${columnOf(nodes)}`;
   if (otherDate.test(label)) return -0.8;
   return publication.test(label) ? 0.4 : 0;
 }
@@ -151,7 +174,7 @@ function nearest(
   const from = box?.parent?.order ?? 0;
   const dated = headings.filter(
     ({ calendar, place, words }) =>
-      calendar && place.order > from && place.linkCount === 0 && words.length <= 24,
+      calendar && place.order > from && place.linkCount === 0 && words.length <= 40,
   );
   const found: Outline['headings'] = [];
   let at = 0;

@@ -77,7 +77,10 @@ function titleSelector($: CheerioAPI, { rows, links }: Group, outline: Outline):
   const idle = sample.filter((link) => link.idle).length > sample.length / 2;
   const repeated = new Set(sample.map(({ words }) => words)).size < sample.length * 0.6;
   const card = sample.filter(({ place }) => isCard($, place)).length > sample.length / 2;
-  if (!idle && !repeated && !card) return null;
+  // In a table a number may be the link, and its subject stand in another column.
+  const length = middle(sample.map(({ words }) => width(words)));
+  const coded = length < 14 && rows.every(({ element }) => element.name === 'tr');
+  if (!idle && !repeated && !card && !coded) return null;
 
   const linkOf = new Map(rows.map((row, index) => [row, links[index]?.place]));
   const [best] = fieldsOf($, rows, outline, (nodes, row) => {
@@ -94,6 +97,7 @@ function titleSelector($: CheerioAPI, { rows, links }: Group, outline: Outline):
       return 0;
     const link = linkOf.get(row);
     if (idle && (place === link || place.links.length > 1)) return 0;
+    if (coded && width(words) < 2.5 * length) return 0;
     if (card && link && (place === link || place.order < link.order || place.order > link.end)) return 0;
     if (dateShare(words, 'dmy') === 3 && words.length < 30) return 0;
     return titleWorth(place, words, nodes, card && !idle);
@@ -119,7 +123,7 @@ function isCard($: CheerioAPI, { element }: Place): boolean {
   const link = $(element);
   if (link.find('h1, h2, h3, h4, h5, h6').length > 0)
     return wordsOf(link).length > wordsOf(link.find('h1, h2, h3, h4, h5, h6').first()).length;
-  return link.find('p, div').filter((_, inner) => wordsOf($(inner)) !== '').length > 1;
+  return link.find('p, div, td').filter((_, inner) => wordsOf($(inner)) !== '').length > 1;
 }
 
 const badge =

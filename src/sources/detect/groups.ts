@@ -53,16 +53,16 @@ function allGroups(outline: Outline): Group[] {
 }
 
 function groupOf(rows: Place[]): Group | null {
-  const shared = new Map<string, number>();
-  for (const row of rows) {
-    for (const key of new Set(row.links.map((link) => link.key))) shared.set(key, (shared.get(key) ?? 0) + 1);
-  }
-  // What several rows lead to is their category, not what one of them is about.
+  const shared = counted(rows.map((row) => row.links.map(({ key }) => key)));
+  const repeated = counted(rows.map((row) => row.links.map(({ words }) => words)));
+  // What several rows lead to is their category, what several say is no title.
   const often = rows.length > 4 ? Math.max(2, rows.length / 5) : 2;
+  const usual = middle(rows.map(linksIn));
   const kept: Group = { rows: [], links: [] };
   for (const row of rows) {
-    const link =
-      mainLink(row.links.filter(({ key }) => (shared.get(key) ?? 0) < often)) ?? mainLink(row.links);
+    if (linksIn(row) > Math.max(3, 2 * usual + 1)) continue;
+    const own = row.links.filter(({ key }) => (shared.get(key) ?? 0) < often);
+    const link = mainLink(own.length > 0 ? own : row.links, (words) => (repeated.get(words) ?? 0) > often);
     if (!link) continue;
     kept.rows.push(row);
     kept.links.push(link);
@@ -70,9 +70,21 @@ function groupOf(rows: Place[]): Group | null {
   return kept.rows.length > 0 ? kept : null;
 }
 
-function mainLink(links: readonly Link[]): Link | undefined {
+function linksIn({ links }: Place): number {
+  return new Set(links.map(({ key }) => key)).size;
+}
+
+/** In how many of the lists each word stands. */
+function counted(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const each of new Set(list)) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+}
+
+/** Of several that say nothing the first: the others lead to other languages and formats. */
+function mainLink(links: readonly Link[], isRepeated: (words: string) => boolean): Link | undefined {
   const worth = ({ words, headed, idle }: Link) =>
-    idle ? 0 : Math.min(words.length, 80) + (headed ? 40 : 0);
+    idle || isRepeated(words) ? 0 : Math.min(words.length, 80) + (headed ? 40 : 0);
   let best: Link | undefined;
   for (const link of links) if (!best || worth(link) > worth(best)) best = link;
   return best;
@@ -131,7 +143,8 @@ function hasTitle(branch: Place, rows: readonly Place[], headings: readonly Head
   for (let at = firstFrom(headings, branch.order); at < headings.length; at += 1) {
     const { place, words, calendar, titles } = headings[at] as Heading;
     if (place.order > branch.end || place.order >= first) return false;
-    if (!calendar && (titles || place.element.name !== 'dt') && /\p{L}{2}/u.test(words)) return true;
+    if (!calendar && (titles || !/^(?:dt|th)$/.test(place.element.name)) && /\p{L}{2}/u.test(words))
+      return true;
   }
   return false;
 }
@@ -166,7 +179,7 @@ export function promiseOf($: CheerioAPI, { rows, links }: Group): number {
   const withDate =
     sample.filter((row) => dated.test(wordsOf($(row.element)).slice(0, 400))).length / sample.length;
   const length = middle(links.slice(0, 40).map(({ words }) => width(words)));
-  const others = middle(sample.map((row) => new Set(row.links.map(({ key }) => key)).size)) - 1;
+  const others = middle(sample.map(linksIn)) - 1;
   const chrome = rows.filter((row) => row.chrome !== null).length / rows.length;
   return (
     3 * Math.log2(Math.min(keys.size, 40)) +

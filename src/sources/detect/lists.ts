@@ -30,6 +30,10 @@ export interface Surroundings {
 /** So many groups are looked at closely: the most promising, and no more than this of one and the same list. */
 const looked = 10;
 const sameList = 3;
+/** So many rows tell what a list is. */
+const judged = 300;
+/** The best list and two others. */
+const shown = 3;
 
 /** The lists of a page, the best first, none holding half the rows of a better one. */
 export function listsIn($: CheerioAPI, around: Surroundings): { lists: FoundList[]; outline: Outline } {
@@ -60,7 +64,8 @@ function ranked(
   const apart: FoundList[] = [];
   for (const list of lists)
     if (!apart.some((better) => overlap(list.rows, better.rows) >= 0.5)) apart.push(list);
-  return apart;
+  // Whole only now: a page may have thousands of rows, and every group of it was read.
+  return apart.slice(0, shown).map((list) => ({ ...list, rows: rowsFor($, list.selectors, around) }));
 }
 
 function promising($: CheerioAPI, groups: readonly Group[]): Group[] {
@@ -81,12 +86,22 @@ function promising($: CheerioAPI, groups: readonly Group[]): Group[] {
 }
 
 function closely($: CheerioAPI, group: Group, outline: Outline, around: Surroundings): FoundList {
-  const { base, url, setting, now } = around;
+  const { url, setting } = around;
   const selectors = describe($, group, outline, setting.order);
-  const { rows } = rowsOfPage($, selectors, asSource(url, setting), { baseOf: () => base, now });
-  const reasons = rows.length === 0 ? [] : reasonsFor({ $, outline, group, rows, url });
+  const rows = rowsFor($, selectors, around, judged);
+  const reasons = rows.length === 0 ? [] : reasonsFor({ $, outline, group, selectors, rows, url });
   const score = reasons.reduce((sum, { points }) => sum + points, 0);
   return { selectors, rows, reasons, score: Math.round(score * 10) / 10, places: group.rows };
+}
+
+function rowsFor(
+  $: CheerioAPI,
+  selectors: RowSelectors,
+  { base, url, setting, now }: Surroundings,
+  most?: number,
+): Row[] {
+  const context = { baseOf: () => base, now, ...(most !== undefined && { most }) };
+  return rowsOfPage($, selectors, asSource(url, setting), context).rows;
 }
 
 function overlap(rows: readonly Row[], others: readonly Row[]): number {

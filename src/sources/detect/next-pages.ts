@@ -10,14 +10,18 @@ export function nextPagesOf($: CheerioAPI, text: string, base: string, url: stri
   return scripted(text, url) ?? linked($, base, url);
 }
 
-/** `createPageHTML(34, 0, "index", "html")`: pages are index.html, index_1.html, index_2.html. */
+/**
+ * `createPageHTML(34, 0, "index", "html")`: pages are index.html, index_1.html, index_2.html. Where pages are counted
+ * from one, `createPageHTML("page_div", 50, 1, "list", "shtml", 1000)`, the second is list_2.shtml.
+ */
 function scripted(text: string, url: string): NextPages | null {
   const call =
-    /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d+)\s*,\s*(\d+)\s*,\s*['"]([\w-]+)['"]\s*,\s*['"](\w+)['"]/.exec(
+    /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d+)\s*,\s*([01])\s*,\s*['"]([\w-]+)['"]\s*,\s*['"](\w+)['"]/.exec(
       text,
     );
-  if (!call || Number(call[1]) < 2 || Number(call[2]) !== 0) return null;
-  return { address: `${new URL(`${call[3]}_`, url).href}{n}.${call[4]}`, second: 1, step: 1 };
+  if (!call || Number(call[1]) < 2) return null;
+  const [, , first, name, extension] = call;
+  return { address: `${new URL(`${name}_`, url).href}{n}.${extension}`, second: Number(first) + 1, step: 1 };
 }
 
 const nextWords =
@@ -72,5 +76,5 @@ function template(second: string, third: string | null, url: string): NextPages 
 function isPageNumber(before: string, value: number): boolean {
   if (value === 1 || value === 2)
     return /(?:page|pg|p|index|list|seite|pagina|paged|[/_=-])[\w%[\]]*[=/_-]?$/i.test(before);
-  return /(?:start|offset|from|skip|limitstart|first|begin|row)[\w%[\]]*=$/i.test(before);
+  return /(?:start|offset|from|skip|limitstart|first|begin|row)[\w%:[\]]*=$/i.test(before);
 }

@@ -101,11 +101,18 @@ function placeFor(element: Element, parent: Place | null, order: number): Place 
     order,
     end: order,
     path: `${parent?.path ?? ''}>${labelOf(element)}`,
-    chrome: chromeOf(element) ?? parent?.chrome ?? null,
+    // A header that is never closed holds the whole page.
+    chrome: chromeOf(element) ?? (isMain(element) ? null : (parent?.chrome ?? null)),
     main: main || (parent?.main ?? false),
     links: [],
     linkCount: 0,
   };
+}
+
+function isMain({ name, attribs }: Element): boolean {
+  return (
+    name === 'main' || attribs.role === 'main' || /^(?:main|content|main-?content)$/i.test(attribs.id ?? '')
+  );
 }
 
 function labelOf({ name, attribs }: Element): string {

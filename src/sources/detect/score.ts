@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Row } from '../../domain/item.ts';
+import type { RowSelectors } from '../../domain/source.ts';
 import { wordsOf } from '../row-parts.ts';
 import { asideHeading } from './chrome.ts';
 import { boxOf, type Group, middle, width } from './groups.ts';
@@ -11,8 +12,9 @@ export interface Reason {
   says: string;
 }
 
-/** What a list is judged by: the elements and the rows read from them. */
+/** What a list is judged by: the elements, how they are read, and the rows that gives. */
 export interface Evidence {
+  selectors: RowSelectors;
   $: CheerioAPI;
   outline: Outline;
   group: Group;
@@ -39,6 +41,9 @@ const measures: readonly Measure[] = [
     if (dated === 0) return { points: -3, says: 'no row has a date' };
     return { points: (10 * dated) / rows.length, says: `${dated} of ${rows.length} rows have a date` };
   },
+
+  ({ selectors: { heading, beside } }) =>
+    heading || beside ? { points: -3, says: 'the dates stand outside the rows' } : null,
 
   ({ rows }) => {
     const days = new Set(rows.map(({ published }) => published?.on));

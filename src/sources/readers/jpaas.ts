@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { z } from 'zod';
 import { type FailureReason, ReadFailure } from '../../domain/failure.ts';
+import type { Instant } from '../../domain/moment.ts';
 import type { Reader, Source } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
 import type { Listing, ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
@@ -18,8 +19,8 @@ const defaultPageSize = 15;
  */
 export const jpaas: ListingReader = {
   version,
-  async parse(text, source, url) {
-    const { rows, more, warnings } = parseUnit(text, source, url);
+  async parse(text, source, url, now) {
+    const { rows, more, warnings } = parseUnit(text, source, url, now);
     return { rows, more, warnings };
   },
   async read(request) {
@@ -72,7 +73,7 @@ function readUnit(request: ReadRequest, unit: string): Promise<Reading> {
     version,
     ask: { url: url.href, headers: { Referer: source.url } },
     parse(answer) {
-      const { pager, ...listing } = parseUnit(answer.text, source, answer.url);
+      const { pager, ...listing } = parseUnit(answer.text, source, answer.url, request.now);
       return { ...listing, found: { unit, ...(pager && { pageSize: String(pager.size) }) } };
     },
     // The envelope carries a trace id of its own each time.
@@ -103,10 +104,16 @@ function unitHtml(text: string, url: string): string {
   throw new ReadFailure('unit-refused', `${url} refused its list (wrong: ${wrong})`, { cause: unit.error });
 }
 
-function parseUnit(text: string, source: Source, url: string): Listing & { pager: Pager | null } {
+function parseUnit(
+  text: string,
+  source: Source,
+  url: string,
+  now: Instant | undefined,
+): Listing & { pager: Pager | null } {
   const $ = loadHtml(unitHtml(text, url), url);
   const { rows, found, warnings } = rowsOfPage($, settings(source).rows, source, {
     baseOf: (href) => baseOf(href, source),
+    now,
   });
   const pager = pagerIn($);
   const expected = pager ? Math.min(pager.size, pager.count - (pager.page - 1) * pager.size) : 0;

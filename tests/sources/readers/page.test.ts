@@ -124,4 +124,102 @@ describe('a list page', () => {
 
     expect(fetcher.requests).toMatchObject([{ url, charset: 'gb18030' }]);
   });
+
+  it('reads further pages where it says how they are called, and says whether there are more', async () => {
+    const next = { address: 'https://ministry.example/press/list_{n}.html', second: 1, step: 1 };
+    const paged = { ...source, reader: { kind: 'page', rows, next } as const };
+    const pageOf = (n: number, pager: string) => `<li><a href="/n${n}.html">Notice ${n}</a></li>${pager}`;
+    const fetcher = fakeFetcher({
+      [url]: pageOf(1, '<a href="list_1.html">2</a>'),
+      'https://ministry.example/press/list_1.html': pageOf(2, '<a href="list.html">1</a>'),
+    });
+
+    const first = await page.read({ source: paged, fetcher, snapshot: null, page: 1 });
+    const second = await page.read({ source: paged, fetcher, snapshot: first.snapshot, page: 2 });
+
+    expect(first).toMatchObject({ more: true, rows: [{ title: 'Notice 1' }] });
+    expect(second).toMatchObject({ more: false, rows: [{ title: 'Notice 2' }] });
+  });
+
+  it('knows by its script whether pages follow', async () => {
+    const next = { address: 'https://ministry.example/press/index_{n}.html', second: 1, step: 1 };
+    const paged = { ...source, reader: { kind: 'page', rows, next } as const };
+    const pageOf = (at: number) =>
+      `<li><a href="/n.html">Notice</a></li><script>createPageHTML(3, ${at}, "index", "html")</script>`;
+
+    expect(await page.parse(pageOf(0), paged, url)).toMatchObject({ more: true });
+    expect(await page.parse(pageOf(2), paged, url)).toMatchObject({ more: false });
+  });
+});
+
+describe('a row of a list page', () => {
+  it.each<[string, RowSelectors, string, { title: string; to: string; on: string | null }]>([
+    [
+      'names its parts in other elements than the link',
+      { row: 'tr', link: 'a', title: 'td:nth-of-type(2)', date: 'td:nth-of-type(1)' },
+      '<table><tr><td>20 Nov 2026</td><td>Fees</td><td><a href="/f.pdf">PDF</a></td></tr></table>',
+      { title: 'Fees', to: '/f.pdf', on: '2026-11-20' },
+    ],
+    [
+      'is its own link, with badge and date in it',
+      { row: 'a.card', date: 'em', without: 'b' },
+      '<a class="card" href="/n"><b>NEW</b> Notice on licences <em>2026-11-20</em></a>',
+      { title: 'Notice on licences', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'has its date in the text beside the link',
+      { row: 'li', link: 'a', date: ':scope' },
+      '<li>2026-11-20 - <a href="/n">Notice</a></li>',
+      { title: 'Notice', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'has its date in the link, before the title',
+      { row: 'li', link: 'a', date: 'a' },
+      '<li><a href="/n">2026-11-20 Notice of 3 March 2026</a></li>',
+      { title: 'Notice of 3 March 2026', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'has a date of two parts',
+      { row: 'li', link: 'a', date: ['.d', '.m'] },
+      '<li><i class="d">20</i><a href="/n">Notice</a><i class="m">2026-11</i></li>',
+      { title: 'Notice', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'is followed by its date',
+      { row: 'p > a', beside: 'after' },
+      '<p><a href="/n">Notice</a> (20.11.2026)<br><a href="/m">Other</a> (19.11.2026)</p>',
+      { title: 'Notice', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'stands under the heading with its month',
+      { row: 'li', link: 'a', date: 'i', heading: 'h3' },
+      '<h3>November 2026</h3><ul><li><i>20</i><a href="/n">Notice</a></li></ul>',
+      { title: 'Notice', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'says in an attribute what it shows as "3 days ago"',
+      { row: 'li', link: 'a', date: 'time' },
+      '<li><a href="/n">Notice</a><time datetime="2026-11-20">3 days ago</time></li>',
+      { title: 'Notice', to: '/n', on: '2026-11-20' },
+    ],
+    [
+      'names its address in a script',
+      { row: 'li', link: '[onclick]' },
+      `<li><a href="#" onclick="location.href='/n'">Notice</a></li>`,
+      { title: 'Notice', to: '/n', on: null },
+    ],
+    [
+      'has a title attribute that says how the link opens',
+      { row: 'li', link: 'a' },
+      '<li><a href="/n" title="Notice (opens in a new window)">Notice</a></li>',
+      { title: 'Notice', to: '/n', on: null },
+    ],
+  ])('%s', async (_, selectors, html, { title, to, on }) => {
+    const listing = { ...source, reader: { kind: 'page', rows: selectors } as const };
+
+    const [first] = (await page.parse(html, listing, url)).rows;
+
+    expect(first).toMatchObject({ title, url: `https://ministry.example${to}` });
+    expect(first?.published?.on ?? null).toBe(on);
+  });
 });
