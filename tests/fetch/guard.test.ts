@@ -1,6 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, it } from 'vitest';
-import { createGuard, isPublicAddress, portOf } from '../../src/fetch/guard.ts';
+import { isPublicAddress } from '../../src/fetch/addresses.ts';
+import { createGuard } from '../../src/fetch/guard.ts';
+import { portOf } from '../../src/fetch/ports.ts';
 import { failureOf, openFetcher, openSite } from './support.ts';
 
 /** As the DNS gives them. */
