@@ -30,6 +30,14 @@ export type Reader =
   | { kind: 'jpaas'; rows: RowSelectors }
   | { kind: 'portal' /** The site's own number of the column. */; column: number };
 
+/** How a host is asked, by all who ask it. */
+export interface Politeness {
+  /** Milliseconds between the starts of two requests. */
+  gap: number;
+  /** Requests on the way at one time. */
+  atOnce: number;
+}
+
 /** One official listing. Plain data: adding one is an entry in the catalogue and a fixture. */
 export interface Source {
   /** Lower case, words joined by hyphens, country first: `cn-mofcom-policy`. Never reused. */
@@ -44,6 +52,12 @@ export interface Source {
   reader: Reader;
   /** Only where bytes and headers cannot be trusted: a WHATWG encoding label. */
   charset?: string;
+  /** Where its host asks for, or bears, another pace than the usual one. */
+  politeness?: Politeness;
+  /** PEM: certificate authorities that its host's chain needs and does not send. Trusted besides the system's. */
+  ca?: string;
+  /** The address of a proxy that its host is asked through. */
+  proxy?: string;
   /** Minutes between polls. */
   cadence: number;
   /** Fewer rows than this on the first page is a failure, not a quiet day. 0: the listing may be empty. */
