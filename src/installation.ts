@@ -3,6 +3,8 @@ import type { Config } from './config.ts';
 import type { Source } from './domain/source.ts';
 import { createFetcher } from './fetch/client.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
+import { hostRulesOf } from './fetch/hosts.ts';
+import { KeptRobots, type RobotsCache, robotsInMemory } from './fetch/robots.ts';
 import { createModel, type Model } from './model/client.ts';
 import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
@@ -50,7 +52,7 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     log,
     snapshot: Snapshot,
   });
-  const fetcher = createConfiguredFetcher(config, clock);
+  const fetcher = createConfiguredFetcher(config, clock, cache.keyed('robots', KeptRobots));
   const model = configuredModel(config, clock);
   return {
     config,
@@ -80,12 +82,19 @@ export function configuredClock({ WIRE_CLOCK }: Config): Clock {
 }
 
 /** The fetcher with everything a configuration says about it. */
-export function createConfiguredFetcher(config: Config, clock: Clock): Fetcher {
+export function createConfiguredFetcher(
+  config: Config,
+  clock: Clock,
+  robots: RobotsCache = robotsInMemory(),
+): Fetcher {
   return createFetcher({
     clock,
     userAgent: `MinistryWire/${version}${config.CONTACT ? ` (+${config.CONTACT})` : ''}`,
     origins: config.WIRE_ORIGINS,
     allowPrivate: config.WIRE_ALLOW_PRIVATE,
+    hosts: hostRulesOf(catalogue),
+    proxy: config.PROXY,
+    robots,
   });
 }
 

@@ -35,6 +35,8 @@ export interface FetcherOptions {
   atOnce?: number | undefined;
   /** By logical host: what holds there instead. Looked up at every request, so that Sources may come and go. */
   hosts?: ReadonlyMap<string, HostRules> | undefined;
+  /** The proxy of every host that has none of its own; see {@link HostRules}. */
+  proxy?: string | undefined;
   /** Keeps what each site's robots.txt says. Absent: nobody asks. */
   robots?: RobotsCache | undefined;
   /** Default: the system's resolver. */
@@ -61,7 +63,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     options.robots && createRobots({ clock, cache: options.robots, userAgent, read: readRobots });
   const closing = new AbortController();
 
-  const rulesOf = ({ host }: URL): HostRules => options.hosts?.get(host) ?? {};
+  const usual: HostRules = options.proxy ? { proxy: options.proxy } : {};
+  const rulesOf = ({ host }: URL): HostRules => ({ ...usual, ...options.hosts?.get(host) });
 
   /** @param minds - Whom it asks for leave; nobody when it reads what robots.txt says. */
   async function read(request: FetchRequest, minds?: Robots, seats?: number): Promise<FetchResponse> {

@@ -20,6 +20,17 @@ export interface RobotsCache {
   set(origin: string, kept: KeptRobots): Promise<void>;
 }
 
+/** Keeps it for as long as the program runs. */
+export function robotsInMemory(): RobotsCache {
+  const kept = new Map<string, KeptRobots>();
+  return {
+    get: async (origin) => kept.get(origin) ?? null,
+    set: async (origin, robots) => {
+      kept.set(origin, robots);
+    },
+  };
+}
+
 /** What sites ask of robots, and whether they have asked us to stay away (RFC 9309). */
 export interface Robots {
   /**
@@ -130,13 +141,15 @@ function isAbsent({ status = 0, reason }: ReadFailure): boolean {
   return (status >= 300 && status < 500 && status !== 429) || otherwiseAbsent.has(reason);
 }
 
+/** A site without an answer is out of reach as a whole; one that answers deserves a word on why that stops us. */
 function unread(failure: ReadFailure): ReadFailure {
   const { reason, status, retryAfter } = failure;
+  if (status === undefined) return failure;
   return new ReadFailure(
     reason,
     `${failure.message}, and unless its robots.txt is known a site is not read`,
     {
-      ...(status !== undefined && { status }),
+      status,
       ...(retryAfter !== undefined && { retryAfter }),
       cause: failure,
     },
