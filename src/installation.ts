@@ -10,6 +10,7 @@ import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
 import type { Ports } from './pipeline/ports.ts';
 import { catalogue } from './sources/catalogue/index.ts';
+import { createParser } from './sources/parsing/parser.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
 import type { Db } from './store/schema.ts';
@@ -53,6 +54,7 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     snapshot: Snapshot,
   });
   const fetcher = createConfiguredFetcher(config, clock, cache.keyed('robots', KeptRobots));
+  const parser = createParser();
   const model = configuredModel(config, clock);
   return {
     config,
@@ -63,9 +65,10 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     log,
     sources,
     model,
-    ports: { db, fetcher, snapshots: cache.snapshots, clock, log, random: Math.random, sources },
+    ports: { db, fetcher, parser, snapshots: cache.snapshots, clock, log, random: Math.random, sources },
     async close() {
       await fetcher.close();
+      await parser.close();
       await model?.close();
       await cache.close();
       await db.destroy();

@@ -9,6 +9,8 @@ import { judgeArticle } from '../pipeline/observe.ts';
 import { noticeColumnOf, sameAddress } from '../sources/aliases.ts';
 import { parseArticle, readArticle } from '../sources/article.ts';
 import { catalogue, sourceById } from '../sources/catalogue/index.ts';
+import { createParser } from '../sources/parsing/parser.ts';
+import type { Parser } from '../sources/reader.ts';
 import { readerOf } from '../sources/readers/index.ts';
 import { findQuery } from '../sources/readers/jpaas-shell.ts';
 import { articleText, rowsText } from './read-text.ts';
@@ -60,18 +62,24 @@ function locate(target: string): { source: Source; url: string } {
 async function readSite(source: Source, url: string, terminal: Terminal): Promise<Found> {
   const config = terminal.config();
   const fetcher = createConfiguredFetcher(config, configuredClock(config));
+  const parser = createParser();
   try {
-    return await readWith(fetcher, source, url);
+    return await readWith({ fetcher, parser }, source, url);
   } finally {
     await fetcher.close();
+    await parser.close();
   }
 }
 
-async function readWith(fetcher: Fetcher, source: Source, url: string): Promise<Found> {
+async function readWith(
+  { fetcher, parser }: { fetcher: Fetcher; parser: Parser },
+  source: Source,
+  url: string,
+): Promise<Found> {
   if (!sameAddress(url, source.url)) {
-    return { kind: 'article', article: await readArticle(source, url, fetcher), url };
+    return { kind: 'article', article: await readArticle(source, url, fetcher, undefined, parser), url };
   }
-  const reading = await readerOf(source).read({ source, fetcher, snapshot: null, page: 1 });
+  const reading = await readerOf(source).read({ source, fetcher, parser, snapshot: null, page: 1 });
   return reading.outcome === 'rows'
     ? { kind: 'listing', ...reading }
     : { kind: 'listing', rows: [], warnings: ['the site answered that nothing has changed'] };

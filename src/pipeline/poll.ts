@@ -100,7 +100,8 @@ async function readListing(
     // A baseline reads everything, whatever an earlier database has left in the cache.
     const known = baseline ? null : await ports.snapshots.get(source.id);
     const reader = readerOf(source);
-    const first = await reader.read({ source, fetcher: ports.fetcher, snapshot: known, page: 1, signal });
+    const { fetcher, parser } = ports;
+    const first = await reader.read({ source, fetcher, parser, snapshot: known, page: 1, signal });
     if (first.outcome === 'unchanged') {
       return { ...notDue, listing: { outcome: 'unchanged' }, snapshot: first.snapshot };
     }
@@ -141,11 +142,11 @@ async function readOlder(
   source: Source,
   page: number,
   snapshot: Snapshot,
-  { fetcher }: Ports,
+  { fetcher, parser }: Ports,
   signal: AbortSignal | undefined,
 ): Promise<{ rows: Row[]; warnings: string[]; more: boolean }> {
   try {
-    const reading = await readerOf(source).read({ source, fetcher, snapshot, page, signal });
+    const reading = await readerOf(source).read({ source, fetcher, parser, snapshot, page, signal });
     return reading.outcome === 'rows' ? reading : { rows: [], warnings: [], more: false };
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;

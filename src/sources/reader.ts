@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Row } from '../domain/item.ts';
+import type { Article, Row } from '../domain/item.ts';
 import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 
@@ -25,6 +25,8 @@ export interface ReadRequest {
   snapshot: Snapshot | null;
   /** 1 is the newest. Later pages are always read unconditionally. */
   page: number;
+  /** Absent: the text is parsed where it is, however long that takes. */
+  parser?: Parser | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -37,6 +39,18 @@ export interface Listing {
   warnings: string[];
 }
 
+/** What parsing a listing's text finds. */
+export interface Parsed extends Listing {
+  /** Kept in the Snapshot beside what it holds already. */
+  found?: Record<string, string>;
+}
+
+/** Where texts from outside are parsed. Fails as {@link ListingReader.parse} and `parseArticle` do. */
+export interface Parser {
+  listing(...given: Parameters<ListingReader['parse']>): Promise<Parsed>;
+  article(html: string, source: Source, url: string): Promise<Article>;
+}
+
 export type Reading =
   | { outcome: 'unchanged'; snapshot: Snapshot }
   | (Listing & { outcome: 'rows'; snapshot: Snapshot });
@@ -47,5 +61,5 @@ export interface ListingReader {
   version: number;
   read(request: ReadRequest): Promise<Reading>;
   /** The rows in a listing's text: no I/O. Fails as `read` does. `url` is the address the text came from. */
-  parse(text: string, source: Source, url: string): Promise<Listing>;
+  parse(text: string, source: Source, url: string): Promise<Parsed>;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type FailureReason, ReadFailure } from '../../domain/failure.ts';
 import type { Reader, Source } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
-import type { Listing, ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import type { ListingReader, Parsed, Reading, ReadRequest, Snapshot } from '../reader.ts';
 import { rowsOfPage } from '../rows.ts';
 import { findQuery } from './jpaas-shell.ts';
 import { assertSome, jsonIn, notDue, readListing, sha256, usable } from './listing.ts';
@@ -18,10 +18,7 @@ const defaultPageSize = 15;
  */
 export const jpaas: ListingReader = {
   version,
-  async parse(text, source, url) {
-    const { rows, more, warnings } = parseUnit(text, source, url);
-    return { rows, more, warnings };
-  },
+  parse: async (text, source, url) => parseUnit(text, source, url),
   async read(request) {
     const known = usable(request.snapshot, version);
     const cached = known?.found.unit;
@@ -66,10 +63,8 @@ function readUnit(request: ReadRequest, unit: string): Promise<Reading> {
   return readListing(request, {
     version,
     ask: { url: url.href, headers: { Referer: source.url } },
-    parse(answer) {
-      const { pager, ...listing } = parseUnit(answer.text, source, answer.url);
-      return { ...listing, found: { unit, ...(pager && { pageSize: String(pager.size) }) } };
-    },
+    parse: (answer) => parseUnit(answer.text, source, answer.url),
+    complete: (parsed) => ({ ...parsed, found: { ...parsed.found, unit } }),
     // The envelope carries a trace id of its own each time.
     hashOf: (answer) => sha256(unitHtml(answer.text, answer.url)),
   });
@@ -98,7 +93,7 @@ function unitHtml(text: string, url: string): string {
   throw new ReadFailure('unit-refused', `${url} refused its list (wrong: ${wrong})`, { cause: unit.error });
 }
 
-function parseUnit(text: string, source: Source, url: string): Listing & { pager: Pager | null } {
+function parseUnit(text: string, source: Source, url: string): Parsed {
   const $ = loadHtml(unitHtml(text, url), url);
   const { rows, found, warnings } = rowsOfPage($, settings(source).rows, source, (href) =>
     baseOf(href, source),
@@ -111,7 +106,8 @@ function parseUnit(text: string, source: Source, url: string): Listing & { pager
   }
   assertSome(rows, source);
   if (found < expected) warnings.push(`the pager says ${expected} rows on this page, ${found} were found`);
-  return { rows, more: pager !== null && pager.page * pager.size < pager.count, warnings, pager };
+  const more = pager !== null && pager.page * pager.size < pager.count;
+  return { rows, more, warnings, ...(pager && { found: { pageSize: String(pager.size) } }) };
 }
 
 /** Addresses are relative to the site's root, with a leading slash or without; only "./" means the column. */

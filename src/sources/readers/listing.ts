@@ -4,7 +4,7 @@ import type { Row } from '../../domain/item.ts';
 import type { Source } from '../../domain/source.ts';
 import { looksLikeChallenge } from '../../fetch/challenge.ts';
 import type { FetchRequest, FetchResponse } from '../../fetch/fetcher.ts';
-import type { Listing, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import type { Parsed, Reading, ReadRequest, Snapshot } from '../reader.ts';
 
 type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
 
@@ -12,14 +12,12 @@ type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
 interface Recipe {
   version: number;
   ask: Pick<FetchRequest, 'url' | 'form' | 'headers'>;
+  /** As the reader's own `parse`, which a parser calls in its place. */
   parse(answer: Answer): Parsed | Promise<Parsed>;
+  /** Adds what the text alone does not say. */
+  complete?(parsed: Parsed): Parsed;
   /** Stands for the answer's bytes where those change though the rows do not. */
   hashOf?(answer: Answer): string;
-}
-
-interface Parsed extends Listing {
-  /** Kept in the Snapshot beside what it holds already. */
-  found?: Record<string, string>;
 }
 
 /** The Snapshot, unless an older reader left it. */
@@ -32,7 +30,7 @@ export function usable(snapshot: Snapshot | null, version: number): Snapshot | n
  * one is compared with the first, because sites that ignore the page number answer with the first again.
  */
 export async function readListing(request: ReadRequest, recipe: Recipe): Promise<Reading> {
-  const { source, fetcher, page, signal } = request;
+  const { source, fetcher, page, parser, signal } = request;
   const known = usable(request.snapshot, recipe.version);
   const conditional = page === 1 && !recipe.ask.form;
   const validators = conditional ? (known?.validators ?? null) : null;
@@ -47,7 +45,8 @@ export async function readListing(request: ReadRequest, recipe: Recipe): Promise
     return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators } };
   }
 
-  const { found: discovered, ...listing } = await recipe.parse(answer);
+  const parsed = await (parser?.listing(answer.text, source, answer.url) ?? recipe.parse(answer));
+  const { found: discovered, ...listing } = recipe.complete?.(parsed) ?? parsed;
   const found = { ...known?.found, ...discovered };
   const keys = fingerprint(listing.rows);
   if (page === 1) {
