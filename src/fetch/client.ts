@@ -58,7 +58,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const guard = createGuard(options.allowPrivate, options.lookup);
   const origins = createOrigins(options.origins ?? new Map());
   const spacing = createSpacing(clock);
-  const routes = createRoutes(guard, timeout);
+  const routes = createRoutes(guard, { timeout, maxBytes });
   const robots =
     options.robots && createRobots({ clock, cache: options.robots, userAgent, read: readRobots });
   const closing = new AbortController();

@@ -8,11 +8,11 @@ interface ParserOptions extends WorkbenchOptions {
 }
 
 /**
- * The {@link Parser} of a running program. What could keep it from everything else is parsed in another thread,
+ * The {@link Parser} of a running program. What could keep it from everything else is parsed in another process,
  * which is stopped when it takes too long or too much.
  *
  * Small texts are not sent there: parsing is linear, so that the worst 256 KB cost half a second (a test holds
- * every reader to that), an honest page is nearly always smaller, and a thread at hand costs 60 MB.
+ * every reader to that), an honest page is nearly always smaller, and a process at hand costs 80 MB.
  */
 export function createParser({ small = 256 * 1024, ...options }: ParserOptions = {}): Parser & {
   close(): Promise<void>;

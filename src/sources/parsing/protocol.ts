@@ -12,7 +12,7 @@ export interface Job<K extends Kind = Kind> {
   given: Parameters<Parser[K]>;
 }
 
-/** What comes of a {@link Job}, in a shape that crosses to another thread. */
+/** What comes of a {@link Job}, in a shape that crosses to another process. */
 export type Outcome<K extends Kind = Kind> =
   | { result: Result<K> }
   | { failure: { reason: FailureReason; message: string } }
@@ -24,7 +24,7 @@ const parsers: { [K in Kind]: (...given: Parameters<Parser[K]>) => Promise<Resul
   article: async (...given) => parseArticle(...given),
 };
 
-/** Does a job, in whatever thread it is called. */
+/** Does a job, wherever it is called. */
 export function perform<K extends Kind>({ kind, given }: Job<K>): Promise<Result<K>> {
   return parsers[kind](...given);
 }
