@@ -28,7 +28,7 @@ describe.runIf(platform === 'linux').each(batches.map((batch) => ({ batch })))(
   ({ batch }) => {
     let victim: ChildProcess;
     beforeAll(async () => {
-      victim = fork(new URL('./victim.ts', import.meta.url), { execArgv: [] });
+      victim = fork(new URL('./victim.ts', import.meta.url), { execArgv: ['--expose-gc'] });
       await once(victim, 'message');
     });
     afterAll(() => void victim.kill());

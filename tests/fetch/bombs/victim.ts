@@ -74,6 +74,8 @@ function effort(): number {
 }
 
 process.on('message', async (order: Order) => {
+  // What an earlier case left behind is no part of this one.
+  globalThis.gc?.();
   forgetPeak();
   const before = effort();
   const outcome = await read(order).then(
