@@ -97,7 +97,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     deadline: Deadline,
   ): Promise<FetchResponse> {
     let hop = firstHop(request, url, userAgent);
-    const trail = createTrail();
+    const trail = createTrail(!request.form);
     try {
       for (let followed = 0; followed <= maxRedirects; followed++) {
         const answer = await ask(hop, deadline.signal);
@@ -169,13 +169,15 @@ async function leaveToRead(url: URL, robots: Robots | undefined, signal: AbortSi
   return robots ? await unlessAborted(robots.assertMayRead(url), signal) : 0;
 }
 
-/** Remembers how far a chain of redirects, from its start, is of the permanent kind. */
-function createTrail() {
-  let isPermanent = true;
+/**
+ * Remembers how far a chain of redirects, from its start, is of the permanent kind.
+ * @param isPermanent - False for what cannot move, such as a form.
+ */
+function createTrail(isPermanent: boolean) {
   let movedTo: string | undefined;
   return {
-    add({ url, method }: Hop, status: number): void {
-      isPermanent &&= permanent.has(status) && method === 'GET';
+    add({ url }: Hop, status: number): void {
+      isPermanent &&= permanent.has(status);
       if (isPermanent) movedTo = url.href;
     },
     movedTo: () => (movedTo === undefined ? {} : { movedTo }),
