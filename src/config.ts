@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { markets } from './domain/subscription.ts';
+import { isAllowEntry } from './fetch/guard.ts';
 import { logLevels } from './ops/log.ts';
 
 const list = (value: string) =>
@@ -41,8 +41,8 @@ const Addresses = z
   .transform(list)
   .pipe(
     z.array(
-      z.string().refine((value) => ipaddr.isValid(value), {
-        error: (issue) => `must be IP addresses separated by commas (has "${issue.input}")`,
+      z.string().refine(isAllowEntry, {
+        error: (issue) => `must be IP addresses, or IP:port, separated by commas (has "${issue.input}")`,
       }),
     ),
   );
@@ -111,6 +111,13 @@ export const Config = z
     CONTACT: z.string().optional(),
     /** Where monitoring may ask: a port of this machine alone, or `host:port`. Nowhere when absent. */
     METRICS_PORT: ListenAddress.optional(),
+    /** Asked in place of every site that names no proxy of its own. Its value is never shown: it may hold a password. */
+    PROXY: z
+      .string()
+      .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), {
+        error: 'must be an http or https address such as http://proxy.example:3128',
+      })
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
     /** A language model that writes summaries, behind any OpenAI-compatible endpoint; without it there are none. */
     MODEL_URL: z

@@ -3,6 +3,8 @@ import type { Config } from './config.ts';
 import type { Source } from './domain/source.ts';
 import { createFetcher } from './fetch/client.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
+import { hostRulesOf } from './fetch/hosts.ts';
+import { KeptRobots, type RobotsCache, robotsInMemory } from './fetch/robots.ts';
 import { createModel, type Model } from './model/client.ts';
 import { type Clock, fastClock, systemClock } from './ops/clock.ts';
 import type { Log } from './ops/log.ts';
@@ -10,6 +12,7 @@ import type { Ports } from './pipeline/ports.ts';
 import { SourceBook } from './pipeline/source-book.ts';
 import { catalogue, isChosen } from './sources/catalogue/index.ts';
 import { obituary, retiredAs } from './sources/catalogue/retired.ts';
+import { createParser } from './sources/parsing/parser.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
 import type { Db } from './store/schema.ts';
@@ -56,7 +59,8 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     log,
     snapshot: Snapshot,
   });
-  const fetcher = createConfiguredFetcher(config, clock);
+  const fetcher = createConfiguredFetcher(config, clock, cache.keyed('robots', KeptRobots));
+  const parser = createParser();
   const model = configuredModel(config, clock);
   return {
     config,
@@ -67,9 +71,14 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     log,
     book,
     model,
-    ports: { db, fetcher, snapshots: cache.snapshots, clock, log, random: Math.random, sources: book.all },
+    ports: {
+      ...{ db, fetcher, parser, snapshots: cache.snapshots, clock, log },
+      random: Math.random,
+      sources: book.all,
+    },
     async close() {
       await fetcher.close();
+      await parser.close();
       await model?.close();
       await cache.close();
       await db.destroy();
@@ -86,12 +95,19 @@ export function configuredClock({ WIRE_CLOCK }: Config): Clock {
 }
 
 /** The fetcher with everything a configuration says about it. */
-export function createConfiguredFetcher(config: Config, clock: Clock): Fetcher {
+export function createConfiguredFetcher(
+  config: Config,
+  clock: Clock,
+  robots: RobotsCache = robotsInMemory(),
+): Fetcher {
   return createFetcher({
     clock,
     userAgent: `MinistryWire/${version}${config.CONTACT ? ` (+${config.CONTACT})` : ''}`,
     origins: config.WIRE_ORIGINS,
     allowPrivate: config.WIRE_ALLOW_PRIVATE,
+    hosts: hostRulesOf(catalogue),
+    proxy: config.PROXY,
+    robots,
   });
 }
 

@@ -83,6 +83,8 @@ describe('settings', () => {
     ['WIRE_ORIGINS', 'https://trade.example/=http://127.0.0.1:8081'],
     ['WIRE_ORIGINS', 'https://a.example=http://127.0.0.1:1=http://127.0.0.1:2'],
     ['WIRE_ALLOW_PRIVATE', '127.0.0.1,localhost'],
+    ['PROXY', 'proxy.example:3128'],
+    ['PROXY', 'socks5://proxy.example'],
     ['WIRE_CLOCK', '300'],
     ['MODEL_URL', 'model.example/v1'],
     ['MODEL_URL', 'https://user:word@model.example/v1'],
@@ -108,8 +110,9 @@ describe('settings', () => {
     expect(message).toBe(
       'environment: DISCORD_TOKEN is too short for a bot token, POLL_MINUTES must be 1–1440 (is "0"), ' +
         'HOME_MARKET must be one of US, EU, Japan, South Korea, Taiwan, ' +
-        'WIRE_ALLOW_PRIVATE must be IP addresses separated by commas (has "localhost"), ' +
-        'WIRE_ALLOW_PRIVATE must be IP addresses separated by commas (has "router"). Nothing was started.',
+        'WIRE_ALLOW_PRIVATE must be IP addresses, or IP:port, separated by commas (has "localhost"), ' +
+        'WIRE_ALLOW_PRIVATE must be IP addresses, or IP:port, separated by commas (has "router"). ' +
+        'Nothing was started.',
     );
   });
 

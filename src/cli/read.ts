@@ -17,6 +17,8 @@ import { type Candidate, type Detection, detect } from '../sources/detect/index.
 import { asSource } from '../sources/detect/lists.ts';
 import { settingOf } from '../sources/detect/place.ts';
 import { sourceById } from '../sources/known.ts';
+import { createParser } from '../sources/parsing/parser.ts';
+import type { Parser } from '../sources/reader.ts';
 import { readerOf } from '../sources/readers/index.ts';
 import { findQuery } from '../sources/readers/jpaas-shell.ts';
 import { detectionText } from './detection-text.ts';
@@ -87,12 +89,14 @@ async function readSite(source: Source, url: string, known: boolean, terminal: T
   const config = terminal.config();
   const clock = configuredClock(config);
   const fetcher = createConfiguredFetcher(config, clock);
+  const parser = createParser();
   try {
-    if (known) return await readWith(fetcher, source, url, clock.now());
+    if (known) return await readWith({ fetcher, parser }, source, url, clock.now());
     const { detection, text, url: end, notes } = await discover(url, fetcher, clock.now());
     return detected(detection, { text, url: end, source, notes });
   } finally {
     await fetcher.close();
+    await parser.close();
   }
 }
 
@@ -118,11 +122,16 @@ function detected(detection: Detection, { text, url, source, notes }: Context): 
   }
 }
 
-async function readWith(fetcher: Fetcher, source: Source, url: string, now: Instant): Promise<Found> {
+async function readWith(
+  { fetcher, parser }: { fetcher: Fetcher; parser: Parser },
+  source: Source,
+  url: string,
+  now: Instant,
+): Promise<Found> {
   if (!sameAddress(url, source.url)) {
-    return { kind: 'article', article: await readArticle(source, url, fetcher), url };
+    return { kind: 'article', article: await readArticle(source, url, fetcher, undefined, parser), url };
   }
-  const reading = await readerOf(source).read({ source, fetcher, snapshot: null, page: 1, now });
+  const reading = await readerOf(source).read({ source, fetcher, parser, snapshot: null, page: 1, now });
   return reading.outcome === 'rows'
     ? { kind: 'listing', ...reading }
     : { kind: 'listing', rows: [], warnings: ['the site answered that nothing has changed'] };

@@ -10,6 +10,8 @@ export const failureAdvice = {
   'soft-404': 'The site answered with a page that is not the one asked for. Check the address.',
   'server-error': 'The site itself is in trouble. Nothing to do but wait.',
   'too-many-requests': 'The site asks for fewer requests. The bot slows down by itself.',
+  robots:
+    'The site asks robots not to read this address. Use another one of the site, such as its feed, or ask its owner to let MinistryWire read.',
   timeout: 'The site did not answer in time. If it lasts, check the network of this machine.',
   dns: "The name of the host is not found. Check the address for a slip, and this machine's name server.",
   unreachable: 'No connection to the site. If it lasts, check the network of this machine.',
@@ -19,6 +21,8 @@ export const failureAdvice = {
   'too-many-redirects': 'The site redirects in circles. Check the address.',
   'too-large': 'The answer is larger than a listing can be. Check that the address is a listing.',
   'too-deep': 'The page is nested deeper than any honest page. It is not parsed.',
+  'too-slow':
+    'The page takes longer to parse than any honest page. It is given up; check that the address is a listing.',
   'wrong-type':
     'The answer is not of the kind expected (an HTML page where JSON or a feed was due). Check the address and the kind of the source.',
   malformed: 'The answer could not be parsed. The site may have changed its format.',

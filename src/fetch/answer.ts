@@ -7,6 +7,7 @@ import { looksLikeChallenge } from './challenge.ts';
 import { decode } from './charset.ts';
 import { parseRetryAfter, reasonOfStatus, statusLine } from './failures.ts';
 import type { FetchRequest, FetchResponse, Validators } from './fetcher.ts';
+import { freshFor } from './freshness.ts';
 
 /** As undici hands it over: the head, and a body still to be read. */
 export type Answer = Dispatcher.ResponseData;
@@ -21,6 +22,9 @@ interface Circumstances {
 }
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Redirects that say the address is to be forgotten for the other one. */
+export const permanent: ReadonlySet<number> = new Set([301, 308]);
 
 /** Of an error page: enough to tell a challenge by. */
 const errorPageBytes = 256 * 1024;
@@ -41,7 +45,8 @@ export async function responseOf(answer: Answer, circumstances: Circumstances): 
 
   if (status === 304 && (etag || lastModified)) {
     await answer.body.dump();
-    return { outcome: 'not-modified', validators: { ...request.validators, ...validatorsOf(answer) } };
+    const validators = { ...request.validators, ...validatorsOf(answer) };
+    return { outcome: 'not-modified', validators, ...freshnessOf(answer, circumstances.now) };
   }
   if (status >= 400) throw await refusal(answer, circumstances);
   if (status >= 300) {
@@ -53,7 +58,10 @@ export async function responseOf(answer: Answer, circumstances: Circumstances): 
   return await document(answer, circumstances);
 }
 
-async function document(answer: Answer, { request, url, maxBytes }: Circumstances): Promise<FetchResponse> {
+async function document(
+  answer: Answer,
+  { request, url, maxBytes, now }: Circumstances,
+): Promise<FetchResponse> {
   const bytes = await readBody(answer.body, {
     encodings: header(answer, 'content-encoding') ?? '',
     limit: maxBytes,
@@ -65,7 +73,10 @@ async function document(answer: Answer, { request, url, maxBytes }: Circumstance
   const status = answer.statusCode;
   const challenge = looksLikeChallenge(status, text);
   if (challenge) {
-    throw new ReadFailure('challenge', `${url} answered with a challenge page (${challenge})`, { status });
+    throw new ReadFailure('challenge', `${url} answered with a challenge page (${challenge})`, {
+      status,
+      ...retryAfterOf(answer, now),
+    });
   }
   return {
     outcome: 'ok',
@@ -74,18 +85,31 @@ async function document(answer: Answer, { request, url, maxBytes }: Circumstance
     text,
     hash: createHash('sha256').update(bytes).digest('hex'),
     validators: validatorsOf(answer),
+    ...freshnessOf(answer, now),
   };
 }
 
 async function refusal(answer: Answer, { url, now }: Circumstances): Promise<ReadFailure> {
   const status = answer.statusCode;
   const challenge = looksLikeChallenge(status, await errorPage(answer, url));
-  const retryAfter = parseRetryAfter(header(answer, 'retry-after'), now);
   return new ReadFailure(
     challenge ? 'challenge' : (reasonOfStatus(status) ?? 'refused'),
     `${url} answered ${statusLine(status)}${challenge ? ` with a challenge page (${challenge})` : ''}`,
-    { status, ...(retryAfter !== undefined && { retryAfter }) },
+    { status, ...retryAfterOf(answer, now) },
   );
+}
+
+function retryAfterOf(answer: Answer, now: Instant): { retryAfter?: number } {
+  const retryAfter = parseRetryAfter(header(answer, 'retry-after'), now);
+  return retryAfter === undefined ? {} : { retryAfter };
+}
+
+function freshnessOf(answer: Answer, now: Instant): { freshFor?: number } {
+  const [cacheControl, expires, age, date] = ['cache-control', 'expires', 'age', 'date'].map((name) =>
+    header(answer, name),
+  );
+  const ms = freshFor({ cacheControl, expires, age, date }, now);
+  return ms === undefined ? {} : { freshFor: ms };
 }
 
 /** An error page that cannot be read, or is too long to be a challenge, is still an error of its status. */

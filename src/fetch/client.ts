@@ -1,20 +1,23 @@
-import { Agent, Pool, request as send } from 'undici';
+import { request as send } from 'undici';
 import { ReadFailure } from '../domain/failure.ts';
-import { SECOND } from '../domain/moment.ts';
+import { MINUTE, SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
-import { type Answer, locationOf, responseOf } from './answer.ts';
-import { acceptEncoding } from './body.ts';
-import { createDeadline, type Deadline } from './deadline.ts';
+import { type Answer, locationOf, permanent, responseOf } from './answer.ts';
+import { createDeadline, type Deadline, unlessAborted } from './deadline.ts';
 import { networkFailure } from './failures.ts';
 import type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts';
-import { createGuard, type Guard, type Lookup, portOf } from './guard.ts';
+import { createGuard, type Lookup } from './guard.ts';
+import { firstHop, type Hop, nextHop } from './hop.ts';
+import type { HostRules } from './hosts.ts';
 import { createOrigins, parseUrl } from './origins.ts';
+import { createRobots, type Robots, type RobotsCache } from './robots.ts';
+import { createRoutes } from './routes.ts';
 import { createSpacing } from './spacing.ts';
 
 export interface FetcherOptions {
   /** Times the spacing and reads `Retry-After`. The deadline is in the machine's own time: networks know no other. */
   clock: Clock;
-  /** Says truthfully who reads, and how to reach them. */
+  /** Says truthfully who reads, and how to reach them: `Robot/1.0 (+contact)`. */
   userAgent: string;
   /** Logical origin -> the origin it is really read from. Default: every site from itself. */
   origins?: ReadonlyMap<string, string> | undefined;
@@ -28,70 +31,118 @@ export interface FetcherOptions {
   maxRedirects?: number | undefined;
   /** Milliseconds between the starts of two requests to one host. Redirects follow at once. Default 1,000. */
   spacing?: number | undefined;
+  /** Requests to one host on the way at one time. Default 2. */
+  atOnce?: number | undefined;
+  /** By logical host: what holds there instead. Looked up at every request, so that Sources may come and go. */
+  hosts?: ReadonlyMap<string, HostRules> | undefined;
+  /** The proxy of every host that has none of its own; see {@link HostRules}. */
+  proxy?: string | undefined;
+  /** Keeps what each site's robots.txt says. Absent: nobody asks. */
+  robots?: RobotsCache | undefined;
   /** Default: the system's resolver. */
   lookup?: Lookup | undefined;
 }
 
-/** One request on the way, redirected or not. */
-interface Hop {
-  /** Logical. */
-  url: URL;
-  method: 'GET' | 'POST';
-  headers: Record<string, string>;
-  body: string | null;
-}
+/** More provisional answers (1xx) than any honest server gives. */
+const mostProvisional = 20;
+
+/** A host that answers 429 without saying for how long is left alone for this long. */
+const unstatedRest = MINUTE;
 
 /**
- * The {@link Fetcher} on undici. Nothing is retried, cached or sent through a proxy.
+ * The {@link Fetcher} on undici. Nothing is retried or cached but what robots.txt says.
  * A caller's own abort, or `close()`, rejects with the signal's reason, not with a ReadFailure.
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { clock, userAgent, timeout = 30 * SECOND, maxBytes = 5_000_000, maxRedirects = 5 } = options;
   const guard = createGuard(options.allowPrivate, options.lookup);
   const origins = createOrigins(options.origins ?? new Map());
-  const spacing = createSpacing(clock, options.spacing ?? SECOND);
-  const agent = createAgent(guard, timeout);
+  const spacing = createSpacing(clock);
+  const routes = createRoutes(guard, { timeout, maxBytes });
+  const robots =
+    options.robots && createRobots({ clock, cache: options.robots, userAgent, read: readRobots });
   const closing = new AbortController();
 
-  async function fetch(request: FetchRequest): Promise<FetchResponse> {
+  const usual: HostRules = options.proxy ? { proxy: options.proxy } : {};
+  const rulesOf = ({ host }: URL): HostRules => ({ ...usual, ...options.hosts?.get(host) });
+
+  /** @param minds - Whom it asks for leave; nobody when it reads what robots.txt says. */
+  async function read(request: FetchRequest, minds?: Robots, seats?: number): Promise<FetchResponse> {
     const url = parseUrl(request.url);
     guard.check(origins.toPhysical(url));
+    const rules = rulesOf(url);
+    const atOnce = seats ?? rules.atOnce ?? options.atOnce ?? 2;
     const deadline = createDeadline(request.signal ? [request.signal, closing.signal] : [closing.signal]);
     try {
-      await spacing.turn(url.host, deadline.signal);
+      const delay = await leaveToRead(url, minds, deadline.signal);
+      const gap = Math.max(delay, rules.gap ?? options.spacing ?? SECOND);
+      const done = await spacing.turn(url.host, { gap, atOnce }, deadline.signal);
       deadline.start(timeout);
-      return await follow(request, firstHop(request, url, userAgent), deadline);
+      return await follow(request, url, minds, deadline).finally(done);
     } finally {
       deadline.release();
     }
   }
 
-  async function follow(request: FetchRequest, first: Hop, deadline: Deadline): Promise<FetchResponse> {
-    let hop = first;
+  /** Takes no seat at its host: those who have them may be waiting for it. */
+  async function readRobots(url: URL): Promise<string> {
+    const answer = await read({ url: url.href }, undefined, Number.POSITIVE_INFINITY);
+    return answer.outcome === 'ok' ? answer.text : '';
+  }
+
+  async function follow(
+    request: FetchRequest,
+    url: URL,
+    minds: Robots | undefined,
+    deadline: Deadline,
+  ): Promise<FetchResponse> {
+    let hop = firstHop(request, url, userAgent);
+    const trail = createTrail(!request.form);
     try {
       for (let followed = 0; followed <= maxRedirects; followed++) {
         const answer = await ask(hop, deadline.signal);
         const location = locationOf(answer);
         if (location === undefined) {
-          return await responseOf(answer, { request, url: hop.url.href, maxBytes, now: clock.now() });
+          return { ...(await responseTo(request, answer, hop.url)), ...trail.movedTo() };
         }
 
         await answer.body.dump();
         hop = nextHop(hop, answer.statusCode, origins.resolve(location, hop.url));
+        trail.add(hop, answer.statusCode);
+        guard.check(origins.toPhysical(hop.url));
+        await leaveToRead(hop.url, minds, deadline.signal);
       }
     } catch (error) {
       throw explain(error, hop.url.href, deadline);
     }
-    throw new ReadFailure(
-      'too-many-redirects',
-      `${first.url.href} redirects more than ${maxRedirects} times`,
-    );
+    throw new ReadFailure('too-many-redirects', `${url.href} redirects more than ${maxRedirects} times`);
   }
 
-  function ask({ url, method, headers, body }: Hop, signal: AbortSignal): Promise<Answer> {
+  async function ask({ url, method, headers, body }: Hop, signal: AbortSignal): Promise<Answer> {
     const physical = origins.toPhysical(url);
     guard.check(physical);
-    return send(physical, { dispatcher: agent, method, headers, body, signal });
+    const rules = rulesOf(url);
+    if (rules.proxy) await unlessAborted(guard.judge(physical), signal);
+    return await send(physical, {
+      dispatcher: routes.to(rules),
+      method,
+      headers,
+      body,
+      signal,
+      onInfo: provisionalCounter(url.href),
+    });
+  }
+
+  /** A host that asks to be left alone is, by everybody. */
+  async function responseTo(request: FetchRequest, answer: Answer, url: URL): Promise<FetchResponse> {
+    try {
+      return await responseOf(answer, { request, url: url.href, maxBytes, now: clock.now() });
+    } catch (error) {
+      if (error instanceof ReadFailure) {
+        spacing.rest(url.host, error.retryAfter ?? (error.status === 429 ? unstatedRest : 0));
+      }
+      throw error;
+    }
   }
 
   function explain(error: unknown, url: string, deadline: Deadline): unknown {
@@ -105,59 +156,39 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    fetch,
+    fetch: (request) => read(request, robots),
     async close() {
       closing.abort(new Error('The fetcher was closed.'));
-      await agent.destroy();
+      await routes.close();
     },
   };
 }
 
-function createAgent(guard: Guard, timeout: number): Agent {
-  return new Agent({
-    // One deadline rules the request; undici's own timers would only be three more.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    // Pages are few and small, and middleboxes in front of ministries are old.
-    allowH2: false,
-    factory: (origin, opts) =>
-      new Pool(origin, {
-        ...opts,
-        connect: {
-          timeout,
-          lookup: guard.lookupFor(portOf(new URL(origin))),
-          // Node gives each address of a name 250 ms, less than a handshake across the world may take.
-          autoSelectFamilyAttemptTimeout: 2500,
-        },
-      }),
-  });
+/** @returns milliseconds that the site wants between two requests. */
+async function leaveToRead(url: URL, robots: Robots | undefined, signal: AbortSignal): Promise<number> {
+  return robots ? await unlessAborted(robots.assertMayRead(url), signal) : 0;
 }
 
-function firstHop(request: FetchRequest, url: URL, userAgent: string): Hop {
-  const { form, validators } = request;
-  const headers: Record<string, string> = {
-    'user-agent': userAgent,
-    accept: '*/*',
-    'accept-encoding': acceptEncoding,
+/**
+ * Remembers how far a chain of redirects, from its start, is of the permanent kind.
+ * @param isPermanent - False for what cannot move, such as a form.
+ */
+function createTrail(isPermanent: boolean) {
+  let movedTo: string | undefined;
+  return {
+    add({ url }: Hop, status: number): void {
+      isPermanent &&= permanent.has(status);
+      if (isPermanent) movedTo = url.href;
+    },
+    movedTo: () => (movedTo === undefined ? {} : { movedTo }),
   };
-  for (const [name, value] of Object.entries(request.headers ?? {})) headers[name.toLowerCase()] = value;
-  if (validators?.etag) headers['if-none-match'] = validators.etag;
-  if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified;
-  if (!form) return { url, method: 'GET', headers, body: null };
-
-  headers['content-type'] = 'application/x-www-form-urlencoded;charset=UTF-8';
-  return { url, method: 'POST', headers, body: new URLSearchParams(form).toString() };
 }
 
-/** As the Fetch standard has it: only 307 and 308 repeat a form, and secrets stay with the site they were meant for. */
-function nextHop(hop: Hop, status: number, url: URL): Hop {
-  const headers = { ...hop.headers };
-  if (url.origin !== hop.url.origin) {
-    delete headers.authorization;
-    delete headers.cookie;
-  }
-  if (status === 307 || status === 308) return { ...hop, url, headers };
-
-  delete headers['content-type'];
-  return { url, method: 'GET', headers, body: null };
+function provisionalCounter(url: string): () => void {
+  let count = 0;
+  return () => {
+    if (++count > mostProvisional) {
+      throw new ReadFailure('malformed', `${url} answers "wait" more than ${mostProvisional} times`);
+    }
+  };
 }

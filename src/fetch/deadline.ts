@@ -38,3 +38,13 @@ export function createDeadline(stops: readonly AbortSignal[]): Deadline {
     },
   };
 }
+
+/** What the promise gives; rejects with the signal's reason if that aborts first. The work itself goes on. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

@@ -16,14 +16,17 @@ export interface FetchRequest {
   signal?: AbortSignal | undefined;
 }
 
+/** What every answer may say besides what was asked for. */
+export interface Advice {
+  /** Milliseconds for which it says it holds. */
+  freshFor?: number;
+  /** The address that has taken this one's place for good (301, 308), where there is one. Absolute, logical. */
+  movedTo?: string;
+}
+
 export type FetchResponse =
-  | {
-      outcome: 'not-modified';
-      validators: Validators;
-      /** Milliseconds for which the answer says that it stays fresh; absent where it does not say. */
-      freshFor?: number;
-    }
-  | {
+  | (Advice & { outcome: 'not-modified'; validators: Validators })
+  | (Advice & {
       outcome: 'ok';
       /** After redirects. */
       url: string;
@@ -34,14 +37,11 @@ export type FetchResponse =
       /** SHA-256 of the decoded bytes, hex. */
       hash: string;
       validators: Validators;
-      /** Milliseconds for which the answer says that it stays fresh; absent where it does not say. */
-      freshFor?: number;
-      /** Where permanent redirects alone (301, 308) led to: the address to ask from now on. Absent where there were none. */
-      movedTo?: string;
-    };
+    });
 
 /**
- * The only way bytes come in from outside: guarded, capped, decoded, with one deadline.
+ * The only way bytes come in from outside: guarded, capped, decoded, with one deadline, and no faster than
+ * their host can bear.
  * Every failure, a status of 400 and above and a challenge page included, is a {@link ReadFailure}.
  */
 export interface Fetcher {

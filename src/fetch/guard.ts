@@ -3,6 +3,8 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { ReadFailure } from '../domain/failure.ts';
+import { canonicalAddress, isPublicAddress } from './addresses.ts';
+import { isWebPort, portOf } from './ports.ts';
 
 /** All addresses of a name. Rejects as `dns.promises.lookup` does. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;
@@ -16,44 +18,61 @@ export interface Guard {
    */
   check(url: URL): void;
   /**
+   * Resolves an address's name and judges what it resolves to, for a connection that somebody else will make.
+   * A proxy asks the DNS again, so that a name which changes its answer between the two gets through to what
+   * the proxy can reach.
+   * @throws {ReadFailure} 'private-address', and the resolver's errors.
+   */
+  judge(url: URL): Promise<void>;
+  /**
    * The `lookup` of connections to `port`. The connection is made to the very answer that was judged, so
    * a name cannot answer with one address here and another there; one private answer condemns them all.
+   * IPv4 comes first, since IPv6 often hangs at Chinese sites.
    */
   lookupFor(port: number): LookupFunction;
 }
 
 /**
  * @param allowPrivate - `IP`, or `IP:port` (`[IPv6]:port`) to allow one port only.
- * @param lookup - default: the system's resolver, IPv4 first, since IPv6 often fails at Chinese sites.
+ * @param lookup - default: the system's resolver.
  * @throws {RangeError} naming an entry that is no IP address.
  */
-export function createGuard(allowPrivate: readonly string[] = [], lookup: Lookup = ipv4First): Guard {
+export function createGuard(allowPrivate: readonly string[] = [], lookup: Lookup = systemAddresses): Guard {
   const allowed = new Set(allowPrivate.map(canonicalEntry));
-  const mayReach = (address: string, port: number) =>
-    isPublicAddress(address) ||
-    allowed.has(canonicalAddress(address)) ||
-    allowed.has(`${canonicalAddress(address)} ${port}`);
+
+  function judgeAddress(host: string, address: string, port: number): void {
+    const canonical = isIP(address) ? canonicalAddress(address) : '';
+    if (allowed.has(canonical) || allowed.has(`${canonical} ${port}`)) return;
+
+    const where = host === address ? host : `${host}, at ${address},`;
+    if (!isPublicAddress(address)) throw refused(`${where} is not a public address`);
+    if (privateZone.test(host)) throw refused(`${where} is a name of private networks`);
+    if (!isWebPort(port))
+      throw refused(`${where} is asked for at port ${port}, which is not one of web sites`);
+  }
 
   async function resolve(hostname: string, port: number): Promise<LookupAddress[]> {
     const addresses = await lookup(hostname);
-    const refused = addresses.find(({ address }) => !mayReach(address, port));
-    if (refused)
-      throw privateAddress(`${hostname} resolves to ${refused.address}, which is not a public address`);
-    return [...addresses];
+    for (const { address } of addresses) judgeAddress(hostname, address, port);
+    return addresses.toSorted((one, other) => one.family - other.family);
+  }
+
+  function check(url: URL): void {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+      throw refused(`${url.href} is neither http nor https`);
+    }
+    // Not repeated in the message: it may hold a password.
+    if (url.username || url.password) throw refused(`an address at ${url.host} carries a user name`);
+
+    const host = hostOf(url);
+    if (isIP(host)) judgeAddress(host, host, portOf(url));
   }
 
   return {
-    check(url) {
-      if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        throw privateAddress(`${url.href} is neither http nor https`);
-      }
-      // Not repeated in the message: it may hold a password.
-      if (url.username || url.password) throw privateAddress(`an address at ${url.host} carries a user name`);
-
-      const host = url.hostname.replace(/^\[|\]$/g, '');
-      if (isIP(host) && !mayReach(host, portOf(url))) {
-        throw privateAddress(`${url.href} names ${host}, which is not a public address`);
-      }
+    check,
+    async judge(url) {
+      check(url);
+      if (!isIP(hostOf(url))) await resolve(hostOf(url), portOf(url));
     },
 
     lookupFor(port) {
@@ -70,28 +89,20 @@ export function createGuard(allowPrivate: readonly string[] = [], lookup: Lookup
   };
 }
 
-/** The URL parser drops a scheme's own port. */
-export function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-}
+/** Names that the public DNS never gives to a site (RFC 6761, 6762, 8375 and 9476, and ICANN for .internal). */
+const privateZone = /(?:^|\.)(?:localhost|local|internal|home\.arpa|alt)\.?$/i;
 
-// All of IPv6 that is assigned for the public Internet (RFC 4291, 2.4): leaves out ::127.0.0.1 and the like.
-const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
-/**
- * Whether an address, in any spelling, belongs to the public Internet. Addresses that embed another one
- * (IPv4-mapped, NAT64, 6to4, Teredo) do not, whatever they embed.
- */
-export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text)) return false;
-
-  const address = ipaddr.parse(text);
-  if (address.range() !== 'unicast') return false;
-  return address instanceof ipaddr.IPv4 || address.match(globalUnicast);
-}
-
-function canonicalAddress(address: string): string {
-  return ipaddr.parse(address).toNormalizedString();
+/** Whether WIRE_ALLOW_PRIVATE may hold it: `IP`, `IP:port` or `[IPv6]:port`. */
+export function isAllowEntry(entry: string): boolean {
+  try {
+    canonicalEntry(entry);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function canonicalEntry(entry: string): string {
@@ -102,10 +113,10 @@ function canonicalEntry(entry: string): string {
   return `${canonicalAddress(address)} ${Number(port)}`;
 }
 
-function privateAddress(message: string): ReadFailure {
+function refused(message: string): ReadFailure {
   return new ReadFailure('private-address', message);
 }
 
-function ipv4First(hostname: string): Promise<LookupAddress[]> {
-  return systemLookup(hostname, { all: true, order: 'ipv4first' });
+function systemAddresses(hostname: string): Promise<LookupAddress[]> {
+  return systemLookup(hostname, { all: true });
 }

@@ -37,7 +37,7 @@ export interface Observation {
 export async function observe(
   source: Source,
   sighting: Sighting,
-  { fetcher }: Pick<Ports, 'fetcher'>,
+  { fetcher, parser }: Pick<Ports, 'fetcher' | 'parser'>,
   mayRead: boolean,
   signal?: AbortSignal,
 ): Promise<Observation> {
@@ -46,7 +46,7 @@ export async function observe(
 
   const { url } = sighting.item === null ? sighting.row : (sighting.row ?? sighting.item);
   try {
-    const content = await readArticle(source, url, fetcher, signal);
+    const content = await readArticle(source, url, fetcher, signal, parser);
     const published = content.published ?? listed.content.published;
     return { sighting, article: judged(source, { ...content, published }), failure: null, listed };
   } catch (error) {

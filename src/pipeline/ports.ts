@@ -2,7 +2,7 @@ import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
-import type { Snapshot } from '../sources/reader.ts';
+import type { Parser, Snapshot } from '../sources/reader.ts';
 import type { KeyedCache } from '../store/cache.ts';
 import type { Db } from '../store/schema.ts';
 
@@ -10,6 +10,8 @@ import type { Db } from '../store/schema.ts';
 export interface Ports {
   db: Db;
   fetcher: Fetcher;
+  /** Absent: texts are parsed where they are, however long that takes. */
+  parser?: Parser;
   /** May lose them: that costs unconditional reads. */
   snapshots: KeyedCache<Snapshot>;
   clock: Clock;

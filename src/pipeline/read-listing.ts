@@ -89,13 +89,13 @@ async function readFirst(
   ports: Ports,
   signal: AbortSignal | undefined,
 ): Promise<Asking> {
-  const { clock, fetcher, snapshots } = ports;
+  const { clock, fetcher, parser, snapshots } = ports;
   // A baseline reads everything, whatever an earlier database has left in the cache.
   const kept = state.baselineAt === null ? null : await snapshots.get(own.id);
   const inFull = state.fullReadAt === null || clock.now() - state.fullReadAt >= readInFullAfter;
   const snapshot = kept && inFull ? { ...kept, validators: null } : kept;
   const ask = (source: Source) =>
-    readerOf(source).read({ source, fetcher, snapshot, page: 1, now: clock.now(), signal });
+    readerOf(source).read({ source, fetcher, parser, snapshot, page: 1, now: clock.now(), signal });
 
   const moved = whereItIs(own, state);
   if (!inFull) return { reading: await ask(moved), source: moved };
@@ -174,7 +174,7 @@ async function readOlder(
   first: RowsRead,
   pages: number,
   enough: (rows: readonly Row[]) => Promise<boolean>,
-  { clock, fetcher }: Ports,
+  { clock, fetcher, parser }: Ports,
   signal: AbortSignal | undefined,
 ): Promise<Older & { closed: boolean; failure: ReadFailure | null }> {
   const { snapshot } = first;
@@ -183,14 +183,8 @@ async function readOlder(
   let { more } = first;
   for (let page = 2; more && page <= pages; page++) {
     try {
-      const reading = await readerOf(source).read({
-        source,
-        fetcher,
-        snapshot,
-        page,
-        now: clock.now(),
-        signal,
-      });
+      const now = clock.now();
+      const reading = await readerOf(source).read({ source, fetcher, parser, snapshot, page, now, signal });
       if (reading.outcome === 'unchanged') break;
       rows.push(...reading.rows);
       warnings.push(...reading.warnings);

@@ -6,6 +6,7 @@ import { isHub, noticeColumnOf, sameAddress } from './aliases.ts';
 import { attachmentsOf, bodyOf } from './article-body.ts';
 import { bylineOf, issuerOf, openPage, type Page, publishedOf, titleOf } from './article-page.ts';
 import { textOf } from './html.ts';
+import type { Parser } from './reader.ts';
 import { challengeOf } from './readers/listing.ts';
 import { assertLegible } from './rows.ts';
 
@@ -14,12 +15,14 @@ import { assertLegible } from './rows.ts';
  *
  * @throws {ReadFailure} As the fetcher does; `soft-404` where the answer is another page than the one asked
  *   for; `wrong-type` where it is no page; and as {@link parseArticle}.
+ * @param parser - Absent: the page is parsed where it is.
  */
 export async function readArticle(
   source: Source,
   url: string,
   fetcher: Fetcher,
   signal?: AbortSignal,
+  parser?: Parser,
 ): Promise<Article> {
   const sameSite = new URL(url).hostname === new URL(source.url).hostname;
   const answer = await fetcher.fetch({ url, charset: sameSite ? source.charset : undefined, signal });
@@ -32,7 +35,8 @@ export async function readArticle(
   if (!sameAddress(answer.url, url) && isHub(answer.url, source.url)) {
     throw new ReadFailure('soft-404', `${url} leads to ${answer.url}`);
   }
-  return parseArticle(answer.text, source, answer.url);
+  return await (parser?.article(answer.text, source, answer.url) ??
+    parseArticle(answer.text, source, answer.url));
 }
 
 /**

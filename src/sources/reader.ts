@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Row } from '../domain/item.ts';
+import type { Article, Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -28,6 +28,8 @@ export interface ReadRequest {
   page: number;
   /** When this is read: lists leave out the year of a date. Absent: such dates are not read. */
   now?: Instant | undefined;
+  /** Absent: the text is parsed where it is, however long that takes. */
+  parser?: Parser | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -38,6 +40,18 @@ export interface Listing {
   more: boolean;
   /** One sentence each: what looks wrong without being a failure. */
   warnings: string[];
+}
+
+/** What parsing a listing's text finds. */
+export interface Parsed extends Listing {
+  /** Kept in the Snapshot beside what it holds already. */
+  found?: Record<string, string>;
+}
+
+/** Where texts from outside are parsed. Fails as {@link ListingReader.parse} and `parseArticle` do. */
+export interface Parser {
+  listing(...given: Parameters<ListingReader['parse']>): Promise<Parsed>;
+  article(html: string, source: Source, url: string): Promise<Article>;
 }
 
 /** What an answer says beyond its rows. */
@@ -57,5 +71,5 @@ export interface ListingReader {
   version: number;
   read(request: ReadRequest): Promise<Reading>;
   /** The rows in a listing's text: no I/O. Fails as `read` does. `url` is the address the text came from. */
-  parse(text: string, source: Source, url: string, now?: Instant): Promise<Listing>;
+  parse(text: string, source: Source, url: string, now?: Instant): Promise<Parsed>;
 }

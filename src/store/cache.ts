@@ -37,6 +37,8 @@ export interface Fault {
 export interface Cache<Snapshot> {
   /** By the id of the Source; kept until replaced. */
   snapshots: KeyedCache<Snapshot>;
+  /** Values of another kind, kept until replaced; one that is not of the shape counts as lost. */
+  keyed<T>(kind: string, shape: z.ZodType<T>): KeyedCache<T>;
   cursors: Cursors;
   /** What is wrong with the cache, for `/status`; null while all is well, again once a write succeeds. */
   fault(): Fault | null;
@@ -57,17 +59,23 @@ export async function openCache<Snapshot>(options: CacheOptions<Snapshot>): Prom
   const { stores, fault } = openOrReplace(options);
   const faults = new Faults(clock, log, fault);
   // Expiry is left to the stores, which go by our clock; Keyv would go by the system's.
-  const snapshots = new Keyv({ store: stores.snapshots, namespace: 'snapshot', checkExpired: false });
-  const cursors = new Keyv({ store: stores.cursors, namespace: 'cursor', checkExpired: false });
+  const openKeyv = (namespace: string) => new Keyv({ store: stores.next(), namespace, checkExpired: false });
+  const cursors = openKeyv('cursor');
 
-  return {
-    snapshots: {
+  function keyed<T>(kind: string, shape: z.ZodType<T>): KeyedCache<T> {
+    const values = openKeyv(kind);
+    return {
       async get(key) {
-        const kept = snapshot.safeParse(await faults.reading(snapshots.get(key)));
+        const kept = shape.safeParse(await faults.reading(values.get(key)));
         return kept.success ? kept.data : null;
       },
-      set: (key, value) => faults.writing(snapshots.setRaw(key, { value })),
-    },
+      set: (key, value) => faults.writing(values.setRaw(key, { value })),
+    };
+  }
+
+  return {
+    snapshots: keyed('snapshot', snapshot),
+    keyed,
     cursors: {
       async save(value) {
         const id = randomBytes(16).toString('base64url');
@@ -85,8 +93,8 @@ export async function openCache<Snapshot>(options: CacheOptions<Snapshot>): Prom
 
 interface Stores {
   database: DatabaseSync;
-  snapshots: SqliteStore;
-  cursors: SqliteStore;
+  /** Each Keyv takes one of its own. */
+  next(): SqliteStore;
 }
 
 function openOrReplace(options: Pick<CacheOptions<unknown>, 'file' | 'clock' | 'log'>): {
@@ -111,14 +119,11 @@ function openStores(file: string, now: () => Instant): Stores {
     const verdict = database.prepare('pragma quick_check(1)').get()?.quick_check;
     if (verdict !== 'ok') throw new DatabaseError(`${file} is damaged (${verdict}). Delete it.`);
 
-    const stores = {
-      database,
-      snapshots: new SqliteStore(database, now),
-      cursors: new SqliteStore(database, now),
-    };
+    const next = () => new SqliteStore(database, now);
+    next();
     // What may be lost is worth no waiting: not for the disk, nor for a lock, which stops the whole process.
     database.exec('pragma synchronous = normal; pragma busy_timeout = 250');
-    return stores;
+    return { database, next };
   } catch (error) {
     database.close();
     throw error;

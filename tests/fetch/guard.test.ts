@@ -1,80 +1,15 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, it } from 'vitest';
-import { createGuard, isPublicAddress, portOf } from '../../src/fetch/guard.ts';
+import { isPublicAddress } from '../../src/fetch/addresses.ts';
+import { createGuard } from '../../src/fetch/guard.ts';
+import { portOf } from '../../src/fetch/ports.ts';
 import { failureOf, openFetcher, openSite } from './support.ts';
 
 /** As the DNS gives them. */
 const answers = (...addresses: string[]): LookupAddress[] =>
   addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 
-describe('an address that names a private one', () => {
-  it.each([
-    'http://127.0.0.1/',
-    'http://127.0.0.1./',
-    'http://127.1/',
-    'http://127.0.1/',
-    'http://2130706433/',
-    'http://0x7f000001/',
-    'http://0x7f.1/',
-    'http://0177.0.0.1/',
-    'http://017700000001/',
-    'http://0/',
-    'http://0.0.0.0/',
-    'http://１２７.0.0.1/',
-    'http://127。0。0。1/',
-    'http://①②⑦.0.0.1/',
-    'http:\\\\127.0.0.1\\',
-    'https://10.11.12.13/',
-    'https://172.31.255.254/',
-    'https://192.168.1.1/',
-    'http://100.64.0.1/',
-    'http://169.254.169.254/latest/meta-data/',
-    'http://0xa9fea9fe/',
-    'http://192.0.0.170/',
-    'http://198.18.0.1/',
-    'http://224.0.0.251/',
-    'http://255.255.255.255/',
-    'http://[::]/',
-    'http://[::1]/',
-    'http://[0:0:0:0:0:0:0:1]/',
-    'http://[::ffff:127.0.0.1]/',
-    'http://[::ffff:a9fe:a9fe]/',
-    'http://[::127.0.0.1]/',
-    'http://[::ffff:0:127.0.0.1]/',
-    'http://[64:ff9b::127.0.0.1]/',
-    'http://[64:ff9b:1::a00:1]/',
-    'http://[2002:7f00:1::]/',
-    'http://[2001:0:4136:e378:8000:63bf:80ff:fffe]/',
-    'http://[fe80::1]/',
-    'http://[fec0::1]/',
-    'http://[fc00::1]/',
-    'http://[fd12:3456:789a::1]/',
-    'http://[ff02::1]/',
-    'http://[2001:db8::1]/',
-    'http://[4000::1]/',
-    'ftp://ministry.example/list',
-    'file:///etc/passwd',
-    'data:text/html,hello',
-    'gopher://ministry.example/',
-    'http://ministry.example@127.0.0.1/',
-    'https://reader@ministry.example/',
-    'https://:secret@ministry.example/',
-  ])('is refused: %s', async (address) => {
-    const guard = createGuard();
-
-    await failureOf(() => guard.check(new URL(address)), 'private-address');
-  });
-
-  it.each([
-    'https://www.ministry.example/',
-    'http://93.184.215.14/list',
-    'https://[2606:4700::1111]/',
-    'https://127.0.0.1.ministry.example/',
-    'https://ministry.example:8443/a?b=http://10.0.0.1/',
-  ])('is not found in %s', (address) => {
-    expect(() => createGuard().check(new URL(address))).not.toThrow();
-  });
-
+describe('an address', () => {
   it('does not repeat a password in its message', async () => {
     const guard = createGuard();
 
@@ -87,7 +22,7 @@ describe('an address that names a private one', () => {
   });
 
   it.each(['fe80::1%eth0', '::1%lo', 'no address', '', '8.8.8.8.8'])(
-    'is seen in the bare "%s" too',
+    'that is no public one is known bare, too: "%s"',
     (text) => {
       expect(isPublicAddress(text)).toBe(false);
     },

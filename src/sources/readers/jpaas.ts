@@ -4,7 +4,7 @@ import { type FailureReason, ReadFailure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/moment.ts';
 import type { Reader, Source } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
-import type { Listing, ListingReader, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import type { ListingReader, Parsed, Reading, ReadRequest, Snapshot } from '../reader.ts';
 import { rowsOfPage } from '../rows.ts';
 import { findQuery } from './jpaas-shell.ts';
 import { assertSome, jsonIn, notDue, readListing, sha256, usable } from './listing.ts';
@@ -19,10 +19,7 @@ const defaultPageSize = 15;
  */
 export const jpaas: ListingReader = {
   version,
-  async parse(text, source, url, now) {
-    const { rows, more, warnings } = parseUnit(text, source, url, now);
-    return { rows, more, warnings };
-  },
+  parse: async (text, source, url, now) => parseUnit(text, source, url, now),
   async read(request) {
     const known = usable(request.snapshot, version);
     const cached = known?.found.unit;
@@ -72,10 +69,8 @@ function readUnit(request: ReadRequest, unit: string): Promise<Reading> {
   return readListing(request, {
     version,
     ask: { url: url.href, headers: { Referer: source.url } },
-    parse(answer) {
-      const { pager, ...listing } = parseUnit(answer.text, source, answer.url, request.now);
-      return { ...listing, found: { unit, ...(pager && { pageSize: String(pager.size) }) } };
-    },
+    parse: (answer) => parseUnit(answer.text, source, answer.url, request.now),
+    complete: (parsed) => ({ ...parsed, found: { ...parsed.found, unit } }),
     // The envelope carries a trace id of its own each time.
     hashOf: (answer) => sha256(unitHtml(answer.text, answer.url)),
   });
@@ -104,12 +99,7 @@ function unitHtml(text: string, url: string): string {
   throw new ReadFailure('unit-refused', `${url} refused its list (wrong: ${wrong})`, { cause: unit.error });
 }
 
-function parseUnit(
-  text: string,
-  source: Source,
-  url: string,
-  now: Instant | undefined,
-): Listing & { pager: Pager | null } {
+function parseUnit(text: string, source: Source, url: string, now: Instant | undefined): Parsed {
   const $ = loadHtml(unitHtml(text, url), url);
   const { rows, found, warnings } = rowsOfPage($, settings(source).rows, source, {
     baseOf: (href) => baseOf(href, source),
@@ -123,7 +113,8 @@ function parseUnit(
   }
   assertSome(rows, source);
   if (found < expected) warnings.push(`the pager says ${expected} rows on this page, ${found} were found`);
-  return { rows, more: pager !== null && pager.page * pager.size < pager.count, warnings, pager };
+  const more = pager !== null && pager.page * pager.size < pager.count;
+  return { rows, more, warnings, ...(pager && { found: { pageSize: String(pager.size) } }) };
 }
 
 /** Addresses are relative to the site's root, with a leading slash or without; only "./" means the column. */

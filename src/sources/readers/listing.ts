@@ -4,7 +4,7 @@ import type { Row } from '../../domain/item.ts';
 import type { Source } from '../../domain/source.ts';
 import { looksLikeChallenge } from '../../fetch/challenge.ts';
 import type { FetchRequest, FetchResponse } from '../../fetch/fetcher.ts';
-import type { Listing, Reading, ReadRequest, Snapshot } from '../reader.ts';
+import type { Parsed, Reading, ReadRequest, Snapshot } from '../reader.ts';
 import { linksLike, rowsElsewhere, shapesOf } from './redesign.ts';
 
 type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
@@ -13,14 +13,12 @@ type Answer = Extract<FetchResponse, { outcome: 'ok' }>;
 interface Recipe {
   version: number;
   ask: Pick<FetchRequest, 'url' | 'form' | 'headers'>;
+  /** As the reader's own `parse`, which a parser calls in its place. */
   parse(answer: Answer): Parsed | Promise<Parsed>;
+  /** Adds what the text alone does not say. */
+  complete?(parsed: Parsed): Parsed;
   /** Stands for the answer's bytes where those change though the rows do not. */
   hashOf?(answer: Answer): string;
-}
-
-interface Parsed extends Listing {
-  /** Kept in the Snapshot beside what it holds already. */
-  found?: Record<string, string>;
 }
 
 /** The Snapshot, unless an older reader left it. */
@@ -83,12 +81,13 @@ function adviceOf(
 async function parseOf(
   answer: Answer,
   recipe: Recipe,
-  { source, page }: ReadRequest,
+  { source, page, parser, now }: ReadRequest,
   known: Snapshot | null,
 ): Promise<Parsed> {
   let rows = 0;
   try {
-    const parsed = await recipe.parse(answer);
+    const text = await (parser?.listing(answer.text, source, answer.url, now) ?? recipe.parse(answer));
+    const parsed = recipe.complete?.(text) ?? text;
     rows = parsed.rows.length;
     if (page === 1) assertEnough(parsed.rows, source);
     return parsed;

@@ -4,7 +4,7 @@ import type { Row } from '../../domain/item.ts';
 import type { Reader, Source } from '../../domain/source.ts';
 import { parseMoment } from '../dates.ts';
 import { oneLine, plainText } from '../html.ts';
-import type { Listing, ListingReader } from '../reader.ts';
+import type { ListingReader, Parsed } from '../reader.ts';
 import { addressOf, collectRows } from '../rows.ts';
 import { assertSome, jsonIn, readListing } from './listing.ts';
 
@@ -17,7 +17,7 @@ const endpoint = '/edi_ecms_web_front/front/column/getColumnList';
  */
 export const portal: ListingReader = {
   version,
-  parse: async (text, source, url) => parsePage(text, source, url, 1),
+  parse: async (text, source, url) => parsePage(text, source, url),
   async read(request) {
     const { source, page } = request;
     return readListing(request, {
@@ -27,7 +27,8 @@ export const portal: ListingReader = {
         form: { pageNumber: String(page), columnID: String(settings(source).column), title: '' },
         headers: { 'X-Requested-With': 'XMLHttpRequest' },
       },
-      parse: ({ text, url }) => parsePage(text, source, url, page),
+      parse: ({ text, url }) => parsePage(text, source, url),
+      complete: (parsed) => ({ ...parsed, more: page < Number(parsed.found?.pages) }),
     });
   },
 };
@@ -47,11 +48,13 @@ const Answer = z.object({
   pageInfo: z.object({ maxPageNum: z.number().nullish(), rows: z.array(Entry) }),
 });
 
-function parsePage(json: string, source: Source, url: string, page: number): Listing {
+/** As of the first page; which page it is, the answer does not say. */
+function parsePage(json: string, source: Source, url: string): Parsed {
   const { pageInfo } = answerIn(json, url);
   const listed = collectRows(pageInfo.rows, (entry) => toRow(entry, source), source);
   assertSome(listed.rows, source);
-  return { ...listed, more: page < (pageInfo.maxPageNum ?? 1) };
+  const pages = pageInfo.maxPageNum ?? 1;
+  return { ...listed, more: pages > 1, found: { pages: String(pages) } };
 }
 
 function toRow(entry: Entry, source: Source): Row | null {
