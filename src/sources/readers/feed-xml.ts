@@ -1,124 +1,173 @@
-import { Parser as XmlParser } from 'htmlparser2';
-import Parser from 'rss-parser';
+import { hasFeedRoot, repaired } from './feed-repair.ts';
+import { rawText, shownText } from './feed-text.ts';
+import { type FeedElement, feedTree } from './feed-tree.ts';
 
-/** One entry of a feed of any format, as its XML has it: nothing resolved, nothing parsed further. */
+/** One entry of a feed of any format. What it does not say is empty. */
 export interface FeedEntry {
   /** guid, id or rdf:about. */
   id: string;
+  /** Plain text of any number of lines. */
   title: string;
+  /** Absolute where it can be made so. */
   link: string;
-  /** Of the entry, where it has one of its own. */
-  base: string;
+  /** As written. */
   published: string;
+  /** As written. */
   updated: string;
-  /** HTML or plain text. */
-  content: string;
+  /** Plain, one paragraph a line: the fullest that the entry has. */
+  text: string;
 }
 
 export interface FeedDocument {
-  base: string;
+  /** Of the site that the feed is about; may be empty. */
+  link: string;
   entries: FeedEntry[];
 }
 
-type Tree = Record<string, unknown>;
-type Item = Record<string, unknown>;
-
-const ownNames: Record<string, string> = { published: 'atom:published', updated: 'atom:updated' };
-
-const options: Parser.ParserOptions<Tree, Item> = {
-  // Atom's dates under names of our own: rss-parser gives the whole feed up over one that it cannot read.
-  xml2js: { tagNameProcessors: [(name) => ownNames[name] ?? name] },
-  // RSS whose `version` says nothing known, or is not there.
-  defaultRSS: 2,
-  customFields: {
-    item: [
-      ['$', 'attributes', { keepArray: true }],
-      ['link', 'links', { keepArray: true }],
-      ['atom:published', 'published'],
-      ['atom:updated', 'updated'],
-    ],
-  },
-};
-
-const feedRoots: ReadonlySet<string> = new Set(['feed', 'rss', 'rdf:RDF']);
+/** Where each part of an entry is looked for, in this order, whatever the format: the first that is not empty. */
+const fields = {
+  id: ['guid', 'atom:id', 'id'],
+  title: ['title', 'atom:title', 'dc:title'],
+  published: [
+    ...['pubdate', 'atom:published', 'published', 'atom:issued', 'issued', 'dcterms:issued', 'dc:date'],
+    ...['dcterms:created', 'atom:created', 'created', 'dcterms:date', 'dcterms:available'],
+  ],
+  updated: ['atom:updated', 'updated', 'atom:modified', 'modified', 'dcterms:modified'],
+  text: [
+    ...['content:encoded', 'atom:content', 'content', 'xhtml:body', 'body', 'fullitem', 'description'],
+    ...['atom:summary', 'summary', 'abstract', 'dc:description', 'dcterms:abstract'],
+    // Podcasts' own, where there is nothing else.
+    ...['googleplay:description', 'itunes:summary', 'itunes:subtitle'],
+  ],
+} as const satisfies Record<string, readonly string[]>;
 
 /**
- * RSS 0.9x, 1.0 and 2.0 and Atom. Null for a document of another kind.
+ * RSS of every version, RDF, Atom 0.3 and 1.0, CDF: what browsers and feed readers accept, well-formed or not.
+ * Null for a document of another kind.
  *
- * @throws {Error} on XML beyond repair.
+ * @param url - of the feed.
+ * @throws {ReadFailure} 'too-deep'
  */
-export async function parseFeedXml(xml: string): Promise<FeedDocument | null> {
+export function parseFeedXml(xml: string, url: string): FeedDocument | null {
   const text = repaired(xml);
-  const root = rootOf(text);
-  if (!root || !feedRoots.has(root.name)) return null;
-  // A parser each: one that has met text after the root is silent about the errors of its next document.
-  const { items } = await new Parser<Tree, Item>(options).parseString(text);
-  return { base: root.base, entries: items.map(toEntry) };
+  if (!hasFeedRoot(text)) return null;
+
+  const tree = feedTree(text, url);
+  const [feed] = within(tree, containers);
+  const atom = /(?:^|:)(?:feed|entry)$/.test(within(tree, roots)[0]?.name ?? '');
+  const link = feed ? linkOf(partsOf(feed), feed, url) : '';
+  const around = { atom, url, base: link || url };
+  return { link, entries: within(tree, entries).map((entry) => toEntry(entry, around)) };
 }
 
-/** What ministries' feeds get wrong and XML does not forgive: text before the prolog, bare "&", control characters. */
-function repaired(xml: string): string {
-  return xml
-    .replace(/^[^<]+/, '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#\d+;|#x[\da-f]+;|\w+;)/gi, (found) =>
-      found === '&' ? '&amp;' : found,
-    );
-}
-
-interface Root {
-  name: string;
-  /** Its xml:base, which rss-parser gives for no kind of RSS. */
+interface Surroundings {
+  /** Whether texts say what they are in. */
+  atom: boolean;
+  url: string;
+  /** What addresses are relative to where no xml:base says so: the site's rather than the feed's, as written by hand. */
   base: string;
 }
 
-function rootOf(xml: string): Root | undefined {
-  const opened: Root[] = [];
-  const parser = new XmlParser(
-    {
-      onopentag(name, attributes) {
-        opened.push({ name, base: attributes['xml:base']?.trim() ?? '' });
-        parser.pause();
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  return opened[0];
+const roots = /^(?:(?:atom:)?(?:rss|feed|entry|channel)|rdf:rdf|rdf)$/;
+const containers = /^(?:atom:)?(?:feed|channel)$/;
+const entries = /^(?:atom:)?(?:item|entry)$/;
+
+/** The outermost elements of these names. */
+function within(element: FeedElement, names: RegExp): FeedElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return names.test(child.name) ? [child] : within(child, names);
+  });
 }
 
-function toEntry(item: Item): FeedEntry {
+type Parts = ReadonlyMap<string, FeedElement[]>;
+
+/** The direct children of an element, without one that the end of the feed cut off. */
+function partsOf(element: FeedElement): Parts {
+  const parts = new Map<string, FeedElement[]>();
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.cut) continue;
+    const same = parts.get(child.name);
+    if (same) same.push(child);
+    else parts.set(child.name, [child]);
+  }
+  return parts;
+}
+
+function toEntry(entry: FeedElement, { atom, url, base }: Surroundings): FeedEntry {
+  const parts = partsOf(entry);
+  const first = (field: keyof typeof fields, read: (element: FeedElement) => string) =>
+    firstOf(fields[field].flatMap((name) => parts.get(name) ?? []).map((element) => () => read(element)));
+  const shown = (element: FeedElement) => shownText(element, atom || element.name.startsWith('atom:'));
+
   return {
-    id: flat(item.guid ?? item.id ?? item['rdf:about']),
-    title: flat(item.title),
-    link: linkOf(item.links),
-    base: isTree(item.attributes) ? flat(item.attributes['xml:base']) : '',
-    published: flat(item.published ?? item.pubDate ?? item.date),
-    updated: flat(item.updated),
-    content: flat(item['content:encoded'] ?? item.content ?? item.summary),
+    id: first('id', rawText) || (entry.attributes.get('rdf:about') ?? ''),
+    title: first('title', shown),
+    link: linkOf(parts, entry, url, base),
+    published: first('published', rawText),
+    updated: first('updated', rawText) || (entry.attributes.get('lastmod') ?? ''),
+    text: first('text', shown),
   };
 }
 
-/** Atom's alternate link, which is also what a link without `rel` is; RSS's only one. */
-function linkOf(links: unknown): string {
-  const all: unknown[] = Array.isArray(links) ? links : [];
-  const attributes = (link: unknown): Tree => (isTree(link) && isTree(link.$) ? link.$ : {});
-  const chosen = all.find((link) => (attributes(link).rel ?? 'alternate') === 'alternate') ?? all[0];
-  return flat(attributes(chosen).href) || flat(chosen);
+/** A candidate for an address, and the element whose base it is relative to. */
+type Candidate = readonly [href: string | undefined, at: FeedElement];
+
+/**
+ * Where an entry leads: its link, Atom's alternate, a guid that is a permanent link, what the entry is about; else
+ * anything else it can be opened by, such as an enclosure. Absolute where it can be made so.
+ */
+function linkOf(parts: Parts, entry: FeedElement, url: string, base = url): string {
+  for (const [href, at] of candidates(parts, entry)) {
+    const written = cleanAddress(href ?? '');
+    if (written === '') continue;
+    return URL.parse(written, at.base === url ? base : at.base)?.href ?? written;
+  }
+  return '';
 }
 
-/** The text of what xml2js makes of an element: a string, or an object where it has attributes or children. */
-function flat(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(flat).join(' ').trim();
-  if (!isTree(value)) return '';
-  return Object.entries(value)
-    .filter(([name]) => name !== '$')
-    .map(([, child]) => flat(child))
-    .join(' ')
-    .trim();
+function* candidates(parts: Parts, entry: FeedElement): Generator<Candidate> {
+  const all = (...names: string[]) => names.flatMap((name) => parts.get(name) ?? []);
+  const relOf = ({ attributes }: FeedElement) => attributes.get('rel')?.toLowerCase() ?? 'alternate';
+  const links = all('link', 'atom:link');
+  const alternates = links.filter((link) => /^(?:alternate)?$/.test(relOf(link)));
+  const html = alternates.filter(({ attributes }) =>
+    /^(?:text\/html|application\/xhtml\+xml)?$/.test(attributes.get('type') ?? ''),
+  );
+
+  // FeedBurner's own links only lead there.
+  for (const link of all('feedburner:origlink')) yield [rawText(link), link];
+  for (const link of [...html, ...alternates]) {
+    yield [link.attributes.get('href'), link];
+    yield [rawText(link), link];
+  }
+  yield [entry.attributes.get('href'), entry];
+  for (const guid of all('guid')) if (mayLink(guid)) yield [rawText(guid), guid];
+  yield [entry.attributes.get('rdf:about'), entry];
+  for (const id of all('atom:id', 'id')) if (/^https?:/i.test(rawText(id))) yield [rawText(id), id];
+  for (const link of links)
+    if (!/^(?:self|edit|hub|replies|next|prev.*|first|last)$/.test(relOf(link)))
+      yield [link.attributes.get('href'), link];
+  for (const content of all('atom:content', 'content')) yield [content.attributes.get('src'), content];
+  for (const enclosure of all('enclosure')) yield [enclosure.attributes.get('url'), enclosure];
 }
 
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A guid is an address unless it says that it is none (RSS 2.0); many that say nothing are none. */
+function mayLink(guid: FeedElement): boolean {
+  const said = guid.attributes.get('ispermalink')?.toLowerCase();
+  return said === 'true' || (said !== 'false' && /^https?:/i.test(rawText(guid)));
+}
+
+/** Some feeds ship a whole escaped anchor as the link, break it over lines, or escape its "&" twice. */
+function cleanAddress(href: string): string {
+  const anchor = /<a\s[^>]*href\s*=\s*["']([^"']+)/i.exec(href.slice(0, 2000))?.[1];
+  return (anchor ?? href).replace(/\s+/g, '').replaceAll('&amp;', '&');
+}
+
+function firstOf(reads: readonly (() => string)[]): string {
+  for (const read of reads) {
+    const text = read();
+    if (text !== '') return text;
+  }
+  return '';
 }
