@@ -48,15 +48,26 @@ const prefixes: ReadonlyMap<string, string> = new Map(
   }).flatMap(([prefix, addresses]) => addresses.map((address) => [address, prefix] as const)),
 );
 
-/** The namespace that each prefix stands for, '' for elements without one. */
-export type Scope = ReadonlyMap<string, string>;
+/** The namespaces that the prefixes of an element stand for, '' for none: its own declarations, then those around it. */
+export interface Scope {
+  own: ReadonlyMap<string, string>;
+  outer: Scope | null;
+}
 
-/** What an element's own declarations add to the scope it stands in. */
-export function scopeWith(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
+/** What an element's declarations add to the scope it stands in. */
+export function scopeWith(attributes: ReadonlyMap<string, string>, outer: Scope | null): Scope {
   const own = [...attributes].flatMap(([name, address]): [string, string][] =>
     name === 'xmlns' || name.startsWith('xmlns:') ? [[name.slice('xmlns:'.length), address]] : [],
   );
-  return own.length === 0 ? outer : new Map([...outer, ...own]);
+  return own.length === 0 && outer ? outer : { own: new Map(own), outer };
+}
+
+function namespaceIn(scope: Scope | null, prefix: string): string {
+  for (let at = scope; at; at = at.outer) {
+    const address = at.own.get(prefix);
+    if (address !== undefined) return address;
+  }
+  return '';
 }
 
 /**
@@ -68,7 +79,7 @@ export function scopeWith(attributes: ReadonlyMap<string, string>, outer: Scope)
  */
 export function qualifiedName(written: string, scope: Scope, own: string): string {
   const { prefix, local } = nameParts(written);
-  const address = scope.get(prefix) ?? '';
+  const address = namespaceIn(scope, prefix);
   const known = prefixes.get(address.toLowerCase().replace(/[/#]+$/, '')) ?? unknown(prefix, address, own);
   return known === '' ? local : `${known}:${local}`;
 }
@@ -80,7 +91,7 @@ function unknown(prefix: string, address: string, own: string): string {
 
 /** The namespace that an element is in; '' for none. */
 export function namespaceOf(written: string, scope: Scope): string {
-  return scope.get(nameParts(written).prefix) ?? '';
+  return namespaceIn(scope, nameParts(written).prefix);
 }
 
 function nameParts(written: string): { prefix: string; local: string } {

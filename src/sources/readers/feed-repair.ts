@@ -48,22 +48,24 @@ function inWindows1252(control: string): string {
 const unclear =
   /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?=[\s\d<=>&;,.)-]|$)|&([\w.-]{1,40});/g;
 
-const doctype = /^((?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*)<!DOCTYPE[^[>]*(?:\[([\s\S]*?)\]\s*)?>/i;
+const doctype = /<!DOCTYPE[^[>]*(?:\[([\s\S]*?)\]\s*)?>/iy;
 const declaration = /<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"%]{1,200})"|'([^'%]{1,200})')\s*>/g;
 const maxEntities = 500;
 /** What entities may add to a feed, in characters. */
-const maxGrowth = 1_000_000;
+const maxGrowth = 200_000;
 
 function withoutDoctype(xml: string): { rest: string; entities: Map<string, string> } {
   const entities = new Map<string, string>();
+  // Tried at one place only, so that a text full of beginnings costs no more than one.
+  doctype.lastIndex = Math.max(0, xml.search(/<!DOCTYPE/i));
   const found = doctype.exec(xml);
   if (!found) return { rest: xml, entities };
-  const [whole, before = '', declarations = ''] = found;
+  const [whole, declarations = ''] = found;
   for (const [, name = '', double, single] of declarations.matchAll(declaration)) {
     const value = double ?? single ?? '';
     // An entity made of others is how a short feed becomes an endless one.
     if (/&(?!#|(?:amp|lt|gt|quot|apos);)/.test(value) || entities.size >= maxEntities) continue;
     entities.set(name, value);
   }
-  return { rest: before + xml.slice(whole.length), entities };
+  return { rest: xml.slice(0, found.index) + xml.slice(found.index + whole.length), entities };
 }

@@ -45,7 +45,7 @@ interface Open {
 
 function createBuilder(url: string) {
   const root = elementOf('', new Map(), url);
-  const bottom: Open = { element: root, written: '', scope: new Map() };
+  const bottom: Open = { element: root, written: '', scope: scopeWith(new Map(), null) };
   const open: Open[] = [];
   let own: string | undefined;
   let verbatim = false;

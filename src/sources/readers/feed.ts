@@ -96,19 +96,27 @@ function keyWithoutId({ title, text, published }: FeedEntry, own: string | null)
 }
 
 /**
- * Each key once. Where entries of different addresses or without an id share one, as when all of them link to one
- * page, a digest of what tells them apart is added to it; what repeats the same is dropped.
+ * Each key once. Where entries share a key though they lead to different pages, or share only their page and have
+ * different titles, a digest of both is added to it; what repeats the same is dropped.
  */
 function withOwnKeys(rows: readonly Row[]): Row[] {
-  const addresses = Map.groupBy(rows, ({ key }) => key);
-  const apart = rows.map((row) => {
-    const same = addresses.get(row.key) ?? [];
-    const differs = same.some(
-      ({ url, title }) => url !== row.url || (title !== row.title && row.key === canonicalUrl(row.url)),
-    );
-    return differs ? { ...row, key: `${row.key}#${digest(row.title, row.url)}` } : row;
-  });
-  return [...new Map(apart.toReversed().map((row) => [row.key, row])).values()].toReversed();
+  const variants = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const seen = variants.get(row.key) ?? new Set();
+    variants.set(row.key, seen.add(variantOf(row)));
+  }
+  const apart = new Map<string, Row>();
+  for (const row of rows) {
+    const shared = (variants.get(row.key)?.size ?? 1) > 1;
+    const key = shared ? `${row.key}#${digest(row.title, row.url)}` : row.key;
+    if (!apart.has(key)) apart.set(key, { ...row, key });
+  }
+  return [...apart.values()];
+}
+
+/** What must be the same for two rows of one key to be one entry. */
+function variantOf({ key, title, url }: Row): string {
+  return key === canonicalUrl(url) ? `${url}\n${title}` : url;
 }
 
 function digest(...parts: string[]): string {
