@@ -24,7 +24,7 @@ export function shownText(element: FeedElement, atom: boolean): string {
   const { html, value } = atom ? atomText(element) : guessed(element);
   if (!html) return lines(value);
   try {
-    return plainText(value, element.base);
+    return plainText(value, element.name);
   } catch (failure) {
     if (failure instanceof ReadFailure && failure.reason === 'too-deep') return '';
     throw failure;
@@ -42,8 +42,6 @@ function atomText(element: FeedElement): Markup {
     return { html: type.includes('html'), value: decode(Buffer.from(rawText(element), 'base64')) };
   }
   if (element.children.some((child) => typeof child !== 'string')) return inner(element);
-  // Without a type it should be plain text, and half of the time is HTML.
-  if (type === '') return guessed(element);
   return { html: type === 'html' || type === 'text/html', value: rawText(element) };
 }
 
@@ -82,6 +80,16 @@ function outer(child: FeedElement | string): string {
   const attributes = [...child.attributes].map(([key, value]) => ` ${key}="${escapeUTF8(value)}"`).join('');
   const { value } = inner(child);
   return value === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${value}</${name}>`;
+}
+
+const longestOpening = 100;
+
+/** The first sentence of a text, which stands for a title that is missing. */
+export function opening(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  const sentence = /^.*?(?:[。！？]|[.!?](?=\s|$))/u.exec(line)?.[0] ?? line;
+  if (sentence.length <= longestOpening) return sentence;
+  return `${sentence.slice(0, longestOpening).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`;
 }
 
 function lines(text: string): string {

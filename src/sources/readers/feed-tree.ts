@@ -8,8 +8,8 @@ export interface FeedElement {
   /** In lower case, with the customary prefix of its namespace: `title`, `atom:title`, `dc:date`, `xhtml:div`. */
   name: string;
   attributes: ReadonlyMap<string, string>;
-  /** What its addresses are relative to: every `xml:base` above it, resolved from the feed's own address. */
-  base: string;
+  /** What its addresses are relative to: every `xml:base` above it, from the feed's own address on; null without one. */
+  base: string | null;
   children: (FeedElement | string)[];
   /** The feed ended before it did. */
   cut: boolean;
@@ -23,7 +23,7 @@ const maxDepth = 500;
  * enclose and no more. Entities of XML and HTML are decoded; CDATA is as written.
  *
  * @param xml - as `repaired` returns it.
- * @param url - of the feed: what its relative addresses start from.
+ * @param url - of the feed: what a relative `xml:base` starts from.
  * @returns A nameless element that holds what the text holds.
  * @throws {ReadFailure} 'too-deep'
  */
@@ -44,7 +44,7 @@ interface Open {
 }
 
 function createBuilder(url: string) {
-  const root = elementOf('', new Map(), url);
+  const root: FeedElement = { name: '', attributes: new Map(), base: null, children: [], cut: false };
   const bottom: Open = { element: root, written: '', scope: scopeWith(new Map(), null) };
   const open: Open[] = [];
   let own: string | undefined;
@@ -67,7 +67,8 @@ function createBuilder(url: string) {
         open.map(({ element }) => element.name),
       );
 
-      const element = elementOf(name, attributes, top().element.base);
+      const { base } = top().element;
+      const element = { name, attributes, base: baseOf(attributes, base, url), children: [], cut: false };
       top().element.children.push(element);
       open.push({ element, written, scope });
     },
@@ -104,10 +105,9 @@ function decoded(attribs: Record<string, string>): Map<string, string> {
   );
 }
 
-function elementOf(name: string, attributes: ReadonlyMap<string, string>, outerBase: string): FeedElement {
+function baseOf(attributes: ReadonlyMap<string, string>, outer: string | null, url: string): string | null {
   const own = attributes.get('xml:base');
-  const base = (own && URL.parse(own, outerBase)?.href) || outerBase;
-  return { name, attributes, base, children: [], cut: false };
+  return (own && URL.parse(own, outer ?? url)?.href) || outer;
 }
 
 const entries = /^(?:atom:)?(?:item|entry)$/;
@@ -126,4 +126,19 @@ function firstEndedBy(name: string, open: readonly string[]): number {
   if (entry !== -1) return entry;
   const last = open.at(-1) ?? '';
   return ofEntries.test(name) && lines.test(last) && !/author$/.test(last) ? open.length - 1 : open.length;
+}
+
+/** Elements by name. */
+export type Parts = ReadonlyMap<string, FeedElement[]>;
+
+/** The direct children of an element, without one that the end of the feed cut off. */
+export function partsOf(element: FeedElement): Parts {
+  const parts = new Map<string, FeedElement[]>();
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.cut) continue;
+    const same = parts.get(child.name);
+    if (same) same.push(child);
+    else parts.set(child.name, [child]);
+  }
+  return parts;
 }

@@ -8,6 +8,7 @@ import { oneLine } from '../html.ts';
 import type { Listing, ListingReader } from '../reader.ts';
 import { addressOf, assertLegible } from '../rows.ts';
 import { hasFeedRoot } from './feed-repair.ts';
+import { opening } from './feed-text.ts';
 import { type FeedDocument, type FeedEntry, parseFeedXml } from './feed-xml.ts';
 import { looksLikeJsonFeed, parseJsonFeed } from './json-feed.ts';
 import { assertSome, notDue, nothingOlder, readListing } from './listing.ts';
@@ -121,16 +122,6 @@ function variantOf({ key, title, url }: Row): string {
 
 function digest(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
-}
-
-const longestOpening = 100;
-
-/** The first sentence of a text, which stands for a title that is missing. */
-function opening(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  const sentence = /^.*?(?:[。！？]|[.!?](?=\s|$))/u.exec(line)?.[0] ?? line;
-  if (sentence.length <= longestOpening) return sentence;
-  return `${sentence.slice(0, longestOpening).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`;
 }
 
 function warningsOf(entries: readonly FeedEntry[], rows: readonly (Row | null)[]): string[] {

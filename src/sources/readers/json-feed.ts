@@ -2,6 +2,7 @@ import { escapeUTF8 } from 'entities';
 import { z } from 'zod';
 import { ReadFailure } from '../../domain/failure.ts';
 import { plainText } from '../html.ts';
+import { opening } from './feed-text.ts';
 import type { FeedDocument, FeedEntry } from './feed-xml.ts';
 
 /** What is not as it should be is as if it were not there: one bad entry costs no other. */
@@ -38,7 +39,7 @@ export function looksLikeJsonFeed(text: string): boolean {
 }
 
 /**
- * @param url - of the feed: relative addresses start from it.
+ * @param url - of the feed: relative addresses start from it, where no home page is named.
  * @throws {ReadFailure} 'malformed' where it is no JSON, or has no list of items.
  */
 export function parseJsonFeed(text: string, url: string): FeedDocument {
@@ -47,7 +48,8 @@ export function parseJsonFeed(text: string, url: string): FeedDocument {
     throw new ReadFailure('malformed', `${url} gave a JSON Feed without items`, { cause: document.error });
   }
   const { home_page_url, items } = document.data;
-  return { link: absolute(home_page_url, url), entries: items.map((item) => toEntry(item, url)) };
+  const link = absolute(home_page_url, url);
+  return { link, entries: items.map((item) => toEntry(item, link || url)) };
 }
 
 function jsonOf(text: string, url: string): unknown {
@@ -62,7 +64,7 @@ function toEntry(entry: Entry, url: string): FeedEntry {
   const html = entry.content_html || escapeUTF8(entry.content_text || entry.summary).replaceAll('\n', '<br>');
   return {
     id: entry.id.trim(),
-    title: entry.title.trim(),
+    title: entry.title.trim() || opening(entry.summary.trim() || entry.content_text.trim()),
     link: absolute(entry.url || entry.external_url || httpAddress(entry.id), url),
     published: entry.date_published,
     updated: entry.date_modified,
