@@ -74,9 +74,12 @@ const dateForms: readonly { pattern: RegExp; read: (groups: Groups) => Ymd }[] =
 ];
 
 const timePattern =
-  /^\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:T|,|-|at\b)?\s*(?<early>上午|下午|午前|午[後后]|오전|오후)?\s*(?<hour>\d{1,2})\s*[:时時]\s*(?<minute>\d{2})(?:\s*[:分]\s*(?<second>\d{2}))?(?:[.,]\d+)?\s*[分秒]?\s*(?<half>[ap]\.?m\b\.?|午[後后]|下午)?\s*(?<zone>[A-Z][a-z]{2,9}\/[A-Z]\w{2,19}(?:\/[A-Z]\w{2,19})?|(?:Etc\/)?(?:GMT|UTC?)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}(?::?\d{2})?(?!\d)|[A-Z]{1,5}\b)?/i;
+  /^\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:T|,|-|at\b)?\s*(?<early>上午|下午|午前|午[後后]|오전|오후)?\s*(?<hour>\d{1,2})\s*[:时時]\s*(?<minute>\d{2})(?:\s*[:分]\s*(?<second>\d{2}))?(?:[.,]\d+)?\s*[分秒]?\s*(?<half>[ap]\.?m\b\.?|午[後后]|下午)?\s*(?<zone>[A-Z][a-z]{2,9}\/[A-Z]\w{2,19}(?:\/[A-Z]\w{2,19})?|(?:Etc\/)?(?:GMT|UTC?)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}(?::?\d{2})?(?!\d)|[A-Z]{3,5}\b|Z\b|[ACEMP]T(?=\s*$)|[AMNY](?=\s*$))?/i;
 
-/** Names of zones that mean one thing only: what is not here is read in the source's own zone. */
+/**
+ * Names of zones that mean one thing only, in capitals, as "met" and "at" are words. What is not here is read in the
+ * source's own zone.
+ */
 const zones: Record<string, string> = {
   Z: '+00:00',
   UT: '+00:00',
@@ -152,11 +155,13 @@ function hourOf({ hour, early, half = early }: Groups): number {
   return (Number(hour) % 12) + (/^p|下午|午[後后]|오후/i.test(half) ? 12 : 0);
 }
 
-function zoneOf(written: string | undefined, timeZone: string): string {
-  const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(written ?? '') ?? [];
-  if (sign) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
-  if (written && /^[A-Z][a-z]+\//.test(written) && isZone(written)) return written;
-  const name = (written ?? '').toUpperCase().replace(/^ETC\//, '');
+function zoneOf(written = '', timeZone: string): string {
+  const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(written) ?? [];
+  // No place is further from Greenwich than 14 hours.
+  if (sign && Number(hours) <= 14 && Number(minutes) <= 59)
+    return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (/^[A-Z][a-z]+\//.test(written) && isZone(written)) return written;
+  const name = written.replace(/^Etc\//i, '').replace(/^(?:z|utc?|gmt)$/i, (common) => common.toUpperCase());
   // Chicago's time or Shanghai's.
   if (name === 'CST') return timeZone.startsWith('Asia/') ? timeZone : '-06:00';
   return zones[name] ?? timeZone;

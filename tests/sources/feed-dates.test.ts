@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFeedDate } from '../../src/sources/feed-dates.ts';
 import { inWords } from './fixtures.ts';
@@ -137,5 +138,43 @@ describe('a date in a feed', () => {
 
   it.each(['', 'soon', 'Mon, 32 Nov 2026', '2026-367', '2026-W54-1', '99'])('is none in "%s"', (written) => {
     expect(parseFeedDate(written, 'UTC')).toBeNull();
+  });
+
+  it('keeps to the zone of the source where the offset is impossible', () => {
+    expect(read('Mon, 09 Nov 2026 08:45:00 -9999', 'Asia/Shanghai')).toBe('2026-11-09T00:45:00Z');
+    expect(read('2026-11-09T08:45:00+15:00')).toBe('2026-11-09T08:45:00Z');
+  });
+
+  it('survives whatever it is given', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'Mon,',
+        'Nov',
+        'W46',
+        '오후',
+        '年',
+        '月',
+        '日',
+        'T',
+        'Z',
+        '-',
+        ':',
+        '/',
+        '.',
+        '+',
+        ' ',
+        'GMT',
+        'EST',
+      ),
+      fc.nat({ max: 99_999 }).map(String),
+    );
+
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const moment = parseFeedDate(pieces.join(''), 'Europe/London');
+        expect(moment === null || /^\d{4}-\d\d-\d\d$/.test(moment.on)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

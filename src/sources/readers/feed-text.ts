@@ -51,20 +51,21 @@ function isBase64({ attributes }: FeedElement, type: string): boolean {
 }
 
 function guessed(element: FeedElement): Markup {
-  if (element.children.some((child) => typeof child !== 'string')) return inner(element);
-  const value = rawText(element);
+  const markup = element.children.map((child) => (typeof child === 'string' ? child : outer(child))).join('');
+  // Some escape a whole CDATA section.
+  const value = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(markup)?.[1] ?? markup;
   return { html: /[<&]/.test(value), value: value.replace(noTag, '&lt;') };
 }
 
 /** A `<` that starts no element of HTML: "the <export> tag", "5 <6". */
 const noTag = new RegExp(
   String.raw`<(?!\/?(?:${
-    'a abbr acronym address area article aside audio b bdi bdo big blockquote body br button canvas caption center cite code ' +
+    'a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code ' +
     'col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form ' +
-    'frame frameset h[1-6] head header hr html i iframe img input ins kbd label legend li link main map mark menu ' +
-    'meta nav nobr noscript object ol option p param picture pre q rp rt ruby s samp script section select small ' +
+    'frame frameset h[1-6] head header hr html i iframe img input ins kbd label legend li link main map mark marquee menu ' +
+    'meta nav nobr noframes noscript object ol option p param picture pre q rp rt ruby s samp script section select small ' +
     'source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title ' +
-    'tr track tt u ul var video wbr'
+    'tr track tt u ul var video wbr xmp'
   }`.replaceAll(' ', '|') + String.raw`)(?![\w:-])|!--)`,
   'gi',
 );

@@ -89,7 +89,7 @@ function identify(id: string, url: string): { key: string; editedAt: string } {
   if (!/^https?:/i.test(id) || !URL.canParse(id)) return { key: id, editedAt: '' };
   const { hash } = new URL(id);
   if (/^#\d{4}-\d{2}-\d{2}T/.test(hash)) return { key: canonicalUrl(url), editedAt: hash.slice(1) };
-  return { key: canonicalUrl(id) + hash, editedAt: '' };
+  return { key: id.replace(/^http:/i, 'https:'), editedAt: '' };
 }
 
 function keyWithoutId({ title, text, published }: FeedEntry, own: string | null): string {

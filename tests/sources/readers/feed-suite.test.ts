@@ -510,23 +510,25 @@ describe('a feed that is broken', () => {
   });
 
   it.each`
-    written                | title
-    ${'R&D'}               | ${'R&D'}
-    ${'R&D;'}              | ${'R&D;'}
-    ${'a&nbsp;b'}          | ${'a b'}
-    ${'caf&eacute;'}       | ${'café'}
-    ${'caf&amp;eacute;'}   | ${'café'}
-    ${'R&amp;amp;D'}       | ${'R&D'}
-    ${'a &#1114112; b'}    | ${'a \ufffd b'}
-    ${'a &#xD800; b'}      | ${'a \ufffd b'}
-    ${'don\u0092t'}        | ${'don’t'}
-    ${'don&#146;t'}        | ${'don’t'}
-    ${'a < b'}             | ${'a < b'}
-    ${'<b>Licence</b>'}    | ${'Licence'}
-    ${'Li<!-- x -->cence'} | ${'Licence'}
-    ${'<![CDATA[a]]> b'}   | ${'a b'}
-    ${'&ministry; notice'} | ${'Ministry of Trade notice'}
-    ${'&path;'}            | ${'C:\\1\\new'}
+    written                                        | title
+    ${'R&D'}                                       | ${'R&D'}
+    ${'R&D;'}                                      | ${'R&D;'}
+    ${'a&nbsp;b'}                                  | ${'a b'}
+    ${'caf&eacute;'}                               | ${'café'}
+    ${'caf&amp;eacute;'}                           | ${'café'}
+    ${'R&amp;amp;D'}                               | ${'R&D'}
+    ${'a &#1114112; b'}                            | ${'a \ufffd b'}
+    ${'a &#xD800; b'}                              | ${'a \ufffd b'}
+    ${'don\u0092t'}                                | ${'don’t'}
+    ${'don&#146;t'}                                | ${'don’t'}
+    ${'a < b'}                                     | ${'a < b'}
+    ${'<b>Licence</b>'}                            | ${'Licence'}
+    ${'Li<!-- x -->cence'}                         | ${'Licence'}
+    ${'&lt;![CDATA[Licence]]&gt;'}                 | ${'Licence'}
+    ${'&lt;b&gt;Licence&lt;/b&gt; <i>granted</i>'} | ${'Licence granted'}
+    ${'<![CDATA[a]]> b'}                           | ${'a b'}
+    ${'&ministry; notice'}                         | ${'Ministry of Trade notice'}
+    ${'&path;'}                                    | ${'C:\\1\\new'}
   `('reads the title "$written" as "$title"', async ({ written, title }) => {
     const doctype = '<!DOCTYPE rss [<!ENTITY ministry "Ministry of Trade"> <!ENTITY path \'C:\\1\\new\'>]>';
 
