@@ -61,11 +61,11 @@ const candidates: readonly { encoding: Encoding; everyday: RegExp }[] = [
 ];
 
 /** Enough to tell, from the first that is not ASCII. */
-const sampleBytes = 64 * 1024;
+const sampleBytes = 16 * 1024;
 
 interface Guess {
   /** GB18030 where the bytes make sense in none. */
-  best: Encoding;
+  best(): Encoding;
   /** Whether the bytes plainly read as something else than what they are declared to be. */
   contradicts(declared: Encoding): boolean;
 }
@@ -84,25 +84,35 @@ interface Reading {
  * those that every text is made of; in a wrong one they spread over thousands of rare ones, or are none.
  */
 export function guess(bytes: Uint8Array): Guess {
-  const from = bytes.findIndex((byte) => byte >= 0x80);
-  const sample = bytes.subarray(Math.max(from, 0), Math.max(from, 0) + sampleBytes);
-  const readings = candidates.map(({ encoding, everyday }): Reading => {
-    const text = encoding.decode(sample);
-    const beyond = count(text, /[^\0-\x7f]/gu) || 1;
-    const found = [...text.matchAll(everyday)].reduce((sum, [run]) => sum + run.length, 0);
-    return { encoding, found, score: (found - 2 * count(text, noText)) / beyond };
-  });
-  const best = readings.reduce((former, one) => (one.score > former.score ? one : former));
+  const from = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  const sample = bytes.subarray(from, from + sampleBytes);
+  const readings = () => candidates.map((candidate) => readingOf(sample, candidate));
+  const best = () => readings().reduce((former, one) => (one.score > former.score ? one : former));
   return {
-    best: best.score > 0 ? best.encoding : encoding('gb18030'),
+    best() {
+      const { score, encoding: likeliest } = best();
+      return score > 0 ? likeliest : encoding('gb18030');
+    },
     contradicts(declared) {
-      const own = readings.find((one) => one.encoding.name === declared.name);
+      const candidate = candidates.find((one) => one.encoding.name === declared.name);
+      if (candidate && readingOf(sample, candidate).score > 0.2) return false;
+      const other = best();
       // A few characters prove nothing.
-      if (best.found < 5 || best.score < 0.4) return false;
+      if (other.found < 5 || other.score < 0.4) return false;
       // Alphabets of one byte are too alike to be held against one that is not among the candidates.
-      return own ? own.score <= 0.2 : manyBytes.has(best.encoding.name);
+      return candidate !== undefined || manyBytes.has(other.encoding.name);
     },
   };
+}
+
+function readingOf(sample: Uint8Array, { encoding, everyday }: (typeof candidates)[number]): Reading {
+  const text = encoding.decode(sample);
+  const beyond = count(text, /[^\0-\x7f]/gu) || 1;
+  const found = [...text.matchAll(everyday)].reduce((sum, [run]) => sum + run.length, 0);
+  return { encoding, found, score: (found - 2 * count(text, noText)) / beyond };
 }
 
 const manyBytes: ReadonlySet<string> = new Set(['gb18030', 'big5', 'euc-jp', 'shift_jis', 'euc-kr']);

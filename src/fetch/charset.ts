@@ -83,8 +83,8 @@ function whereNotUtf8(bytes: Uint8Array, declared: readonly Encoding[]): string 
 
   const believed = declared.filter(({ name }) => name !== utf8.name);
   const found = guess(bytes);
-  if (believed.length === 0) return found.best.decode(bytes);
-  const right = believed.find((one) => !found.contradicts(one)) ?? found.best;
+  if (believed.length === 0) return found.best().decode(bytes);
+  const right = believed.find((one) => !found.contradicts(one)) ?? found.best();
   return right.decode(bytes);
 }
 
@@ -97,7 +97,7 @@ function declaredFor(bytes: Uint8Array, contentType = ''): Encoding[] {
   return order.filter((one) => one !== undefined);
 }
 
-const xmlDeclaration = /^\s*<\?xml\s[^<>]{0,200}?encoding\s*=\s*["']\s*([^"']{1,40})["']/i;
+const xmlDeclaration = /^[^<]{0,500}<\?xml\s[^<>]{0,200}?encoding\s*=\s*["']\s*([^"']{1,40})["']/i;
 const metaDeclaration = /<meta\s[^<>]{0,500}?charset\s*=\s*["']?([^\s"'/>;]{1,40})/i;
 
 /** Browsers look at 1,024 bytes; sites put scripts and comments of any length before their `<meta>`. */

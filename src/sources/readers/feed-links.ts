@@ -51,7 +51,7 @@ function* candidates(entry: FeedElement, parts: Parts): Generator<Candidate> {
 }
 
 /** Links of these kinds lead to feeds, or to what is said of an entry elsewhere. */
-const aboutTheFeed = /^(?:self|edit|hub|replies|next|prev.*|first|last)$/;
+const aboutTheFeed = /^(?:self|edit|service\..*|hub|replies|next|prev.*|first|last)$/;
 
 /** A guid is an address unless it says that it is none (RSS 2.0); many that say nothing are none. */
 function mayLink(guid: FeedElement): boolean {

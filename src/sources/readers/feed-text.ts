@@ -14,17 +14,20 @@ export function rawText({ children }: FeedElement): string {
 }
 
 /**
- * What a reader sees of a title or a text: plain, one paragraph a line. Empty where it is nested too deep to be
- * read, so that one entry costs no other.
+ * What a reader sees of a title or a text: plain, one paragraph a line.
  *
  * Atom says what its texts are in (RFC 4287, 3.1.1; Atom 0.3 with media types and modes); RSS never does: there a
  * text is HTML where it has a tag or a reference of HTML in it.
  */
 export function shownText(element: FeedElement, atom: boolean): string {
   const { html, value } = atom ? atomText(element) : guessed(element);
-  if (!html) return lines(value);
+  return html ? shownHtml(value) : lines(value);
+}
+
+/** The same of HTML. Empty where it is nested too deep to be read, so that one entry costs no other. */
+export function shownHtml(html: string): string {
   try {
-    return plainText(value, element.name);
+    return plainText(html, 'An entry');
   } catch (failure) {
     if (failure instanceof ReadFailure && failure.reason === 'too-deep') return '';
     throw failure;

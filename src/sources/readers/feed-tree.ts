@@ -113,7 +113,7 @@ function baseOf(attributes: ReadonlyMap<string, string>, outer: string | null, u
 const entries = /^(?:atom:)?(?:item|entry)$/;
 /** Elements that hold a line and never another element of an entry. */
 const lines =
-  /^(?:atom:)?(?:title|link|guid|id|pubdate|published|updated|issued|modified|author)$|^dc:(?:date|title)$/;
+  /^(?:atom:)?(?:title|link|guid|id|pubdate|published|updated|issued|modified)$|^dc:(?:date|title)$/;
 const ofEntries =
   /^(?:atom:)?(?:title|link|guid|id|pubdate|published|updated|issued|modified|summary|content|description)$|^(?:dc|content):/;
 
@@ -125,7 +125,7 @@ function firstEndedBy(name: string, open: readonly string[]): number {
   const entry = entries.test(name) ? open.findIndex((one) => entries.test(one)) : -1;
   if (entry !== -1) return entry;
   const last = open.at(-1) ?? '';
-  return ofEntries.test(name) && lines.test(last) && !/author$/.test(last) ? open.length - 1 : open.length;
+  return ofEntries.test(name) && lines.test(last) ? open.length - 1 : open.length;
 }
 
 /** Elements by name. */

@@ -1,8 +1,7 @@
 import { escapeUTF8 } from 'entities';
 import { z } from 'zod';
 import { ReadFailure } from '../../domain/failure.ts';
-import { plainText } from '../html.ts';
-import { opening } from './feed-text.ts';
+import { opening, shownHtml } from './feed-text.ts';
 import type { FeedDocument, FeedEntry } from './feed-xml.ts';
 
 /** What is not as it should be is as if it were not there: one bad entry costs no other. */
@@ -68,7 +67,7 @@ function toEntry(entry: Entry, url: string): FeedEntry {
     link: absolute(entry.url || entry.external_url || httpAddress(entry.id), url),
     published: entry.date_published,
     updated: entry.date_modified,
-    text: plainText(html, url),
+    text: shownHtml(html),
   };
 }
 
