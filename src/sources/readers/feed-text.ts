@@ -27,11 +27,18 @@ export function shownText(element: FeedElement, atom: boolean): string {
 /** The same of HTML. Empty where it is nested too deep to be read, so that one entry costs no other. */
 export function shownHtml(html: string): string {
   try {
-    return plainText(html, 'An entry');
+    return plainText(asText(html), 'An entry');
   } catch (failure) {
     if (failure instanceof ReadFailure && failure.reason === 'too-deep') return '';
     throw failure;
   }
+}
+
+/** What is chrome around an article, and left out there, is the publisher's own text in a feed. */
+function asText(html: string): string {
+  return html
+    .replace(/(<\/?)(?:aside|footer|head|nav|title)(?![\w:-])/gi, '$1div')
+    .replace(/<\/?(?:button|iframe|noscript|object|select|template)(?![\w:-])[^>]*>/gi, '');
 }
 
 interface Markup {

@@ -284,6 +284,27 @@ describe('a text', () => {
     });
   });
 
+  it.each([
+    '<script>x()</script>Licence <b>granted</b>',
+    '<style>b { color: red }</style>Licence granted',
+    'Licence<applet code="x"></applet> granted',
+    'Licence<object classid="x"> <b>granted</b>',
+    '<iframe src="https://other.example/">Licence</iframe> granted',
+    '<aside>Licence</aside><nav>granted</nav>',
+    '<frameset rows="*"><frame src="x">Licence granted',
+    'Licence<embed src="x"><link rel="stylesheet" href="x"><meta content="x"> granted',
+    '<blink>Licence</blink> <a href="#" onclick="x()">granted</a>',
+    '<!-- <script> -->Licence granted<!-- \n x -->',
+  ])('is what a reader sees of %s', async (html) => {
+    for (const xml of [
+      rss(`<title>T</title><description>${escaped(html)}</description>`),
+      rss(`<title>T</title><body><![CDATA[${html}]]></body>`),
+      atom(`<title>T</title><content type="html">${escaped(html)}</content>`),
+    ]) {
+      expect((await rowOf(xml))?.text?.replace('\n', ' ')).toBe('Licence granted');
+    }
+  });
+
   it('is left out where it is nested too deep, and the entry kept', async () => {
     const deep = `<![CDATA[${'<div>'.repeat(600)}text]]>`;
 
