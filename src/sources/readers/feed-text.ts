@@ -38,7 +38,7 @@ export function shownHtml(html: string): string {
 function asText(html: string): string {
   return html
     .replace(/(<\/?)(?:aside|footer|head|nav|title)(?![\w:-])/gi, '$1div')
-    .replace(/<\/?(?:button|iframe|noscript|object|select|template)(?![\w:-])[^>]*>/gi, '');
+    .replace(/<\/?(?:button|iframe|noscript|object|select|template)(?![\w:-])[^>]{0,1000}>/gi, '');
 }
 
 interface Markup {
