@@ -5,7 +5,10 @@ import { opening, shownHtml } from './feed-text.ts';
 import type { FeedDocument, FeedEntry } from './feed-xml.ts';
 
 /** What is not as it should be is as if it were not there: one bad entry costs no other. */
-const Text = z.union([z.string(), z.number().transform(String)]).catch('');
+const Text = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''));
 
 const Entry = z
   .object({
