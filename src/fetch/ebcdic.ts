@@ -1,5 +1,3 @@
-import type { Encoding } from './encodings.ts';
-
 /** Code page 37 from 0x40 on, 32 characters a line. Below are controls, of which text has four. */
 const page37 = [
   ' \u00a0âäàáãåçñ¢.<(+|&éêëèíîïìß!$*);¬',
@@ -31,7 +29,7 @@ function named(page: string, labels: string): Record<string, string> {
 }
 
 /** The encodings of mainframes, which some gateways still pass on as they are. */
-export function ebcdicOf(label: string): Encoding | undefined {
+export function ebcdicOf(label: string): { name: string; decode(bytes: Uint8Array): string } | undefined {
   const name = pages[label];
   const different = name && differences[name];
   if (!different) return undefined;
