@@ -74,19 +74,64 @@ const dateForms: readonly { pattern: RegExp; read: (groups: Groups) => Ymd }[] =
 ];
 
 const timePattern =
-  /^\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:T|,|-|at\b)?\s*(?<hour>\d{1,2})\s*[:时時]\s*(?<minute>\d{2})(?:\s*[:分]\s*(?<second>\d{2}))?(?:[.,]\d+)?\s*[分秒]?\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?/i;
+  /^\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:T|,|-|at\b)?\s*(?<early>上午|下午|午前|午[後后]|오전|오후)?\s*(?<hour>\d{1,2})\s*[:时時]\s*(?<minute>\d{2})(?:\s*[:分]\s*(?<second>\d{2}))?(?:[.,]\d+)?\s*[分秒]?\s*(?<half>[ap]\.?m\b\.?|午[後后]|下午)?\s*(?<zone>[A-Z][a-z]{2,9}\/[A-Z]\w{2,19}(?:\/[A-Z]\w{2,19})?|(?:Etc\/)?(?:GMT|UTC?)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}(?::?\d{2})?(?!\d)|[A-Z]{3,5}\b|Z\b|[ACEMP]T(?=\s*$)|[AMNY](?=\s*$))?/i;
 
-/** The zone names that feeds use and that mean one thing only. CST is not among them: Chicago or Shanghai. */
-const offsets: Record<string, string> = {
+/**
+ * Names of zones that mean one thing only, in capitals, as "met" and "at" are words. What is not here is read in the
+ * source's own zone.
+ */
+const zones: Record<string, string> = {
   Z: '+00:00',
   UT: '+00:00',
   UTC: '+00:00',
   GMT: '+00:00',
+  WET: '+00:00',
+  WEST: '+01:00',
   BST: '+01:00',
+  CET: '+01:00',
+  MET: '+01:00',
+  MEZ: '+01:00',
+  CEST: '+02:00',
+  MEST: '+02:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  HKT: '+08:00',
+  SGT: '+08:00',
+  AWST: '+08:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  ACST: '+09:30',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+  NDT: '-02:30',
+  NST: '-03:30',
+  AST: '-04:00',
+  ADT: '-03:00',
   EST: '-05:00',
   EDT: '-04:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
   PST: '-08:00',
   PDT: '-07:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
+  HST: '-10:00',
+  // As newspapers write them, summer and winter.
+  AT: 'America/Halifax',
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  // The military letters that RFC 822 names.
+  A: '-01:00',
+  M: '-12:00',
+  N: '+01:00',
+  Y: '+12:00',
 };
 
 function withTime(date: Temporal.PlainDate, time: Groups, timeZone: string): Moment | null {
@@ -105,15 +150,31 @@ function withTime(date: Temporal.PlainDate, time: Groups, timeZone: string): Mom
   };
 }
 
-function hourOf({ hour, half }: Groups): number {
+function hourOf({ hour, early, half = early }: Groups): number {
   if (!half) return Number(hour);
-  return (Number(hour) % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+  return (Number(hour) % 12) + (/^p|下午|午[後后]|오후/i.test(half) ? 12 : 0);
 }
 
-function zoneOf(written: string | undefined, timeZone: string): string {
-  if (!written) return timeZone;
-  if (/^[+-]/.test(written)) return `${written.slice(0, 3)}:${written.slice(-2)}`;
-  return offsets[written.toUpperCase()] ?? timeZone;
+function zoneOf(written = '', timeZone: string): string {
+  const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(written) ?? [];
+  // No place is further from Greenwich than 14 hours.
+  if (sign && Number(hours) <= 14 && Number(minutes) <= 59)
+    return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (/^[A-Z][a-z]+\//.test(written) && isZone(written)) return written;
+  const name = written.replace(/^Etc\//i, '').replace(/^(?:z|utc?|gmt)$/i, (common) => common.toUpperCase());
+  // Chicago's time or Shanghai's.
+  if (name === 'CST') return timeZone.startsWith('Asia/') ? timeZone : '-06:00';
+  return zones[name] ?? timeZone;
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function numbers({ year, month, day }: Groups): Ymd {

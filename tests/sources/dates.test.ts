@@ -25,6 +25,10 @@ describe('a date in a listing', () => {
     ${'November 09, 2026 - General Licenses'}   | ${'America/New_York'} | ${'2026-11-09'}
     ${'9th November 2026'}                      | ${'Europe/London'}    | ${'2026-11-09'}
     ${'Sept. 9, 2026 at 4:30 p.m.'}             | ${'America/New_York'} | ${'2026-09-09T20:30Z'}
+    ${'2026-11-09 08:30 at Geneva'}             | ${'Europe/London'}    | ${'2026-11-09T08:30Z'}
+    ${'2026-11-09 08:30 met with the press'}    | ${'Europe/London'}    | ${'2026-11-09T08:30Z'}
+    ${'Nov. 9, 2026, 8:30 a.m. ET'}             | ${'America/New_York'} | ${'2026-11-09T13:30Z'}
+    ${'2026年11月9日 下午3:20'}                 | ${'Asia/Shanghai'}    | ${'2026-11-09T07:20Z'}
     ${'20261109'}                               | ${'Asia/Shanghai'}    | ${'2026-11-09'}
   `('"$written" in $zone is $moment', ({ written, zone, moment }) => {
     expect(inWords(parseMoment(written, zone))).toBe(moment);

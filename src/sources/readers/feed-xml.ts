@@ -1,124 +1,105 @@
-import { Parser as XmlParser } from 'htmlparser2';
-import Parser from 'rss-parser';
+import { idOf, linkOf } from './feed-links.ts';
+import { hasFeedRoot, repaired } from './feed-repair.ts';
+import { rawText, shownText } from './feed-text.ts';
+import { type FeedElement, feedTree, partsOf } from './feed-tree.ts';
 
-/** One entry of a feed of any format, as its XML has it: nothing resolved, nothing parsed further. */
+/** One entry of a feed of any format. What it does not say is empty. */
 export interface FeedEntry {
   /** guid, id or rdf:about. */
   id: string;
+  /** Plain text of any number of lines. */
   title: string;
+  /** Absolute where it can be made so. */
   link: string;
-  /** Of the entry, where it has one of its own. */
-  base: string;
+  /** As written. */
   published: string;
+  /** As written. */
   updated: string;
-  /** HTML or plain text. */
-  content: string;
+  /** Plain, one paragraph a line: the fullest that the entry has. */
+  text: string;
 }
 
 export interface FeedDocument {
-  base: string;
+  /** Of the site that the feed is about; may be empty. */
+  link: string;
   entries: FeedEntry[];
 }
 
-type Tree = Record<string, unknown>;
-type Item = Record<string, unknown>;
-
-const ownNames: Record<string, string> = { published: 'atom:published', updated: 'atom:updated' };
-
-const options: Parser.ParserOptions<Tree, Item> = {
-  // Atom's dates under names of our own: rss-parser gives the whole feed up over one that it cannot read.
-  xml2js: { tagNameProcessors: [(name) => ownNames[name] ?? name] },
-  // RSS whose `version` says nothing known, or is not there.
-  defaultRSS: 2,
-  customFields: {
-    item: [
-      ['$', 'attributes', { keepArray: true }],
-      ['link', 'links', { keepArray: true }],
-      ['atom:published', 'published'],
-      ['atom:updated', 'updated'],
-    ],
-  },
-};
-
-const feedRoots: ReadonlySet<string> = new Set(['feed', 'rss', 'rdf:RDF']);
+/** Where each part of an entry is looked for, in this order, whatever the format: the first that is not empty. */
+const fields = {
+  id: ['guid', 'atom:id', 'id'],
+  title: ['title', 'atom:title', 'dc:title'],
+  published: [
+    ...['pubdate', 'atom:published', 'published', 'atom:issued', 'issued', 'dcterms:issued', 'dc:date'],
+    ...['dcterms:created', 'atom:created', 'created', 'dcterms:date', 'dcterms:available'],
+  ],
+  updated: ['atom:updated', 'updated', 'atom:modified', 'modified', 'dcterms:modified'],
+  text: [
+    ...['content:encoded', 'atom:content', 'content', 'xhtml:body', 'body', 'fullitem', 'description'],
+    ...['atom:summary', 'summary', 'abstract', 'dc:description', 'dcterms:abstract'],
+    // Podcasts' own, where there is nothing else.
+    ...['googleplay:description', 'itunes:summary', 'itunes:subtitle'],
+  ],
+} as const satisfies Record<string, readonly string[]>;
 
 /**
- * RSS 0.9x, 1.0 and 2.0 and Atom. Null for a document of another kind.
+ * RSS of every version, RDF, Atom 0.3 and 1.0, CDF: what browsers and feed readers accept, well-formed or not.
+ * Null for a document of another kind.
  *
- * @throws {Error} on XML beyond repair.
+ * @param url - of the feed.
+ * @throws {ReadFailure} 'too-deep'
  */
-export async function parseFeedXml(xml: string): Promise<FeedDocument | null> {
+export function parseFeedXml(xml: string, url: string): FeedDocument | null {
   const text = repaired(xml);
-  const root = rootOf(text);
-  if (!root || !feedRoots.has(root.name)) return null;
-  // A parser each: one that has met text after the root is silent about the errors of its next document.
-  const { items } = await new Parser<Tree, Item>(options).parseString(text);
-  return { base: root.base, entries: items.map(toEntry) };
+  if (!hasFeedRoot(text)) return null;
+
+  const tree = feedTree(text, url);
+  const [feed] = within(tree, containers);
+  const atom = /(?:^|:)(?:feed|entry)$/.test(within(tree, roots)[0]?.name ?? '');
+  const link = feed ? linkOf(feed, partsOf(feed), url) : '';
+  return { link, entries: within(tree, entries).map((entry) => toEntry(entry, atom, link || url)) };
 }
 
-/** What ministries' feeds get wrong and XML does not forgive: text before the prolog, bare "&", control characters. */
-function repaired(xml: string): string {
-  return xml
-    .replace(/^[^<]+/, '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#\d+;|#x[\da-f]+;|\w+;)/gi, (found) =>
-      found === '&' ? '&amp;' : found,
-    );
+const roots = /^(?:(?:atom:)?(?:rss|feed|entry|channel)|rdf:rdf|rdf)$/;
+const containers = /^(?:atom:)?(?:feed|channel)$/;
+const entries = /^(?:atom:)?(?:item|entry)$/;
+
+/** The outermost elements of these names. */
+function within(element: FeedElement, names: RegExp): FeedElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return names.test(child.name) ? [child] : within(child, names);
+  });
 }
 
-interface Root {
-  name: string;
-  /** Its xml:base, which rss-parser gives for no kind of RSS. */
-  base: string;
-}
+/**
+ * @param atom - Whether texts say what they are in.
+ * @param base - What addresses are relative to where no xml:base says so: the site, as people write them.
+ */
+function toEntry(entry: FeedElement, atom: boolean, base: string): FeedEntry {
+  const parts = partsOf(entry);
+  const first = (field: keyof typeof fields, read: (element: FeedElement) => string) =>
+    firstOf(fields[field].flatMap((name) => parts.get(name) ?? []).map((element) => () => read(element)));
+  const shown = (element: FeedElement) => shownText(element, atom || element.name.startsWith('atom:'));
 
-function rootOf(xml: string): Root | undefined {
-  const opened: Root[] = [];
-  const parser = new XmlParser(
-    {
-      onopentag(name, attributes) {
-        opened.push({ name, base: attributes['xml:base']?.trim() ?? '' });
-        parser.pause();
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  return opened[0];
-}
-
-function toEntry(item: Item): FeedEntry {
-  return {
-    id: flat(item.guid ?? item.id ?? item['rdf:about']),
-    title: flat(item.title),
-    link: linkOf(item.links),
-    base: isTree(item.attributes) ? flat(item.attributes['xml:base']) : '',
-    published: flat(item.published ?? item.pubDate ?? item.date),
-    updated: flat(item.updated),
-    content: flat(item['content:encoded'] ?? item.content ?? item.summary),
+  const said = {
+    id: first('id', (element) => idOf(element, base)) || (entry.attributes.get('rdf:about') ?? ''),
+    title: first('title', shown),
+    link: linkOf(entry, parts, base),
+    published: first('published', rawText),
+    updated: first('updated', rawText) || (entry.attributes.get('lastmod') ?? ''),
+    text: first('text', shown),
   };
+  // Where the feed breaks off before saying which entry this is, there is no telling it from another.
+  return entry.cut && !(said.id || said.link) ? nothing : said;
 }
 
-/** Atom's alternate link, which is also what a link without `rel` is; RSS's only one. */
-function linkOf(links: unknown): string {
-  const all: unknown[] = Array.isArray(links) ? links : [];
-  const attributes = (link: unknown): Tree => (isTree(link) && isTree(link.$) ? link.$ : {});
-  const chosen = all.find((link) => (attributes(link).rel ?? 'alternate') === 'alternate') ?? all[0];
-  return flat(attributes(chosen).href) || flat(chosen);
-}
+const nothing: FeedEntry = { id: '', title: '', link: '', published: '', updated: '', text: '' };
 
-/** The text of what xml2js makes of an element: a string, or an object where it has attributes or children. */
-function flat(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(flat).join(' ').trim();
-  if (!isTree(value)) return '';
-  return Object.entries(value)
-    .filter(([name]) => name !== '$')
-    .map(([, child]) => flat(child))
-    .join(' ')
-    .trim();
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function firstOf(reads: readonly (() => string)[]): string {
+  for (const read of reads) {
+    const text = read();
+    if (text !== '') return text;
+  }
+  return '';
 }

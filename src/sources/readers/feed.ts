@@ -1,18 +1,21 @@
-import { ReadFailure } from '../../domain/failure.ts';
+import { createHash } from 'node:crypto';
 import type { Row } from '../../domain/item.ts';
+import type { Moment } from '../../domain/moment.ts';
 import type { Source } from '../../domain/source.ts';
-import { assertShallow } from '../../fetch/nesting.ts';
 import { canonicalUrl } from '../aliases.ts';
-import { parseMoment } from '../dates.ts';
-import { oneLine, plainText } from '../html.ts';
+import { parseFeedDate } from '../feed-dates.ts';
+import { oneLine } from '../html.ts';
 import type { Listing, ListingReader } from '../reader.ts';
-import { addressOf, collectRows } from '../rows.ts';
+import { addressOf, assertLegible } from '../rows.ts';
+import { hasFeedRoot } from './feed-repair.ts';
+import { opening } from './feed-text.ts';
 import { type FeedDocument, type FeedEntry, parseFeedXml } from './feed-xml.ts';
+import { looksLikeJsonFeed, parseJsonFeed } from './json-feed.ts';
 import { assertSome, notDue, nothingOlder, readListing } from './listing.ts';
 
-const version = 1;
+const version = 2;
 
-/** RSS and Atom. A feed holds its newest entries only. */
+/** RSS, RDF, Atom, CDF and JSON Feed. A feed holds its newest entries only. */
 export const feed: ListingReader = {
   version,
   parse,
@@ -27,53 +30,55 @@ export const feed: ListingReader = {
   },
 };
 
+/** Whether a text is a feed of a kind that `feed` reads. Cheap: it looks at the start. */
+export function looksLikeFeed(text: string): boolean {
+  return looksLikeJsonFeed(text) || hasFeedRoot(text);
+}
+
 async function parse(text: string, source: Source, url: string): Promise<Listing> {
-  if (!/<(?:feed|rss|rdf:RDF)[\s>]/i.test(text) || /^\s*<(?:!doctype html|html)/i.test(text)) {
-    throw notDue(text, 'a feed', url);
-  }
-  assertShallow(text, url);
-  const document = await documentOf(text, url);
-  const base = resolved(document.base, url);
-  const listed = collectRows(document.entries, (entry) => toRow(entry, base, source), source);
-  assertSome(listed.rows, source);
-  return { ...listed, more: false };
-}
-
-async function documentOf(text: string, url: string): Promise<FeedDocument> {
-  let document: FeedDocument | null;
-  try {
-    document = await parseFeedXml(text);
-  } catch (cause) {
-    throw new ReadFailure('malformed', `${url} gave a feed that cannot be parsed`, { cause });
-  }
+  const document = documentOf(text, url);
   if (!document) throw notDue(text, 'a feed', url);
-  return document;
+
+  const found = document.entries.map((entry) => toRow(entry, document, source, url));
+  const rows = withOwnKeys(found.filter((row) => row !== null));
+  for (const { title } of rows) assertLegible(title, source);
+  assertSome(rows, source);
+  return { rows, more: false, warnings: warningsOf(document.entries, found) };
 }
 
-function toRow(entry: FeedEntry, feedBase: string, source: Source): Row | null {
-  const base = resolved(entry.base, feedBase);
-  const url = linkOf(entry, base, source);
-  const title = titleOf(entry.title, base);
-  if (!url || !title) return null;
+function documentOf(text: string, url: string): FeedDocument | null {
+  return looksLikeJsonFeed(text) ? parseJsonFeed(text, url) : parseFeedXml(text, url);
+}
 
-  const { key, editedAt } = identify(entry.id, url);
+/** Null for an entry that says nothing at all. */
+function toRow(entry: FeedEntry, { link }: FeedDocument, source: Source, url: string): Row | null {
+  if (Object.values(entry).every((value) => value === '')) return null;
+
+  const own = openable(entry.link, url, source);
+  // An entry that leads nowhere is read where it stands: on the feed's site.
+  const address = own ?? openable(link, url, source) ?? source.url;
+  const { key, editedAt } = entry.id
+    ? identify(entry.id, address)
+    : { key: keyWithoutId(entry, own), editedAt: '' };
   const updated = entry.updated || editedAt;
-  const text = plainText(entry.content, base);
   return {
     key,
-    title,
-    url,
-    published: parseMoment(entry.published || updated, source.timeZone),
+    title: oneLine(entry.title) || opening(entry.text) || entry.link || address,
+    url: address,
+    published: dateOf(entry.published, source) ?? dateOf(updated, source),
     ...(updated && { updated }),
-    ...(text && { text }),
+    ...(entry.text && { text: entry.text }),
   };
 }
 
-/** The link; else an id that is an address. Some feeds ship a whole escaped anchor as the link. */
-function linkOf({ link, id }: FeedEntry, base: string, source: Source): string | null {
-  const href = /<a\s[^>]*href\s*=\s*["']([^"']+)/i.exec(link.slice(0, 2000))?.[1] ?? link;
-  if (href) return addressOf(href, base, source);
-  return /^https?:/i.test(id) ? addressOf(id, base, source) : null;
+function dateOf(written: string, { timeZone }: Source): Moment | null {
+  return written === '' ? null : parseFeedDate(written, timeZone);
+}
+
+/** As `addressOf`, with its fragment: some feeds lead to the parts of one page. */
+function openable(href: string, base: string, source: Source): string | null {
+  const address = href === '' ? null : addressOf(href, base, source);
+  return address && address + new URL(href, base).hash;
 }
 
 /**
@@ -81,17 +86,50 @@ function linkOf({ link, id }: FeedEntry, base: string, source: Source): string |
  * the last edit: GOV.UK's organisation feeds say `https://…/guidance#2026-09-24T08:49:08Z`.
  */
 function identify(id: string, url: string): { key: string; editedAt: string } {
-  if (!id) return { key: canonicalUrl(url), editedAt: '' };
   if (!/^https?:/i.test(id) || !URL.canParse(id)) return { key: id, editedAt: '' };
   const { hash } = new URL(id);
   if (/^#\d{4}-\d{2}-\d{2}T/.test(hash)) return { key: canonicalUrl(url), editedAt: hash.slice(1) };
-  return { key: canonicalUrl(id) + hash, editedAt: '' };
+  return { key: id.replace(/^http:/i, 'https:'), editedAt: '' };
 }
 
-function titleOf(title: string, base: string): string {
-  return oneLine(/<\w|<\/|&[#\w]+;/.test(title) ? plainText(title, base) : title);
+function keyWithoutId({ title, text, published }: FeedEntry, own: string | null): string {
+  return own ? canonicalUrl(own) : digest(title || text, published);
 }
 
-function resolved(href: string, base: string): string {
-  return href && URL.canParse(href, base) ? new URL(href, base).href : base;
+/**
+ * Each key once. Where entries share a key though they lead to different pages, or share only their page and have
+ * different titles, a digest of both is added to it; what repeats the same is dropped.
+ */
+function withOwnKeys(rows: readonly Row[]): Row[] {
+  const variants = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const seen = variants.get(row.key) ?? new Set();
+    variants.set(row.key, seen.add(variantOf(row)));
+  }
+  const apart = new Map<string, Row>();
+  for (const row of rows) {
+    const shared = (variants.get(row.key)?.size ?? 1) > 1;
+    const key = shared ? `${row.key}#${digest(row.title, row.url)}` : row.key;
+    if (!apart.has(key)) apart.set(key, { ...row, key });
+  }
+  return [...apart.values()];
+}
+
+/** What must be the same for two rows of one key to be one entry. */
+function variantOf({ key, title, url }: Row): string {
+  return key === canonicalUrl(url) ? `${url}\n${title}` : url;
+}
+
+function digest(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+function warningsOf(entries: readonly FeedEntry[], rows: readonly (Row | null)[]): string[] {
+  const all = entries.length;
+  const empty = rows.filter((row) => row === null).length;
+  const nowhere = entries.filter(({ link }) => link === '').length - empty;
+  return [
+    ...(empty === 0 ? [] : [`${empty} of ${all} entries say nothing`]),
+    ...(nowhere === 0 ? [] : [`${nowhere} of ${all} entries have no address of their own`]),
+  ];
 }
