@@ -32,6 +32,7 @@ export interface Schema {
   subscriptions: SubscriptionTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
+  searchPlaces: SearchPlaceTable;
 }
 
 /** A connection or a transaction: every query of this folder takes one. */
@@ -270,6 +271,12 @@ export interface ModelTextTable {
   /** Only of what failed: when it is asked for again; null where it is given up. */
   nextAttemptAt: number | null;
   createdAt: number;
+}
+
+/** Where an Item stands in `search`, the index of words; that is a virtual table, which is asked in SQL. */
+interface SearchPlaceTable {
+  itemId: number;
+  place: number;
 }
 
 /** `refused`: something in it does not stand in the source. `failed`: the model gave no answer. */
