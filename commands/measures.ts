@@ -180,7 +180,7 @@ function measureLines({ measure, named, status }: Standing, { on, code }: Asked,
   const spoken = status.whole.state === 'not-confirmed' ? statements : [];
   return [
     [url ? { label: number, url } : { bold: number }, `  ${what} · ${statusText(status.whole, language)}`],
-    ...status.sections.map(({ section, state }): Line => [`　${section}  ${statusText(state, language)}`]),
+    ...status.sections.map(({ section, state }): Line => [`　${section} ${statusText(state, language)}`]),
     ...spoken
       .filter(({ publishedOn }) => publishedOn <= on)
       .slice(0, MOST_SPOKEN)
