@@ -13,7 +13,7 @@ import { type Found, type Hit, searchTexts } from '../src/store/search.ts';
 import { languageOf as writtenIn } from '../src/understand/language.ts';
 import { dayText } from '../src/understand/phrases/days.ts';
 import { cut } from '../src/understand/phrases/fit.ts';
-import { excerptOf } from '../src/understand/search/excerpt.ts';
+import { type Excerpt, excerptOf } from '../src/understand/search/excerpt.ts';
 import { type Term, termsOf } from '../src/understand/search/terms.ts';
 import type { Command, CommandContext } from './command.ts';
 import { daysIn } from './shared/dates.ts';
@@ -193,7 +193,6 @@ function hitLines(hit: Hit, { number, told, terms }: Told, language: Language): 
   const written = writtenIn(hit.text || hit.title);
   const excerpt =
     excerptOf(hit.text, terms, room[written]) ?? (told ? excerptOf(hit.title, terms, room[written]) : null);
-  const [open, close] = quotationMarks[written].text;
   const said = told
     ? `${messageTexts[language].badges[told.story.action]} · ${told.summary.headline[language]}`
     : `${words.silent} · ${cut(hit.title, 120)}`;
@@ -205,10 +204,15 @@ function hitLines(hit: Hit, { number, told, terms }: Told, language: Language): 
       ...(hit.moreStories > 0 ? [` · ${words.moreHere(hit.moreStories)}`] : []),
       ...sourceLink(hit.url, language),
     ],
-    ...(excerpt
-      ? [[open, ...excerpt.map((part) => (part.hit ? { bold: part.words } : part.words)), close]]
-      : []),
+    ...(excerpt ? [excerptLine(excerpt, written, language)] : []),
   ];
+}
+
+/** The source's own words in quotation marks; a reporter's are said to be one's. */
+function excerptLine({ segments, asked }: Excerpt, written: Language, language: Language): Line {
+  const [open, close] = quotationMarks[written].text;
+  const label: Line = asked ? [{ italic: texts[language].search.asked }, ' '] : [];
+  return [...label, open, ...segments.map(({ words, hit }) => (hit ? { bold: words } : words)), close];
 }
 
 /** The buttons to the pages beside this one, and to a part of what was found. */

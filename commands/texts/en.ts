@@ -96,6 +96,7 @@ export const en: Texts = {
     open: (number) => `Open ${number}`,
     silent: 'NOT ON EXPORT LICENCES',
     moreHere: (stories) => `${plural(stories, 'more answer')} on the page`,
+    asked: 'A reporter asked:',
     kinds: { batch: 'licences granted or stopped', measure: 'measures', statement: 'statements' },
     only: { batch: 'Only licences', measure: 'Only measures', statement: 'Only statements' },
     allKinds: 'All kinds',

@@ -98,6 +98,8 @@ interface SearchTexts {
   /** Before the title of a page that tells no Story. */
   silent: string;
   moreHere(stories: number): string;
+  /** Before words that are a reporter's. */
+  asked: string;
   kinds: Record<Kind, string>;
   only: Record<Kind, string>;
   allKinds: string;

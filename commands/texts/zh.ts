@@ -87,6 +87,7 @@ export const zh: Texts = {
     open: (number) => `查看${number}`,
     silent: '与出口许可无关',
     moreHere: (stories) => `同页另有${stories}项答复`,
+    asked: '记者提问：',
     kinds: { batch: '许可发放或中止', measure: '管制措施', statement: '表态' },
     only: { batch: '只看许可', measure: '只看措施', statement: '只看表态' },
     allKinds: '全部类型',

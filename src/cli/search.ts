@@ -82,13 +82,13 @@ const ROOM = 160;
 function hitText(hit: Hit, { terms }: Search, { style }: Terminal): string {
   const { on, story, title, text, url } = hit;
   const excerpt = excerptOf(text, terms, ROOM) ?? excerptOf(title, terms, ROOM);
-  const marked = excerpt
-    ?.map(({ words, hit }) => (hit && style.colour ? styleText('bold', flat(words)) : flat(words)))
+  const marked = excerpt?.segments
+    .map(({ words, hit }) => (hit && style.colour ? styleText('bold', flat(words)) : flat(words)))
     .join('');
   return [
     `${on}  ${story ? `Story ${story.id}  ${clean(factsText(fromJson(story.facts)))}` : 'no story'}`,
     `    ${clean(title)}`,
-    ...(marked ? [`    ${marked}`] : []),
+    ...(marked ? [`    ${excerpt?.asked ? 'asked: ' : ''}${marked}`] : []),
     `    ${clean(url)}\n`,
   ].join('\n');
 }

@@ -68,11 +68,14 @@ it('is JSON Lines for programs', async () => {
     on: '2031-03-04',
     story: 1,
     url: 'https://trade.varnia.example/notices/1',
-    excerpt: [
-      { words: 'After review, the bureau has cleared "some" requests for ', hit: false },
-      { words: 'liquid', hit: true },
-      { words: ' helium.', hit: false },
-    ],
+    excerpt: {
+      asked: false,
+      segments: [
+        { words: 'After review, the bureau has cleared "some" requests for ', hit: false },
+        { words: 'liquid', hit: true },
+        { words: ' helium.', hit: false },
+      ],
+    },
   });
 });
 

@@ -92,7 +92,7 @@ describe('words', () => {
 describe('an excerpt', () => {
   const marked = (text: string, written: string, room = 40) =>
     excerptOf(text, termsOf(written), room)
-      ?.map(({ words, hit }) => (hit ? `[${words}]` : words))
+      ?.segments.map(({ words, hit }) => (hit ? `[${words}]` : words))
       .join('') ?? null;
 
   test.each`
@@ -109,6 +109,16 @@ describe('an excerpt', () => {
     expect(marked(text, written)).toBe(shown);
   });
 
+  test.each`
+    text                                                                         | written              | shown
+    ${'问：稀土出口是否恢复？\n答：将依法审批稀土出口许可申请。'}                | ${'稀土'}            | ${'…答：将依法审批[稀土]出口许可申请。'}
+    ${'问：稀土对美出口是否恢复？\n答：将依法审批。'}                            | ${'稀土'}            | ${'asked: 问：[稀土]对美出口是否恢复？…'}
+    ${'Gallium is one. Then comes much else that nobody asked. Gallium licence'} | ${'gallium licence'} | ${'…[Gallium] [licence]'}
+  `('of "$text" for "$written" shows "$shown"', ({ text, written, shown }) => {
+    const excerpt = excerptOf(text, termsOf(written), 40);
+    expect((excerpt?.asked ? 'asked: ' : '') + marked(text, written)).toBe(shown);
+  });
+
   test('is a part of the text, no longer than its room and a hit, and never half a character', () => {
     const text = fc.array(fc.constantFrom('稀土', '𬭊', 'gallium ', '。', 'and ', '\n', '一定数量', 'x'), {
       maxLength: 80,
@@ -116,16 +126,16 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 20, max: 80 }), (pieces, room) => {
         const whole = pieces.join('');
-        const segments = excerptOf(whole, termsOf('稀土 gallium'), room);
-        if (!segments) {
+        const excerpt = excerptOf(whole, termsOf('稀土 gallium'), room);
+        if (!excerpt) {
           expect(hitsIn(whole, termsOf('稀土 gallium'))).toEqual([]);
           return;
         }
-        const shown = segments.map(({ words }) => words).join('');
+        const shown = excerpt.segments.map(({ words }) => words).join('');
         expect(whole).toContain(shown.replace(/^…|…$/gu, ''));
         expect(shown.isWellFormed()).toBe(true);
         expect(shown.length).toBeLessThanOrEqual(room + 12);
-        expect(segments.some(({ hit }) => hit)).toBe(true);
+        expect(excerpt.segments.some(({ hit }) => hit)).toBe(true);
       }),
     );
   });
