@@ -11,6 +11,7 @@ import { search } from './search.ts';
 import { source } from './source.ts';
 import { status } from './status.ts';
 import { story } from './story.ts';
+import { timeline } from './timeline.ts';
 import { watch } from './watch.ts';
 
 /** Every slash command, in the order in which Discord lists them. */
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   measures,
   story,
   search,
+  timeline,
   source,
   status,
   help,

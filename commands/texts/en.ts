@@ -1,4 +1,5 @@
 import { failureAdvice } from '../../src/domain/failure.ts';
+import { dayText } from '../../src/understand/phrases/days.ts';
 import type { Texts } from './texts.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -107,6 +108,18 @@ export const en: Texts = {
     watch: 'To be told when something appears: /watch add.',
   },
 
+  timeline: {
+    title: (goods, from, to) => `Timeline: ${goods} · ${from} – ${to}`,
+    month: (month) => dayText(`${month}-01`, 'en', 'short').replace(/^1 /, ''),
+    counts: {
+      decision: (count) => plural(count, 'decision'),
+      measure: (count) => plural(count, 'measure'),
+      statement: (count) => plural(count, 'statement'),
+    },
+    nothing: 'nothing',
+    marks: { batch: '●', measure: '■', statement: '·' },
+  },
+
   help: {
     title: 'Tells when a ministry says something about export licences, and what it left unsaid',
     lines: [
@@ -115,7 +128,10 @@ export const en: Texts = {
         who: 'Look up',
         what: '/measures what is under control on a day · /story one story and all its pages',
       },
-      { who: 'Find', what: '/search words, goods and dates, in English and Chinese' },
+      {
+        who: 'Find',
+        what: '/search words, goods and dates, in English and Chinese · /timeline month by month',
+      },
       { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
       { who: 'Manage Server', what: '/watch add sends alerts to a channel · /watch list · /watch remove' },
       { who: 'Good to know', what: 'Answers are yours alone until you press Share here · not legal advice' },

@@ -34,6 +34,7 @@ export interface Texts {
   measures: MeasureTexts;
   story: StoryTexts;
   search: SearchTexts;
+  timeline: TimelineTexts;
   help: HelpTexts;
   source: SourceTexts;
   status: StatusTexts;
@@ -107,6 +108,16 @@ interface SearchTexts {
   nothing(asked: string): string;
   looked(items: number, since: string | null, everything: boolean): string;
   watch: string;
+}
+
+interface TimelineTexts {
+  title(goods: string, from: string, to: string): string;
+  /** "Jun 2025", of `2025-06`. */
+  month(month: string): string;
+  counts: Record<Tier, (count: number) => string>;
+  nothing: string;
+  /** Before what is marked. */
+  marks: Record<Kind, string>;
 }
 
 /** Six lines: who may, and what they can do. */

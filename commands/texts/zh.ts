@@ -1,3 +1,4 @@
+import { dayText } from '../../src/understand/phrases/days.ts';
 import type { Texts } from './texts.ts';
 
 export const zh: Texts = {
@@ -98,12 +99,24 @@ export const zh: Texts = {
     watch: '如需在出现时接收提醒：/watch add。',
   },
 
+  timeline: {
+    title: (goods, from, to) => `时间线：${goods} · ${from}至${to}`,
+    month: (month) => dayText(`${month}-01`, 'zh').replace(/1日$/, ''),
+    counts: {
+      decision: (count) => `许可决定${count}`,
+      measure: (count) => `管制措施${count}`,
+      statement: (count) => `表态${count}`,
+    },
+    nothing: '无',
+    marks: { batch: '●', measure: '■', statement: '·' },
+  },
+
   help: {
     title: '各国商务部门谈及出口许可时发出提醒，并指明未说明的内容',
     lines: [
       { who: '最新', what: '/recent 最新消息 · /batches 各物项许可获批的历次通报' },
       { who: '查阅', what: '/measures 某日的管制措施 · /story 一则消息及其全部原文' },
-      { who: '查找', what: '/search 按词语、物项和日期，中英文均可' },
+      { who: '查找', what: '/search 按词语、物项和日期，中英文均可 · /timeline 逐月一览' },
       { who: '可信度', what: '/status 无提醒是否即无消息 · /source list 所读取的全部来源' },
       { who: '管理服务器', what: '/watch add 向频道发送提醒 · /watch list · /watch remove' },
       { who: '说明', what: '查询结果仅您可见，按“分享到本频道”后公开 · 不构成法律意见' },
