@@ -1,26 +1,12 @@
-import { sql } from 'kysely';
-import type { Kind } from '../domain/facts.ts';
 import type { Day } from '../domain/moment.ts';
-import type { Phrase, Term } from '../understand/search/terms.ts';
-import { lookedUp } from '../understand/search/words.ts';
 import { fromJson } from './columns.ts';
 import { itemById, latestRevision } from './items.ts';
 import type { Db, StoryRow } from './schema.ts';
-import { dayOfItem, itemIdAt, marks, placesWithin, toldIn } from './search-index.ts';
+import { dayOfItem, itemIdAt, placesWithin, toldIn } from './search-index.ts';
+import { isFoundAt, placesBelow, type Search } from './search-query.ts';
 import { storyById } from './stories.ts';
 
-/** What to search for. Absent filters, and empty lists, let everything through; without any term all texts are found. */
-export interface Search {
-  terms: readonly Term[];
-  /** Texts that name any of these. */
-  goods?: readonly string[];
-  kind?: Kind;
-  /** Also texts that tell no Story: what was read and found to be about something else. */
-  everything?: boolean;
-  /** Published on these days or between them. */
-  since?: Day;
-  until?: Day;
-}
+export type { Search } from './search-query.ts';
 
 /** A text that was found. */
 export interface Hit {
@@ -59,13 +45,10 @@ export async function searchTexts(
   search: Search,
   { after, limit }: { after?: number; limit: number },
 ): Promise<Found> {
-  const reading = new Reading(db, search);
-  const first = await reading.chunk(
-    after ?? Number.MAX_SAFE_INTEGER,
-    after === undefined ? COUNTED + 1 : CHUNK,
-  );
+  const size = after === undefined ? COUNTED + 1 : CHUNK;
+  const first = await chunkBelow(db, search, after ?? Number.MAX_SAFE_INTEGER, size);
   const found: { place: number; told: Told | null }[] = [];
-  for await (const each of reading.from(first)) {
+  for await (const each of shownFrom(first, db, search)) {
     found.push(each);
     if (found.length > limit) break;
   }
@@ -100,66 +83,31 @@ function countIn({ places, stories }: Chunk): { count: number; more: boolean } {
   return { count: new Set(told).size + silent, more: places.length > COUNTED };
 }
 
-class Reading {
-  readonly #db: Db;
-  readonly #search: Search;
+async function chunkBelow(db: Db, search: Search, place: number, size: number): Promise<Chunk> {
+  const places = await placesBelow(db, search, place, size);
+  const stories = await storiesAt(db, search, places);
+  return { places, stories, last: places.length < size };
+}
 
-  constructor(db: Db, search: Search) {
-    this.#db = db;
-    this.#search = search;
-  }
-
-  async chunk(before: number, size: number): Promise<Chunk> {
-    const places = await placesBefore(this.#db, this.#search, before, size);
-    const stories = await storiesAt(this.#db, this.#search, places);
-    return { places, stories, last: places.length < size };
-  }
-
-  /** What is shown of a chunk and of those after it: of every Story its newest text. */
-  async *from(first: Chunk): AsyncGenerator<{ place: number; told: Told | null }> {
-    const shown = new Set<number>();
-    for (let chunk = first; ; ) {
-      for (const place of chunk.places) {
-        const told = chunk.stories.get(place) ?? null;
-        if (
-          told &&
-          (shown.has(told.storyId) || (await isToldAbove(this.#db, this.#search, told.storyId, place)))
-        )
-          continue;
-        if (told) shown.add(told.storyId);
-        yield { place, told };
-      }
-      const end = chunk.places.at(-1);
-      if (chunk.last || end === undefined) return;
-      chunk = await this.chunk(end, CHUNK);
+/** What is shown of a chunk and of those after it: of every Story its newest text. */
+async function* shownFrom(
+  first: Chunk,
+  db: Db,
+  search: Search,
+): AsyncGenerator<{ place: number; told: Told | null }> {
+  const shown = new Set<number>();
+  for (let chunk = first; ; ) {
+    for (const place of chunk.places) {
+      const told = chunk.stories.get(place) ?? null;
+      const above = told && (shown.has(told.storyId) || (await isToldAbove(db, search, told.storyId, place)));
+      if (above) continue;
+      if (told) shown.add(told.storyId);
+      yield { place, told };
     }
+    const end = chunk.places.at(-1);
+    if (chunk.last || end === undefined) return;
+    chunk = await chunkBelow(db, search, end, CHUNK);
   }
-}
-
-async function placesBefore(db: Db, search: Search, before: number, limit: number): Promise<number[]> {
-  const [from, to] = placesWithin(search);
-  const { rows } = await sql<{ place: number }>`select rowid as place from search
-    where search match ${matchOf(search)} and rowid >= ${from} and rowid < ${Math.min(before, to)}
-    order by rowid desc limit ${limit}`.execute(db);
-  return rows.map(({ place }) => place);
-}
-
-/** The query in the language of FTS5. Every word is quoted, so that nothing typed is an operator. */
-function matchOf({ terms, goods = [], kind, everything }: Search): string {
-  const marked = [
-    `"${everything ? marks.any : marks.tells}"`,
-    ...(kind ? [`"${marks.kind(kind)}"`] : []),
-    ...(goods.length > 0 ? [`(${goods.map((good) => `"${marks.good(good)}"`).join(' OR ')})`] : []),
-  ];
-  return [
-    ...terms.map(({ wordings }) => `({title text} : (${wordings.map(phraseMatch).join(' OR ')}))`),
-    `(marks : (${marked.join(' AND ')}))`,
-  ].join(' AND ');
-}
-
-function phraseMatch(phrase: Phrase): string {
-  const { words, open } = lookedUp(phrase.words, phrase.open);
-  return `"${words.join(' ').replaceAll('"', '""')}"${open ? '*' : ''}`;
 }
 
 /** What stands at these places and fits the search: of each page the strongest Story. */
@@ -205,13 +153,6 @@ async function isToldAbove(db: Db, search: Search, storyId: number, place: numbe
     if (told.storyId === storyId && (await isFoundAt(db, search, newer))) return true;
   }
   return false;
-}
-
-async function isFoundAt(db: Db, search: Search, place: number): Promise<boolean> {
-  // Not `rowid = place`: beside a match, SQLite 3.53 then answers with the first row that matches, whichever it is.
-  const { rows } = await sql`select 1 from search
-    where search match ${matchOf(search)} and rowid >= ${place} and rowid <= ${place}`.execute(db);
-  return rows.length > 0;
 }
 
 async function hitAt(db: Db, place: number, told: Told | null): Promise<Hit> {

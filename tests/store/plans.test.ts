@@ -23,6 +23,7 @@ import { channelTraffic, lastDeliveryError } from '../../src/store/status.ts';
 import { currentAnnouncements, storiesAround, storyOfTwin, storyPages } from '../../src/store/stories.ts';
 import { messagesAbout } from '../../src/store/story-parts.ts';
 import { storyTexts } from '../../src/store/story-texts.ts';
+import { storiesByMonth } from '../../src/store/timeline.ts';
 import { now, register, storeItem } from './samples.ts';
 
 /* Tables that grow for as long as the bot runs are never read from end to end by what is asked all day. */
@@ -101,6 +102,7 @@ describe('the archive is not read from end to end', () => {
     ['for Stories of a kind', () => findStories(db, { kind: 'batch', limit: 6, after })],
     ['for Stories about goods', () => findStories(db, { goods: ['gallium'], limit: 6, after })],
     ['for words', () => searchTexts(db, { terms: [], goods: ['gallium'] }, { after: 9e15, limit: 5 })],
+    ['for months', () => storiesByMonth(db, { goods: ['gallium'], first: '2031-01-01', last: '2031-06-30' })],
     ['for what texts tell', () => toldIn(db, [1, 2])],
     ['for the leading pages', () => leadsOf(db, [story])],
   ])('%s', async (_, ask) => {
