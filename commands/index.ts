@@ -4,13 +4,29 @@ import { stories } from './buttons/stories.ts';
 import { why } from './buttons/why.ts';
 import { wrong } from './buttons/wrong.ts';
 import type { Command, CommandButton } from './command.ts';
+import { help } from './help.ts';
+import { measures } from './measures.ts';
 import { recent } from './recent.ts';
+import { search } from './search.ts';
 import { source } from './source.ts';
 import { status } from './status.ts';
+import { story } from './story.ts';
+import { timeline } from './timeline.ts';
 import { watch } from './watch.ts';
 
 /** Every slash command, in the order in which Discord lists them. */
-export const commands: readonly Command[] = [watch, recent, batches, source, status];
+export const commands: readonly Command[] = [
+  watch,
+  recent,
+  batches,
+  measures,
+  story,
+  search,
+  timeline,
+  source,
+  status,
+  help,
+];
 
 /** The buttons under alerts, and the one under every look-up. */
 export const buttons: Readonly<Record<string, CommandButton>> = { why, wrong, list: stories, share };

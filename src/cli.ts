@@ -8,6 +8,7 @@ import { poll } from './cli/poll.ts';
 import { read } from './cli/read.ts';
 import { reclassify } from './cli/reclassify.ts';
 import { type ReportTask, reports, reportTasks } from './cli/reports.ts';
+import { search } from './cli/search.ts';
 import { listSources } from './cli/sources.ts';
 import { story } from './cli/story.ts';
 import { Refusal, type Terminal } from './cli/terminal.ts';
@@ -113,6 +114,18 @@ program
   .option('--code <code>', 'only measures that name this control code or customs code')
   .option('--json', 'as JSON Lines')
   .action((options) => measures(options, terminal));
+
+program
+  .command('search')
+  .description('find archived texts by their words, the newest first; words in quotes are one phrase')
+  .argument('[words...]', 'every one must be found; names of goods and countries also in the other language')
+  .option('--good <name>', 'only texts about this good')
+  .option('--since <date>', 'published on this day or later: 2031-11-10, 2031-11')
+  .option('--until <date>', 'published on this day or before')
+  .option('--all', 'also texts that tell no story')
+  .option('--limit <number>', 'at most so many', '20')
+  .option('--json', 'as JSON Lines')
+  .action((words: string[], options) => search(words, options, terminal));
 
 program
   .command('doctor')

@@ -10,7 +10,7 @@ const below = {
   'src/understand': ['src/domain'],
   'src/fetch': ['src/domain', 'src/ops'],
   'src/sources': ['src/domain', 'src/understand', 'src/fetch', 'src/ops'],
-  'src/store': ['src/domain', 'src/ops'],
+  'src/store': ['src/domain', 'src/understand', 'src/ops'],
   'src/discord': ['src/domain', 'src/understand', 'src/ops'],
   'src/model': ['src/domain', 'src/understand', 'src/fetch', 'src/ops'],
   'src/pipeline': [

@@ -47,7 +47,16 @@ export async function storyPage(
 }
 
 /** The place behind a button; null when it is lost, expired or of another version. */
-export async function loadPlace(id: string, { cursors }: CommandContext): Promise<Place | null> {
-  const place = Place.safeParse(await cursors.load(id));
-  return place.success ? place.data : null;
+export function loadPlace(id: string, context: CommandContext): Promise<Place | null> {
+  return loadCursor(Place, id, context);
+}
+
+/** What was kept behind a button; null when it is lost, expired or of another version. */
+export async function loadCursor<Kept>(
+  schema: z.ZodType<Kept>,
+  id: string,
+  { cursors }: CommandContext,
+): Promise<Kept | null> {
+  const kept = schema.safeParse(await cursors.load(id));
+  return kept.success ? kept.data : null;
 }

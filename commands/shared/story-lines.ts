@@ -1,4 +1,6 @@
+import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { Line } from '../../src/discord/render/card.ts';
+import { clean } from '../../src/discord/render/escape.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { judgedAs, type Language } from '../../src/domain/source.ts';
@@ -7,6 +9,7 @@ import { fromJson } from '../../src/store/columns.ts';
 import { type Lead, leadsOf } from '../../src/store/lookups.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
+import { cut } from '../../src/understand/phrases/fit.ts';
 import { type Summary, summarise } from '../../src/understand/summarise.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -45,6 +48,15 @@ export async function listed(
 function writtenIn(lead: Lead | undefined, sources: CommandContext['sources']): Language {
   const id = lead?.sourceId ?? '';
   return judgedAs((sources.get(id) ?? sourceById(id))?.language ?? 'en');
+}
+
+/** "19 Jun 2025 · China's commerce ministry says …": a Story among choices, which take 100 characters. */
+export function storyChoice(
+  { story, summary }: Listed,
+  language: Language,
+): ApplicationCommandOptionChoiceData<string> {
+  const name = `${dayText(story.publishedOn, language, 'short')} · ${clean(summary.headline[language])}`;
+  return { name: cut(name, 100), value: String(story.id) };
 }
 
 /** "**19 Jun 2025** LICENCES GRANTED · China's commerce ministry says … source". */

@@ -1,4 +1,5 @@
 import { failureAdvice } from '../../src/domain/failure.ts';
+import { dayText } from '../../src/understand/phrases/days.ts';
 import type { Texts } from './texts.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -23,6 +24,9 @@ export const en: Texts = {
   lastRead: 'last source read',
   never: 'never',
 
+  notADate: (written) =>
+    `“${written}” is not a date that I understand. Write 2025-06-15, or a month: 2025-06.`,
+
   recent: {
     title: (filter) => (filter ? `Recent: ${filter}` : 'Recent news on export licences'),
     none: 'Nothing in the archive fits. `/watch add` tells you when something does.',
@@ -45,6 +49,93 @@ export const en: Texts = {
     perGood: (reports, first, last) =>
       `${plural(reports, 'report')} · ${first === last ? first : `first ${first}, last ${last}`}`,
     withoutGoods: (reports) => `${plural(reports, 'report')} without naming goods`,
+  },
+
+  measures: {
+    unread: 'Nothing has been read yet, so nothing can be said about measures.',
+    notACode: 'That is no code. Control codes look like 1C902 or 3C001.b, customs codes have 4 to 10 digits.',
+    noNotices: 'No numbered notice has been read yet. That does not mean that anything is free.',
+    title: (subject, day) => `Export controls on ${day}${subject ? `: ${subject}` : ''}`,
+    groups: {
+      'in-force': 'IN FORCE',
+      suspended: 'SUSPENDED THAT DAY',
+      'not-confirmed': 'NOT CONFIRMED: a stated end has passed',
+      'not-yet': 'NOT YET IN FORCE',
+      ended: 'ENDED',
+      buyers: 'BY BUYER: any dual-use items, these too',
+    },
+    notNamed: (subject) => `No notice in the register names ${subject}.`,
+    notFree:
+      'That does not mean free: controls are by description, codes are for reference. Look by goods, too.',
+    brackets: (codes) => ` (${codes})`,
+    spoken: (day, title, until) =>
+      `Said on ${day}, which moves no date: ${title}${until ? `, speaks of ${until}` : ''}`,
+    source: 'source',
+    next: 'NEXT DATE',
+    statedEnd: (day, notice) => `${day}: stated end of ${notice}`,
+    notRead: 'NOT READ, though others act on it',
+    footer: (notices, newest, readOn) =>
+      `From ${plural(notices, 'notice')} read, newest ${newest} · sources read to ${readOn} · not legal advice; a good missing here is not thereby free`,
+    back: 'Back',
+    further: 'More',
+  },
+
+  story: {
+    none: 'No story fits. Type words of it and choose from the list, or give the number that a story shows below.',
+    number: (id) => `story ${id}`,
+    merged: (id, into) => `Story ${id} was found to be one with story ${into}, which stands for both.`,
+    pages: (count) => (count === 1 ? 'Where it was said' : `Where it was said: ${count} pages, oldest first`),
+    pagesOn: '… and then',
+    began: 'the story began with it',
+  },
+
+  search: {
+    askedNothing: 'Say what to look for: words, goods, or dates.',
+    title: (asked, count, more) =>
+      `${asked} · ${more ? 'over ' : ''}${plural(count, 'result')}, newest first`,
+    also: (names) => `also found as ${names}`,
+    open: (number) => `Open ${number}`,
+    silent: 'NOT ON EXPORT LICENCES',
+    moreHere: (stories) => `${plural(stories, 'more answer')} on the page`,
+    asked: 'A reporter asked:',
+    kinds: { batch: 'licences granted or stopped', measure: 'measures', statement: 'statements' },
+    only: { batch: 'Only licences', measure: 'Only measures', statement: 'Only statements' },
+    allKinds: 'All kinds',
+    everything: 'Search all pages',
+    nothing: (asked) => `Nothing on ${asked}`,
+    looked: (items, since, everything) =>
+      `Looked in ${everything ? 'all of ' : 'what says something on export licences, of '}${plural(items, 'page')}${since ? ` since ${since}` : ''}.`,
+    watch: 'To be told when something appears: /watch add.',
+  },
+
+  timeline: {
+    title: (goods, from, to) => `Timeline: ${goods} · ${from} – ${to}`,
+    month: (month) => dayText(`${month}-01`, 'en', 'short').replace(/^1 /, ''),
+    counts: {
+      decision: (count) => plural(count, 'decision'),
+      measure: (count) => plural(count, 'measure'),
+      statement: (count) => plural(count, 'statement'),
+    },
+    nothing: 'nothing',
+    marks: { batch: '●', measure: '■', statement: '·' },
+  },
+
+  help: {
+    title: 'Tells when a ministry says something about export licences, and what it left unsaid',
+    lines: [
+      { who: 'Latest', what: '/recent the newest stories · /batches licences granted, per goods' },
+      {
+        who: 'Look up',
+        what: '/measures what is under control on a day · /story one story and all its pages',
+      },
+      {
+        who: 'Find',
+        what: '/search words, goods and dates, in English and Chinese · /timeline month by month',
+      },
+      { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
+      { who: 'Manage Server', what: '/watch add sends alerts to a channel · /watch list · /watch remove' },
+      { who: 'Good to know', what: 'Answers are yours alone until you press Share here · not legal advice' },
+    ],
   },
 
   source: {

@@ -1,8 +1,9 @@
-import type { Tier } from '../../src/domain/facts.ts';
+import type { Kind, Tier } from '../../src/domain/facts.ts';
 import type { FailureReason } from '../../src/domain/failure.ts';
 import type { Reader } from '../../src/domain/source.ts';
 import type { MessageLanguage } from '../../src/domain/subscription.ts';
 import type { Verdict } from '../../src/store/status.ts';
+import type { Group } from '../../src/understand/register/report.ts';
 
 /** Every word of the commands' replies; a missing one does not compile. Plain text unless it says markdown. */
 export interface Texts {
@@ -27,8 +28,15 @@ export interface Texts {
   archive(since: string): string;
   lastRead: string;
   never: string;
+  /** What was typed for a date is none. */
+  notADate(written: string): string;
   recent: { title(filter: string | null): string; none: string };
   batches: BatchTexts;
+  measures: MeasureTexts;
+  story: StoryTexts;
+  search: SearchTexts;
+  timeline: TimelineTexts;
+  help: HelpTexts;
   source: SourceTexts;
   status: StatusTexts;
   watch: WatchTexts;
@@ -51,6 +59,72 @@ interface BatchTexts {
   notNumbered: string;
   perGood(reports: number, first: string, last: string): string;
   withoutGoods(reports: number): string;
+}
+
+interface MeasureTexts {
+  unread: string;
+  notACode: string;
+  noNotices: string;
+  title(subject: string | null, day: string): string;
+  groups: Record<Group | 'buyers', string>;
+  notNamed(subject: string): string;
+  notFree: string;
+  brackets(codes: string): string;
+  /** A speech beside a date that has passed: it moves none. */
+  spoken(day: string, title: string, until: string | null): string;
+  source: string;
+  next: string;
+  statedEnd(day: string, notice: string): string;
+  notRead: string;
+  footer(notices: number, newest: string, readOn: string): string;
+  back: string;
+  further: string;
+}
+
+interface StoryTexts {
+  none: string;
+  number(id: number): string;
+  merged(id: number, into: number): string;
+  pages(count: number): string;
+  /** Above further pages. */
+  pagesOn: string;
+  /** Why the first page belongs to it. */
+  began: string;
+}
+
+interface SearchTexts {
+  askedNothing: string;
+  title(asked: string, count: number, more: boolean): string;
+  also(names: string): string;
+  open(number: number): string;
+  /** Before the title of a page that tells no Story. */
+  silent: string;
+  moreHere(stories: number): string;
+  /** Before words that are a reporter's. */
+  asked: string;
+  kinds: Record<Kind, string>;
+  only: Record<Kind, string>;
+  allKinds: string;
+  everything: string;
+  nothing(asked: string): string;
+  looked(items: number, since: string | null, everything: boolean): string;
+  watch: string;
+}
+
+interface TimelineTexts {
+  title(goods: string, from: string, to: string): string;
+  /** "Jun 2025", of `2025-06`. */
+  month(month: string): string;
+  counts: Record<Tier, (count: number) => string>;
+  nothing: string;
+  /** Before what is marked. */
+  marks: Record<Kind, string>;
+}
+
+/** Six lines: who may, and what they can do. */
+interface HelpTexts {
+  title: string;
+  lines: { who: string; what: string }[];
 }
 
 interface SourceTexts {

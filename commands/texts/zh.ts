@@ -1,3 +1,4 @@
+import { dayText } from '../../src/understand/phrases/days.ts';
 import type { Texts } from './texts.ts';
 
 export const zh: Texts = {
@@ -20,6 +21,8 @@ export const zh: Texts = {
   lastRead: '最近一次读取',
   never: '从未',
 
+  notADate: (written) => `无法识别日期“${written}”。请写作2025-06-15，或只写月份：2025-06。`,
+
   recent: {
     title: (filter) => (filter ? `近期消息：${filter}` : '近期出口许可消息'),
     none: '库内没有符合条件的消息。可用 `/watch add` 在出现时接收提醒。',
@@ -40,6 +43,84 @@ export const zh: Texts = {
     perGood: (reports, first, last) =>
       first === last ? `通报${reports}次 · ${first}` : `通报${reports}次 · 首次${first}，最近${last}`,
     withoutGoods: (reports) => `未指明物项的通报${reports}次`,
+  },
+
+  measures: {
+    unread: '尚未读取任何来源，无法说明管制措施。',
+    notACode: '不是有效编码。管制编码形如1C902或3C001.b，海关编码为4至10位数字。',
+    noNotices: '尚未读到编号公告，不代表无需许可。',
+    title: (subject, day) => `${day}的出口管制${subject ? `：${subject}` : ''}`,
+    groups: {
+      'in-force': '施行中',
+      suspended: '当日暂停实施',
+      'not-confirmed': '待确认：所定期限已届满',
+      'not-yet': '尚未施行',
+      ended: '已废止',
+      buyers: '按最终用户：适用于所有两用物项，包括上述物项',
+    },
+    notNamed: (subject) => `本库公告均未列名${subject}。`,
+    notFree: '不代表无需许可：管制以物项描述为准，编码仅供参考。请同时按物项查询。',
+    brackets: (codes) => `（${codes}）`,
+    spoken: (day, title, until) => `${day}的表态，不改变任何期限：${title}${until ? `，提及${until}` : ''}`,
+    source: '原文',
+    next: '下一期限',
+    statedEnd: (day, notice) => `${day}：${notice}所定期限`,
+    notRead: '他文所涉、尚未读到',
+    footer: (notices, newest, readOn) =>
+      `依据已读公告${notices}份，最新为${newest} · 来源读取至${readOn} · 不构成法律意见；未列出的物项不代表无需许可`,
+    back: '上一页',
+    further: '下一页',
+  },
+
+  story: {
+    none: '没有符合的消息。请输入其中的词语并从列表中选择，或输入消息下方的编号。',
+    number: (id) => `第${id}号消息`,
+    merged: (id, into) => `第${id}号消息与第${into}号为同一消息，已合并至后者。`,
+    pages: (count) => (count === 1 ? '原文出处' : `原文出处：${count}个页面，由旧到新`),
+    pagesOn: '（续）',
+    began: '消息由此开始',
+  },
+
+  search: {
+    askedNothing: '请说明要查找的词语、物项或日期。',
+    title: (asked, count, more) => `${asked} · ${more ? '超过' : ''}${count}条，由新到旧`,
+    also: (names) => `同时查找：${names}`,
+    open: (number) => `查看${number}`,
+    silent: '与出口许可无关',
+    moreHere: (stories) => `同页另有${stories}项答复`,
+    asked: '记者提问：',
+    kinds: { batch: '许可发放或中止', measure: '管制措施', statement: '表态' },
+    only: { batch: '只看许可', measure: '只看措施', statement: '只看表态' },
+    allKinds: '全部类型',
+    everything: '查找全部页面',
+    nothing: (asked) => `未找到：${asked}`,
+    looked: (items, since, everything) =>
+      `已查找${since ? `${since}以来的` : ''}${items}个页面${everything ? '' : '中与出口许可有关的内容'}。`,
+    watch: '如需在出现时接收提醒：/watch add。',
+  },
+
+  timeline: {
+    title: (goods, from, to) => `时间线：${goods} · ${from}至${to}`,
+    month: (month) => dayText(`${month}-01`, 'zh').replace(/1日$/, ''),
+    counts: {
+      decision: (count) => `许可决定${count}`,
+      measure: (count) => `管制措施${count}`,
+      statement: (count) => `表态${count}`,
+    },
+    nothing: '无',
+    marks: { batch: '●', measure: '■', statement: '·' },
+  },
+
+  help: {
+    title: '各国商务部门谈及出口许可时发出提醒，并指明未说明的内容',
+    lines: [
+      { who: '最新', what: '/recent 最新消息 · /batches 各物项许可获批的历次通报' },
+      { who: '查阅', what: '/measures 某日的管制措施 · /story 一则消息及其全部原文' },
+      { who: '查找', what: '/search 按词语、物项和日期，中英文均可 · /timeline 逐月一览' },
+      { who: '可信度', what: '/status 无提醒是否即无消息 · /source list 所读取的全部来源' },
+      { who: '管理服务器', what: '/watch add 向频道发送提醒 · /watch list · /watch remove' },
+      { who: '说明', what: '查询结果仅您可见，按“分享到本频道”后公开 · 不构成法律意见' },
+    ],
   },
 
   source: {

@@ -12,6 +12,8 @@ export interface Listing {
   lines: readonly Line[];
   footer?: string;
   colour?: Colour;
+  /** What can be chosen of what is listed, in a row of its own; up to five. */
+  choices?: readonly Button[];
   /** Up to five. */
   buttons?: readonly Button[];
 }
@@ -20,15 +22,28 @@ export interface Listing {
 const limits = { title: 256, description: 4096, footer: 256, label: 80 } as const;
 
 /** Writes a Listing as one embed with a row of buttons, always within Discord's limits. */
-export function replyOf({ title, lines, footer, colour = 'blue', buttons = [] }: Listing): ReplyBody {
+export function replyOf({
+  title,
+  lines,
+  footer,
+  colour = 'blue',
+  choices = [],
+  buttons = [],
+}: Listing): ReplyBody {
   const embed = {
     title: lineMarkdown(title, limits.title),
     description: linesMarkdown(lines, limits.description),
     color: colours[colour],
     ...(footer ? { footer: { text: cut(clean(footer), limits.footer) } } : {}),
   };
-  const row = { type: ComponentType.ActionRow as const, components: buttons.map(buttonOf) };
-  return { embeds: [embed], components: buttons.length > 0 ? [row] : [] };
+  return { embeds: [embed], components: rowsOf([choices, buttons]) };
+}
+
+/** Rows of buttons, those without any left out. */
+export function rowsOf(rows: readonly (readonly Button[])[]): ReplyBody['components'] {
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: ComponentType.ActionRow, components: row.map(buttonOf) }));
 }
 
 function buttonOf(button: Button): APIButtonComponent {

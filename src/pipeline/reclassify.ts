@@ -8,6 +8,7 @@ import { itemsSince, rewriteAnnouncement } from '../store/archived-texts.ts';
 import { fromJson } from '../store/columns.ts';
 import { latestRevision } from '../store/items.ts';
 import type { Db, ItemRow, RevisionRow } from '../store/schema.ts';
+import { indexForSearch } from '../store/search-index.ts';
 import {
   type CurrentAnnouncement,
   currentAnnouncements,
@@ -151,6 +152,7 @@ export function recordAgain(db: Db, differences: readonly Difference[], now: Ins
       recorded += 1;
       if (difference.found === 'newly-relevant') {
         await archive(tx, difference, now);
+        await indexForSearch(tx, item);
         continue;
       }
       const { known } = difference;
@@ -161,6 +163,7 @@ export function recordAgain(db: Db, differences: readonly Difference[], now: Ins
         await correctStory(tx, { item, part, known, wasRead: false, number: revision.number, now });
       }
       await rewriteAnnouncement(tx, known.id, part, details);
+      await indexForSearch(tx, item);
     }
     return recorded;
   });

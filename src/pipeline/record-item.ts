@@ -1,7 +1,8 @@
 import type { Row } from '../domain/item.ts';
 import { latenessOf, nextArticleRetryAt, titleAloneAfter, withdrawnAfter } from '../domain/schedule.ts';
-import { insertItem, latestRevision, updateItem } from '../store/items.ts';
+import { insertItem, itemById, latestRevision, updateItem } from '../store/items.ts';
 import type { Db, ItemRow } from '../store/schema.ts';
+import { indexForSearch } from '../store/search-index.ts';
 import { currentAnnouncements } from '../store/stories.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Batch } from './batch.ts';
@@ -27,6 +28,7 @@ export async function recordItem(
   const changes = observation.article
     ? await recordText(tx, item, observation.article, true, batch)
     : await recordUnread(tx, item, observation, batch);
+  await indexForSearch(tx, await itemById(tx, item.id));
   return { isNew, changes };
 }
 

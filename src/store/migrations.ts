@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { fromJson } from './columns.ts';
 import { indexNotice } from './notice-index.ts';
 import type { Db } from './schema.ts';
+import { indexArchive } from './search-index.ts';
 
 /**
  * What the database has gone through, oldest first. A migration that has been released is never
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '0004-model-texts': { up: modelTexts },
   '0005-source-health': { up: sourceHealth },
   '0006-added-sources': { up: addedSources },
+  '0007-search': { up: search },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -322,4 +324,21 @@ async function sourceHealth(db: Kysely<unknown>): Promise<void> {
     ['gap_until', 'integer'],
   ] as const;
   for (const [name, type] of columns) await db.schema.alterTable('sources').addColumn(name, type).execute();
+}
+
+/**
+ * The words of every text. The index holds no texts of its own (`content=''`), and its row ids are places in time.
+ * Words come as `indexed` makes them, so that the tokenizer has only to part them at spaces; single characters, and
+ * the beginnings that most people type, have an index of their own.
+ */
+async function search(db: Db): Promise<void> {
+  await sql`create virtual table search using fts5(
+    title, text, marks, content='', contentless_delete=1, tokenize='ascii', prefix='1 4')`.execute(db);
+  await db.schema
+    .createTable('search_places')
+    .modifyEnd(sql`strict`)
+    .addColumn('item_id', 'integer', (column) => column.primaryKey().references('items.id'))
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .execute();
+  await indexArchive(db);
 }

@@ -1,6 +1,9 @@
 import type { Notice, Statement } from '../domain/measure.ts';
+import type { Day } from '../domain/moment.ts';
+import { dayOf } from '../domain/schedule.ts';
 import { fromJson } from './columns.ts';
 import type { Db } from './schema.ts';
+import { enabledSources } from './sources.ts';
 
 /**
  * Every Announcement of a text of one part, in its newest Revision, numbered or not; withdrawn pages are left
@@ -8,6 +11,15 @@ import type { Db } from './schema.ts';
  */
 export async function archivedNotices(db: Db): Promise<Statement[]> {
   return (await currentTexts(db).orderBy('announcements.id').execute()).flatMap(statementOf);
+}
+
+/** The register is China's first of all, and its days are Beijing's. */
+export const registerZone = 'Asia/Shanghai';
+
+/** The day up to which all Sources that were ever read have been read; null while none was. */
+export async function lastReadOn(db: Db): Promise<Day | null> {
+  const reads = (await enabledSources(db)).flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+  return reads.length === 0 ? null : dayOf(Math.min(...reads), registerZone);
 }
 
 /** Far more than ministries have ever said of a few goods. */

@@ -33,6 +33,7 @@ export interface Schema {
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
   addedSources: AddedSourceTable;
+  searchPlaces: SearchPlaceTable;
 }
 
 /** A connection or a transaction: every query of this folder takes one. */
@@ -291,6 +292,12 @@ export interface ModelTextTable {
   /** Only of what failed: when it is asked for again; null where it is given up. */
   nextAttemptAt: number | null;
   createdAt: number;
+}
+
+/** Where an Item stands in `search`, the index of words; that is a virtual table, which is asked in SQL. */
+interface SearchPlaceTable {
+  itemId: number;
+  place: number;
 }
 
 /** `refused`: something in it does not stand in the source. `failed`: the model gave no answer. */

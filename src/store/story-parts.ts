@@ -1,5 +1,6 @@
-import type { Instant } from '../domain/moment.ts';
+import type { Day, Instant } from '../domain/moment.ts';
 import type { Db, DeliveryRow } from './schema.ts';
+import { dayOfItem } from './search-index.ts';
 
 /** What one page says of a Story, or one answer of it, as its newest Revision has it. */
 export interface StoryPart {
@@ -8,6 +9,8 @@ export interface StoryPart {
   sourceId: string;
   title: string;
   url: string;
+  /** The day it was published, else first seen. */
+  on: Day;
   /** Why it belongs to the Story, in words; null for what the Story began with. */
   why: string | null;
   withdrawn: boolean;
@@ -26,14 +29,17 @@ export async function storyParts(db: Db, storyId: number): Promise<StoryPart[]> 
       'items.title',
       'items.url',
       'items.body',
+      'items.publishedOn',
+      'items.firstSeenAt',
     ])
     .where('announcements.storyId', '=', storyId)
     .orderBy('announcements.id')
     .execute();
   const parts = Map.groupBy(rows, ({ itemId, part }) => `${itemId}/${part}`);
   return [...parts.values()].flatMap((revisions) =>
-    revisions.slice(-1).map(({ body, ...newest }) => ({
+    revisions.slice(-1).map(({ body, publishedOn, firstSeenAt, ...newest }) => ({
       ...newest,
+      on: dayOfItem({ publishedOn, firstSeenAt }),
       // It is said once, when the part joins, and once more when a person puts it elsewhere.
       why: revisions.findLast(({ why }) => why !== null)?.why ?? null,
       withdrawn: body === 'withdrawn',

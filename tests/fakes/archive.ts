@@ -1,6 +1,7 @@
 import type { RenderContext } from '../../src/discord/render/context.ts';
 import type { AlertBody } from '../../src/domain/alert.ts';
 import type { Reason } from '../../src/domain/announcement.ts';
+import type { Details } from '../../src/domain/details.ts';
 import { type Evidence, type Facts, kindOf, tierOf } from '../../src/domain/facts.ts';
 import type { Instant, Moment } from '../../src/domain/moment.ts';
 import type { Authority, Source } from '../../src/domain/source.ts';
@@ -10,6 +11,7 @@ import { insertAlert, insertDelivery } from '../../src/store/alerts.ts';
 import { flag, toJson } from '../../src/store/columns.ts';
 import { insertItem, insertRevision } from '../../src/store/items.ts';
 import type { Db, StoryRow } from '../../src/store/schema.ts';
+import { indexForSearch } from '../../src/store/search-index.ts';
 import { registerSources } from '../../src/store/sources.ts';
 import { insertAnnouncement, insertStory } from '../../src/store/stories.ts';
 
@@ -70,6 +72,9 @@ export interface SeedStory {
   reasons?: Reason[];
   source?: Source;
   title?: string;
+  /** The title again unless it is given. */
+  text?: string;
+  details?: Details;
   url?: string;
   seenAt?: Instant;
 }
@@ -108,7 +113,14 @@ export class Archive {
       quiet: null,
       lateness: 'fresh',
     });
-    const revision = { itemId: item.id, number: 1, hash: `hash-of-${number}`, title, text: title, published };
+    const revision = {
+      itemId: item.id,
+      number: 1,
+      hash: `hash-of-${number}`,
+      title,
+      text: seed.text ?? title,
+      published,
+    };
     await insertRevision(this.#db, { ...revision, issuer: null, attachments: [], textRead: true, seenAt });
     const kind = kindOf(facts);
     const story = await insertStory(this.#db, {
@@ -130,7 +142,8 @@ export class Archive {
     });
     const understood = { part: '', tier: tierOf(kind), kind, score: 5, reasons, facts, evidence };
     const place = { itemId: item.id, revision: 1, storyId: story.id, createdAt: seenAt };
-    await insertAnnouncement(this.#db, { ...understood, ...place });
+    await insertAnnouncement(this.#db, { ...understood, ...place, details: seed.details ?? null });
+    await indexForSearch(this.#db, item);
     return story;
   }
 

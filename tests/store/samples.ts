@@ -4,7 +4,7 @@ import type { Facts } from '../../src/domain/facts.ts';
 import type { Moment } from '../../src/domain/moment.ts';
 import { insertAlert, insertDelivery, type NewDelivery } from '../../src/store/alerts.ts';
 import { toJson } from '../../src/store/columns.ts';
-import { insertItem, type NewItem } from '../../src/store/items.ts';
+import { insertItem, insertRevision, type NewItem, type NewRevision } from '../../src/store/items.ts';
 import type { Db, ItemRow, StoryRow } from '../../src/store/schema.ts';
 import { registerSources } from '../../src/store/sources.ts';
 import { insertStory } from '../../src/store/stories.ts';
@@ -40,6 +40,16 @@ export function newItem(changes: Partial<NewItem> = {}): NewItem {
 /** An Item that is stored, of its own key unless one is given. */
 export function storeItem(db: Db, changes: Partial<NewItem> & { key: string }): Promise<ItemRow> {
   return insertItem(db, newItem(changes));
+}
+
+/** A text of an Item that was read: its first, unless another number is given. */
+export function storeRevision(
+  db: Db,
+  { itemId, number = 1, ...read }: Pick<NewRevision, 'itemId' | 'title' | 'text'> & { number?: number },
+): Promise<void> {
+  const hash = `hash-${itemId}-${number}`;
+  const rest = { published: null, issuer: null, attachments: [], textRead: true, seenAt: now };
+  return insertRevision(db, { itemId, number, hash, ...read, ...rest });
 }
 
 /** Nothing addressed, but for what is given. */

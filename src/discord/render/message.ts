@@ -59,7 +59,8 @@ function contentOf(card: Card, roleIds: string[]): string {
   return [...lines, ...(mentions ? [mentions] : [])].join('\n');
 }
 
-function embedOf(card: Card): APIEmbed {
+/** A Card as one embed, within Discord's limits. */
+export function embedOf(card: Card): APIEmbed {
   const title = lineMarkdown(card.title, limits.title);
   const author = { name: plain(card.badge, limits.author) };
   const footer = card.footer ? { footer: { text: plain(card.footer, limits.author) } } : {};

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/source.ts';
+import { fold } from '../fold.ts';
 
 /** A destination: where the goods go. */
 export interface Country {
@@ -201,6 +202,14 @@ const names = new Map(countries.map((country) => [country.code, country.name]));
 /** The short English name for a code of ISO 3166-1 alpha-2; undefined for one that the lexicon does not know. */
 export function countryOfCode(code: string): string | undefined {
   return names.get(code);
+}
+
+/** The country of this name in English or Chinese, or of this code in capitals: "us" is a word. */
+export function countryCalled(written: string): Country | undefined {
+  const name = fold(written).toLowerCase();
+  return countries.find(
+    (country) => country.name.toLowerCase() === name || country.zh === name || country.code === written,
+  );
 }
 
 const named = countries.map(({ name, en, han }) => ({
