@@ -4,6 +4,7 @@ import type { Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { RowSelectors, Source, SourceLanguage } from '../domain/source.ts';
 import { canonicalUrl, isHub } from './aliases.ts';
+import { moreWords } from './detect/chrome.ts';
 import type { Element, Node } from './html.ts';
 import { dateShare, listedDate } from './list-date.ts';
 import { hrefOf, partsOf, wordsOf } from './row-parts.ts';
@@ -68,7 +69,9 @@ export function rowsOfPage(
     },
     source,
   );
-  return { ...listed, found: entries.length };
+  // Pagers are built like the rows above them as often as not.
+  const rows = listed.rows.filter(({ title }) => !moreWords.test(title));
+  return { ...listed, rows, found: entries.length };
 }
 
 /** The rows, each with the text of the last heading before it. */

@@ -83,7 +83,7 @@ export const asideHeading =
 
 /** What leads to a list's further pages or to the whole of it, and never is the title of a row. */
 export const moreWords =
-  /^(?:[\s«»‹›<>←→|·+]*|\d{1,4}|更多.{0,6}|查看更多.{0,4}|more(?:\s?[>»›…]*| news| notices)?|all news|view all|see all|show all|all|read all|首页|上一页|下一页|末页|尾页|上页|下页|前へ|次へ|一覧(?:へ|を見る)?|もっと見る|이전|다음|더보기|처음|마지막|prev(?:ious)?(?: page)?|next(?: page)?|first(?: page)?|last(?: page)?|top|home|back|vor|zurück|weiter|alle anzeigen|suivant|précédent|voir (?:tout|plus)|siguiente|anterior|ver (?:todos?|más|todas)|selengkapnya|berikutnya|lihat semua|trang (?:sau|trước|cuối|đầu)|xem (?:thêm|tất cả)|sau|trước|上一頁|下一頁|更多)\s*[>»›…]*$/i;
+  /^(?:[\s«»‹›<>←→|·+]*|\d{1,4}|更多.{0,6}|查看更多.{0,4}|more(?:\s?[>»›…]*| news| notices)?|all news|view all|see all|show all|all|read all|首页|上一页|下一页|末页|尾页|上页|下页|前へ|次へ|一覧(?:へ|を見る)?|もっと見る|이전|다음|더보기|처음|마지막|prev(?:ious)?(?: page)?|next(?: page)?|(?:older|newer)(?: posts| entries| news| items)?|first(?: page)?|last(?: page)?|top|home|back|vor|zurück|weiter|alle anzeigen|suivant|précédent|voir (?:tout|plus)|siguiente|anterior|ver (?:todos?|más|todas)|selengkapnya|berikutnya|lihat semua|trang (?:sau|trước|cuối|đầu)|xem (?:thêm|tất cả)|sau|trước|上一頁|下一頁|更多)\s*[>»›…]*$/i;
 
 /** The text of links that name what is done with them, not what they lead to. */
 export const idleWords =

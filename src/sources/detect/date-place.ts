@@ -48,8 +48,10 @@ function sides($: CheerioAPI, { rows }: Group, order: DateOrder): DateSelectors[
     partsOf($, row.element, { row: '', beside }).dates.some(
       (words) => dateShare(words.slice(0, 120), order) > 0,
     );
-  if (dated(rows.at(-1), 'after')) return [{ beside: 'after' }];
-  return dated(rows[0], 'before') ? [{ beside: 'before' }] : [];
+  const [before, after] = [dated(rows[0], 'before'), dated(rows.at(-1), 'after')];
+  // A term goes before its description, whatever follows the last one.
+  if (before && (!after || rows[0]?.element.name === 'dd')) return [{ beside: 'before' }];
+  return after ? [{ beside: 'after' }] : [];
 }
 
 /** The best element with a date; where it holds only a part, with the element that holds the rest. */

@@ -18,18 +18,18 @@ const dated =
  * All groups of elements with the same path, with any class of their own or without regard to them, that hold
  * at least two different links; several descriptions of one list among them.
  */
-export function groupsIn(outline: Outline): Group[] {
-  return allGroups(outline).filter(({ links }) => new Set(links.map(({ key }) => key)).size >= 2);
+export function groupsIn($: CheerioAPI, outline: Outline): Group[] {
+  return allGroups($, outline).filter(({ links }) => new Set(links.map(({ key }) => key)).size >= 2);
 }
 
 /** The one row of a list that is known to be one. */
-export function loneRows(outline: Outline): Group[] {
-  return allGroups(outline).filter(({ rows: [row] }) =>
+export function loneRows($: CheerioAPI, outline: Outline): Group[] {
+  return allGroups($, outline).filter(({ rows: [row] }) =>
     /^(?:li|tr|dd|article)$/.test(row?.element.name ?? ''),
   );
 }
 
-function allGroups(outline: Outline): Group[] {
+function allGroups($: CheerioAPI, outline: Outline): Group[] {
   const byKey = new Map<string, Place[]>();
   for (const place of outline.places) {
     if (place.linkCount === 0 || place.linkCount > place.links.length || place.parent === null) continue;
@@ -48,7 +48,7 @@ function allGroups(outline: Outline): Group[] {
   }
   return [...byKey.values()].flatMap((rows) => {
     const group = groupOf(rows);
-    return group ? separate(group, outline.headings) : [];
+    return group ? separate(datedPart($, group), outline.headings) : [];
   });
 }
 
@@ -88,6 +88,24 @@ function mainLink(links: readonly Link[], isRepeated: (words: string) => boolean
   let best: Link | undefined;
   for (const link of links) if (!best || worth(link) > worth(best)) best = link;
   return best;
+}
+
+/** Without the neighbours of a list that are built like it, but of whose rows none has a date where its have. */
+function datedPart($: CheerioAPI, group: Group): Group {
+  if (new Set(group.rows.map(({ parent }) => parent)).size < 2) return group;
+  const withDate = new Map<Place | null, boolean[]>();
+  const isDated = group.rows.map((row) => dated.test(wordsOf($(row.element)).slice(0, 400)));
+  group.rows.forEach(({ parent }, index) => {
+    withDate.set(parent, [...(withDate.get(parent) ?? []), isDated[index] ?? false]);
+  });
+  const share = (parent: Place | null) => {
+    const rows = withDate.get(parent) ?? [];
+    return rows.filter(Boolean).length / rows.length;
+  };
+  const kept = group.rows.flatMap(({ parent }, index) => (share(parent) > 0 ? [index] : []));
+  const rows = kept.filter((index) => isDated[index]).length;
+  if (kept.length < 2 || kept.length === group.rows.length || rows < kept.length * 0.9) return group;
+  return { rows: pick(group.rows, kept), links: pick(group.links, kept) };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/moment.ts';
 import type { Reader } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
 import { readerOf } from '../readers/index.ts';
+import { baseOfUnit } from '../readers/jpaas.ts';
 import { findQuery } from '../readers/jpaas-shell.ts';
 import { challengeOf } from '../readers/listing.ts';
 import { baseOfPage } from '../readers/page.ts';
@@ -88,7 +89,7 @@ function pageDetection(html: string, url: string, now: Instant | undefined): Det
   const $ = loadHtml(html, url);
   const setting = settingOf($, html, url);
   const base = baseOfPage($, url);
-  const around = { base, url, setting, now };
+  const around = { baseOf: () => base, url, setting, now };
   const { lists, outline } = listsIn($, around);
   const [best = null, ...others] = lists;
   if (isArticle($, outline, best, url)) return { kind: 'article' };
@@ -129,7 +130,7 @@ export function unitDetection(json: string, url: string, shell: string, now?: In
   const html = unitHtml(json, url);
   const $ = loadHtml(html, url);
   const setting = settingOf(null, html, url);
-  const around = { base: new URL('/', url).href, url: shell, setting, now };
+  const around = { baseOf: (href: string) => baseOfUnit(href, shell), url: shell, setting, now };
   const [best, ...others] = listsInUnit($, around);
   if (!best)
     throw new ReadFailure('empty', `${url} holds no rows. Look on the site whether the column has any`);

@@ -19,8 +19,8 @@ export interface FoundList {
 }
 
 export interface Surroundings {
-  /** What the page's addresses are relative to. */
-  base: string;
+  /** What an address in the page is relative to. */
+  baseOf: (href: string) => string;
   /** Of the page. */
   url: string;
   setting: Setting;
@@ -37,15 +37,15 @@ const shown = 3;
 
 /** The lists of a page, the best first, none holding half the rows of a better one. */
 export function listsIn($: CheerioAPI, around: Surroundings): { lists: FoundList[]; outline: Outline } {
-  const outline = outlineOf($, around.base, around.url);
-  return { lists: ranked($, groupsIn(outline), 2, outline, around), outline };
+  const outline = outlineOf($, around.baseOf, around.url);
+  return { lists: ranked($, groupsIn($, outline), 2, outline, around), outline };
 }
 
 /** The list that a text is known to hold, though it have one row. */
 export function listsInUnit($: CheerioAPI, around: Surroundings): FoundList[] {
-  const outline = outlineOf($, around.base, around.url);
-  const lists = ranked($, groupsIn(outline), 2, outline, around);
-  return lists.length > 0 ? lists : ranked($, loneRows(outline), 1, outline, around);
+  const outline = outlineOf($, around.baseOf, around.url);
+  const lists = ranked($, groupsIn($, outline), 2, outline, around);
+  return lists.length > 0 ? lists : ranked($, loneRows($, outline), 1, outline, around);
 }
 
 function ranked(
@@ -97,10 +97,10 @@ function closely($: CheerioAPI, group: Group, outline: Outline, around: Surround
 function rowsFor(
   $: CheerioAPI,
   selectors: RowSelectors,
-  { base, url, setting, now }: Surroundings,
+  { baseOf, url, setting, now }: Surroundings,
   most?: number,
 ): Row[] {
-  const context = { baseOf: () => base, now, ...(most !== undefined && { most }) };
+  const context = { baseOf, now, ...(most !== undefined && { most }) };
   return rowsOfPage($, selectors, asSource(url, setting), context).rows;
 }
 

@@ -60,8 +60,8 @@ type Draft = Outline & { placeOf: Map<Node, Place>; linkAt: Map<Node, Link> };
 export const linksKept = 12;
 const rowsDeep = 14;
 
-/** One walk over a parsed page. `base` is what its addresses are relative to, `url` its own. */
-export function outlineOf($: CheerioAPI, base: string, url: string): Outline {
+/** One walk over a parsed page. `baseOf` says what an address in it is relative to, `url` is its own. */
+export function outlineOf($: CheerioAPI, baseOf: (href: string) => string, url: string): Outline {
   const outline = {
     places: [],
     links: [],
@@ -79,7 +79,7 @@ export function outlineOf($: CheerioAPI, base: string, url: string): Outline {
     outline.placeOf.set(element, place);
     for (const child of element.children) if ('attribs' in child) visit(child, place);
     place.end = outline.places.length - 1;
-    noteLink($, place, base, own, outline);
+    noteLink($, place, baseOf, own, outline);
     noteHeading($, place, outline);
   };
   for (const node of $.root().contents().toArray()) if ('attribs' in node) visit(node, null);
@@ -135,20 +135,26 @@ export function stableClasses(classes: string | undefined): string[] {
 const passing =
   /\d{3,}|^(?:.*[-_])?(?:first|last|odd|even|active|current|cur|on|new|hot|sticky|selected|promoted|unread|alt|(?:row|item|col|li|n)?\d+)$/i;
 
-function noteLink($: CheerioAPI, place: Place, base: string, own: string, outline: Draft): void {
+function noteLink(
+  $: CheerioAPI,
+  place: Place,
+  baseOf: (href: string) => string,
+  own: string,
+  outline: Draft,
+): void {
   const { element } = place;
   const scripted = 'onclick' in element.attribs || 'data-href' in element.attribs;
   if (element.name !== 'a' && !scripted) return;
   const link = $(element);
   const href = hrefOf(link);
-  if (!href || !URL.canParse(href, base)) return;
-  const url = new URL(href, base);
+  if (!href || !URL.canParse(href, baseOf(href))) return;
+  const url = new URL(href, baseOf(href));
   if (!/^https?:$/.test(url.protocol)) return;
   const key = canonicalUrl(url.href);
   const words = wordsOf(link) || oneLine(element.attribs.title ?? '');
   if (/^(?:\d{1,4}|.{0,3}(?:下一页|下页|次へ|다음|next|siguiente|suivant).{0,8})$/i.test(words))
     outline.pagers.push(place);
-  if (key === own || moreWords.test(words)) return;
+  if (key === own || (words !== '' && moreWords.test(words))) return;
 
   const found = {
     place,

@@ -21,7 +21,7 @@ export function isArticle(
 }
 
 /** A list below this is a chance likeness of links. */
-export const weak = 10;
+export const weak = 8;
 
 function isMarked($: CheerioAPI, url: string): boolean {
   if (

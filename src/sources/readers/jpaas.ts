@@ -102,7 +102,7 @@ function unitHtml(text: string, url: string): string {
 function parseUnit(text: string, source: Source, url: string, now: Instant | undefined): Parsed {
   const $ = loadHtml(unitHtml(text, url), url);
   const { rows, found, warnings } = rowsOfPage($, settings(source).rows, source, {
-    baseOf: (href) => baseOf(href, source),
+    baseOf: (href) => baseOfUnit(href, source.url),
     now,
   });
   const pager = pagerIn($);
@@ -118,8 +118,8 @@ function parseUnit(text: string, source: Source, url: string, now: Instant | und
 }
 
 /** Addresses are relative to the site's root, with a leading slash or without; only "./" means the column. */
-function baseOf(href: string, source: Source): string {
-  return href.startsWith('.') ? source.url : new URL('/', source.url).href;
+export function baseOfUnit(href: string, column: string): string {
+  return href.startsWith('.') ? column : new URL('/', column).href;
 }
 
 interface Pager {

@@ -125,6 +125,13 @@ describe('a list page', () => {
     expect(fetcher.requests).toMatchObject([{ url, charset: 'gb18030' }]);
   });
 
+  it('leaves out the links of its pager, though they be built like rows', async () => {
+    const html =
+      '<li><a href="/n1.html">Notice</a></li><li><a href="?p=2">2</a></li><li><a href="?p=2">Older</a></li>';
+
+    expect(await page.parse(html, source, url)).toMatchObject({ rows: [{ title: 'Notice' }], warnings: [] });
+  });
+
   it('reads further pages where it says how they are called, and says whether there are more', async () => {
     const next = { address: 'https://ministry.example/press/list_{n}.html', second: 1, step: 1 };
     const paged = { ...source, reader: { kind: 'page', rows, next } as const };
