@@ -1,10 +1,12 @@
 import { ReadFailure } from '../domain/failure.ts';
+import type { Article } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
 import { withdrawnAfter } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
-import { latestRevision, otherReadItems } from '../store/items.ts';
-import type { Db } from '../store/schema.ts';
-import { isAlike } from '../understand/parts.ts';
+import { isSaidElsewhere, latestRevision, otherReadItems } from '../store/items.ts';
+import type { Db, ItemRow } from '../store/schema.ts';
+import { contentHash } from '../understand/hash.ts';
+import { isAlike, isTold } from '../understand/parts.ts';
 import { type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 
@@ -13,19 +15,56 @@ const controls = 3;
 
 export const isGone = ({ reason }: ReadFailure) => reason === 'not-found' || reason === 'soft-404';
 
+/** What one poll observed, with the pages that are others than those asked for taken for gone. */
+export function withoutForeign(
+  db: Db,
+  source: Source,
+  observations: readonly Observation[],
+): Promise<Observation[]> {
+  const times = Map.groupBy(
+    observations.flatMap(({ article }) => (article ? [hashOf(article.content)] : [])),
+    (hash) => hash,
+  );
+  const isRepeated = async (hash: string, item: ItemRow | null) =>
+    (times.get(hash)?.length ?? 0) > 1 || isSaidElsewhere(db, source.id, hash, item?.id ?? 0);
+  return Promise.all(observations.map((observation) => asGone(db, observation, isRepeated)));
+}
+
+const hashOf = ({ title, text, attachments }: Article) =>
+  contentHash(
+    title,
+    text,
+    attachments.map(({ url }) => url),
+  );
+
 /**
- * An address that had a text and gives another page, which says nothing on licences, is as good as gone: sites in
- * trouble answer with their home page.
+ * An observation of an address that gives another page, on something else, is one of a page that is gone: sites in
+ * trouble answer with their home page. At a first look that is believed only where the listing's title promised news
+ * on licences, or where another address gave the very same.
  */
-export async function asGone(db: Db, observation: Observation): Promise<Observation> {
-  const { article, sighting } = observation;
+async function asGone(
+  db: Db,
+  observation: Observation,
+  isRepeated: (hash: string, item: ItemRow | null) => Promise<boolean>,
+): Promise<Observation> {
+  const { article, sighting, listed } = observation;
   const { item } = sighting;
-  if (!article || item?.body !== 'read' || article.judgement.relevant) return observation;
-  const before = await latestRevision(db, item.id);
+  if (!article || article.judgement.relevant) return observation;
   const { title, text } = article.content;
-  if (!before || isAlike(before.title, title) || isAlike(before.text, text)) return observation;
-  const failure = new ReadFailure('soft-404', `${item.url} gives another page, "${title.slice(0, 40)}"`);
+  if (!isForeign(listed.content.title, article.content)) return observation;
+
+  const before = item?.body === 'read' ? await latestRevision(db, item.id) : undefined;
+  if (before && (isAlike(before.title, title) || isAlike(before.text, text))) return observation;
+  const promised = before !== undefined || listed.judgement.relevant;
+  if (!promised && !(await isRepeated(hashOf(article.content), item))) return observation;
+  const address = sighting.row?.url ?? item?.url;
+  const failure = new ReadFailure('soft-404', `${address} gives another page, "${title.slice(0, 40)}"`);
   return { ...observation, article: null, failure };
+}
+
+/** Whether neither a page's title nor its text has the words of the title under which it is listed. */
+function isForeign(listed: string, { title, text }: Article): boolean {
+  return !isAlike(listed, title) && !isTold(listed, `${title}\n${text}`);
 }
 
 /**
@@ -47,8 +86,8 @@ export async function areArticlesGone(
   if (suspects.length === 0) return false;
   const others = await otherReadItems(ports.db, source.id, suspects, controls);
   for (const item of others) {
-    const look = await asGone(ports.db, await observe(source, { item, row: null }, ports, true, signal));
-    if (look.article) return false;
+    const { article } = await observe(source, { item, row: null }, ports, true, signal);
+    if (article && !isForeign(item.title, article.content)) return false;
   }
   return others.length > 0;
 }

@@ -9,7 +9,7 @@ import type { SourceRow } from '../store/schema.ts';
 import type { Lease } from '../store/sources.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Listing } from './batch.ts';
-import { areArticlesGone, asGone } from './gone.ts';
+import { areArticlesGone, withoutForeign } from './gone.ts';
 import { type Observation, observe, type Sighting } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { type ListingResult, notDue, readListing, whereItIs } from './read-listing.ts';
@@ -54,7 +54,8 @@ export async function poll(
 
   const { changed, renamed } = await diff(source.id, read.rows, ports);
   const onTheClock = await rereads(source.id, changed, read, state, startedAt, ports);
-  const observations = await observeAll(source, [...changed, ...onTheClock], ports, options.signal);
+  const observed = await observeAll(source, [...changed, ...onTheClock], ports, options.signal);
+  const observations = await withoutForeign(db, source, observed);
 
   const now = clock.now();
   const articlesGone = await areArticlesGone(source, observations, now, ports, options.signal);
@@ -123,9 +124,7 @@ function observeAll(
   const limit = pLimit(articlesAtOnce);
   return Promise.all(
     sightings.map((sighting, index) =>
-      limit(async () =>
-        asGone(ports.db, await observe(source, sighting, ports, index < articlesPerPoll, signal)),
-      ),
+      limit(() => observe(source, sighting, ports, index < articlesPerPoll, signal)),
     ),
   );
 }

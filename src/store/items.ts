@@ -42,6 +42,25 @@ export async function newestDay(db: Db, sourceId: string): Promise<Day | null | 
   return row.items === 0 ? undefined : row.on;
 }
 
+/** Whether another Item of a Source has had this very content. */
+export async function isSaidElsewhere(
+  db: Db,
+  sourceId: string,
+  hash: string,
+  itemId: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('revisions')
+    .innerJoin('items', 'items.id', 'revisions.itemId')
+    .select('items.id')
+    .where('revisions.hash', '=', hash)
+    .where('items.sourceId', '=', sourceId)
+    .where('items.id', '!=', itemId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The latest Items of a Source whose article was read and, as far as is known, is still there, but for these. */
 export function otherReadItems(
   db: Db,

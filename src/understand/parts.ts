@@ -43,6 +43,12 @@ export function isAlike(one: string, other: string): boolean {
   return likeness(one, other) >= edited;
 }
 
+/** Whether a text has most of the words of a title, by its pairs of neighbouring characters. */
+export function isTold(title: string, text: string): boolean {
+  const [words, all] = [pairsOf(wordsOf(title)), pairsOf(wordsOf(text))];
+  return [...words].filter((pair) => all.has(pair)).length >= words.size / 2;
+}
+
 /** Letters, digits and Han characters, without the label of who asks. */
 function wordsOf(question: string): string {
   return unlabelled(fold(question))

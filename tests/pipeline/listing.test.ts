@@ -386,3 +386,38 @@ describe('articles that give nothing, or the home page', () => {
     expect(desk.messenger.arrived.map(({ body }) => body.kind).slice(2)).toEqual(['update', 'withdrawal']);
   });
 });
+
+describe('a notice whose address gives the home page at first', () => {
+  it('is told by its title, and by its text once that is there', async () => {
+    const { host, desk } = await opened('feed');
+    publish(host, desk, 1);
+    host.fault = 'articles-home-page';
+    await desk.poll(host);
+    expect(desk.told(host)).toEqual([]);
+    await desk.clock.advance(3 * MINUTE);
+    await desk.poll(host);
+    expect(desk.messenger.arrived.at(-1)?.body).toMatchObject({ kind: 'story', view: { textRead: false } });
+
+    host.fault = null;
+    await desk.clock.advance(HOUR);
+    await desk.poll(host);
+
+    expect(desk.messenger.arrived.map(({ body }) => body.kind)).toEqual(['story', 'update']);
+  });
+
+  it('is tried again though its title promises nothing, where others give the same', async () => {
+    const { host, desk } = await opened('page');
+    const serials = publish(host, desk, 2);
+    for (const [index, post] of host.posts.slice(0, 2).entries())
+      host.posts[index] = { ...post, title: `关于有关事项的通告之${post.serial}` };
+    host.fault = 'articles-home-page';
+    await desk.poll(host);
+    host.fault = null;
+    for (let hours = 0; hours < 3; hours++) {
+      await desk.clock.advance(HOUR);
+      await desk.poll(host);
+    }
+
+    expect(serials).toContain(desk.told(host).flat()[0]);
+  });
+});

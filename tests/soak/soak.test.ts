@@ -10,7 +10,7 @@ import { openWorld, type Published } from './world.ts';
 const full = process.env.SOAK === 'full';
 /** Another seed is another world. */
 const seed = Number(process.env.SOAK_SEED ?? 7);
-const size = full ? { hosts: 200, days: 4, seed } : { hosts: 24, days: 2.5, seed };
+const size = full ? { hosts: 200, days: 4, seed } : { hosts: 16, days: 2.3, seed };
 
 let soaked: Soaked;
 beforeAll(async () => {

@@ -94,18 +94,19 @@ function plan(stage: Stage, number: number, days: number): void {
       publish(stage, now - back, relevant, relevant ? 'notice' : 'other', place),
     );
   }
-  sometimes(stage, 0.4, 'edits a notice', () => {
-    const post = host.posts.find(({ serial }) => serial > 25);
+  sometimes(stage, 0.6, 'edits a notice', () => {
+    const post = host.posts.find((each) => world.published.get(addressOf(host, each))?.as === 'notice');
     const known = post && world.published.get(addressOf(host, post));
     if (!known) return;
     known.edited = true;
     post.title = `${post.title}（更新）`;
     post.paragraphs = [...post.paragraphs.slice(0, -1), '本公告自2031年6月1日起实施。'];
   });
-  sometimes(stage, 0.2, 'publishes more than a page at once', (now) => {
-    for (let more = 25; more > 0; more--)
-      publish(stage, now - more * MINUTE, more % 5 === 0, more % 5 === 0 ? 'notice' : 'other');
-  });
+  if (number % 5 === 1)
+    at(stage, 'publishes more than a page at once', (now) => {
+      for (let more = 25; more > 0; more--)
+        publish(stage, now - more * MINUTE, more % 5 === 0, more % 5 === 0 ? 'notice' : 'other');
+    });
   if (number % 8 === 5)
     at(stage, 'shows old pages in bulk', () => {
       for (let more = 0; more < 8; more++)

@@ -1,7 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergedMessages } from '../../src/store/alerts.ts';
-import { countSeenSince, dueItems, itemsByKey, itemsByUrl, latestRevision } from '../../src/store/items.ts';
+import {
+  countSeenSince,
+  dueItems,
+  isSaidElsewhere,
+  itemsByKey,
+  itemsByUrl,
+  latestRevision,
+} from '../../src/store/items.ts';
 import { findStories, leadsOf } from '../../src/store/lookups.ts';
 import { acceptedText, nextUnwritten } from '../../src/store/model-texts.ts';
 import { noticesUnder } from '../../src/store/notices.ts';
@@ -71,6 +78,7 @@ describe('the archive is not read from end to end', () => {
     ['to know when one is due', () => nextDueAt(db)],
     ['to find known Items', () => itemsByKey(db, 'cn-trade-notices', ['a', 'b'])],
     ['to find Items by their address', () => itemsByUrl(db, 'cn-trade-notices', ['https://trade.example/1'])],
+    ['to find the same content elsewhere', () => isSaidElsewhere(db, 'cn-trade-notices', 'h', 1)],
     ['to find Items whose article is due', () => dueItems(db, 'cn-trade-notices', now, 60)],
     ['to find the latest Revision', () => latestRevision(db, 1)],
     ['to find current Announcements', () => currentAnnouncements(db, 1)],
