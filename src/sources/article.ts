@@ -3,9 +3,10 @@ import type { Article } from '../domain/item.ts';
 import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { isHub, noticeColumnOf, sameAddress } from './aliases.ts';
-import { attachmentsOf, bodyOf } from './article-body.ts';
-import { bylineOf, issuerOf, openPage, type Page, publishedOf, titleOf } from './article-page.ts';
-import { textOf } from './html.ts';
+import { attachmentsOf } from './article-attachments.ts';
+import { bodyOf } from './article-body.ts';
+import { bylinesOf, issuerOf, openPage, type Page, publishedOf, titleOf } from './article-page.ts';
+import { joined } from './html.ts';
 import { challengeOf } from './readers/listing.ts';
 import { assertLegible } from './rows.ts';
 
@@ -43,23 +44,23 @@ export async function readArticle(
  */
 export function parseArticle(html: string, source: Source, url: string): Article {
   const page = openPage(html, url);
-  const body = bodyOf(page.$);
   const title = titleOf(page);
-  assertAsked(page, body?.known ?? false, title, source);
+  const body = bodyOf(page, title);
   assertLegible(title, source);
+  assertAsked(page, body?.known ?? false, title, source);
 
-  const text = body ? articleText(textOf(body.nodes), title) : '';
-  const attachments = body ? attachmentsOf(page.$, body.nodes, url) : [];
+  const text = body ? articleText(joined(body.lines)) : '';
+  const attachments = body ? attachmentsOf(page, body.nodes, title) : [];
   if (!text && attachments.length === 0) throw challengeOf(html, url) ?? nothingIn(url, title);
   if (!/\p{Script=Han}/u.test(text)) assertLegible(text, source);
 
-  const byline = bylineOf(page, text);
+  const bylines = bylinesOf(page, title, body?.lines ?? []);
   return {
     title,
     text,
     attachments,
-    published: publishedOf(page, byline, text, source.timeZone),
-    issuer: issuerOf(page, byline, text),
+    published: publishedOf(page, bylines, text, source.timeZone),
+    issuer: issuerOf(page, bylines, text),
   };
 }
 
@@ -99,10 +100,10 @@ function nothingIn(url: string, title: string): ReadFailure {
     : new ReadFailure('soft-404', `${url} has neither a title nor a text`);
 }
 
-function articleText(text: string, title: string): string {
+function articleText(text: string): string {
   return text
     .replaceAll('[an error occurred while processing this directive]', '')
     .split('\n')
-    .filter((line, index) => line.trim() !== '' && !(index === 0 && line === title))
+    .filter((line) => line.trim() !== '')
     .join('\n');
 }
