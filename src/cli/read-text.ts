@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../discord/render/escape.ts';
 import type { Judgement } from '../domain/announcement.ts';
-import type { Article, Row } from '../domain/item.ts';
+import type { Article, Attachment, Row } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import { summarise } from '../understand/summarise.ts';
@@ -32,13 +32,29 @@ export function articleText(article: Article, judgement: Judgement, source: Sour
     article.title,
     `published  ${momentText(article.published, source) ?? 'not stated'}`,
     `issuer     ${article.issuer ?? 'not stated'}`,
-    ...article.attachments.map(({ title, url }) => `attached   ${title}  ${url}`),
+    ...article.attachments.map(attachmentText),
     `text       ${characters}`,
     ...article.text.split('\n').map((paragraph) => `  ${paragraph}`),
     '',
     ...verdictLines(judgement, source),
     '',
   ]);
+}
+
+function attachmentText({ title, url, reading }: Attachment): string {
+  const attached = `attached   ${title}  ${url}`;
+  switch (reading?.outcome) {
+    case undefined:
+      return attached;
+    case 'read': {
+      const characters = `${reading.end - reading.start} characters`;
+      return `${attached}\n           read, ${characters}${reading.whole ? '' : ' of its beginning'}`;
+    }
+    case 'scan':
+      return `${attached}\n           not read: it is pictures of pages`;
+    case 'failed':
+      return `${attached}\n           not read (${reading.reason}): ${reading.message}`;
+  }
 }
 
 /** A page of somebody else's words: nothing in them moves the cursor or colours the terminal. */

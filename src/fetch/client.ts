@@ -2,11 +2,11 @@ import { Agent, Pool, request as send } from 'undici';
 import { ReadFailure } from '../domain/failure.ts';
 import { SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
-import { type Answer, locationOf, responseOf } from './answer.ts';
+import { type Answer, type Circumstances, downloadOf, locationOf, responseOf } from './answer.ts';
 import { acceptEncoding } from './body.ts';
 import { createDeadline, type Deadline } from './deadline.ts';
 import { networkFailure } from './failures.ts';
-import type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts';
+import type { Fetcher, FetchRequest } from './fetcher.ts';
 import { createGuard, type Guard, type Lookup, portOf } from './guard.ts';
 import { createOrigins, parseUrl } from './origins.ts';
 import { createSpacing } from './spacing.ts';
@@ -41,6 +41,9 @@ interface Hop {
   body: string | null;
 }
 
+/** Reads an answer that is no redirect to its end. */
+type Read<T> = (answer: Answer, circumstances: Circumstances) => Promise<T>;
+
 /**
  * The {@link Fetcher} on undici. Nothing is retried, cached or sent through a proxy.
  * A caller's own abort, or `close()`, rejects with the signal's reason, not with a ReadFailure.
@@ -53,27 +56,27 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const agent = createAgent(guard, timeout);
   const closing = new AbortController();
 
-  async function fetch(request: FetchRequest): Promise<FetchResponse> {
+  async function exchange<T>(request: FetchRequest, read: Read<T>): Promise<T> {
     const url = parseUrl(request.url);
     guard.check(origins.toPhysical(url));
     const deadline = createDeadline(request.signal ? [request.signal, closing.signal] : [closing.signal]);
     try {
       await spacing.turn(url.host, deadline.signal);
       deadline.start(timeout);
-      return await follow(request, firstHop(request, url, userAgent), deadline);
+      return await follow(request, read, firstHop(request, url, userAgent), deadline);
     } finally {
       deadline.release();
     }
   }
 
-  async function follow(request: FetchRequest, first: Hop, deadline: Deadline): Promise<FetchResponse> {
+  async function follow<T>(request: FetchRequest, read: Read<T>, first: Hop, deadline: Deadline): Promise<T> {
     let hop = first;
     try {
       for (let followed = 0; followed <= maxRedirects; followed++) {
         const answer = await ask(hop, deadline.signal);
         const location = locationOf(answer);
         if (location === undefined) {
-          return await responseOf(answer, { request, url: hop.url.href, maxBytes, now: clock.now() });
+          return await read(answer, { request, url: hop.url.href, maxBytes, now: clock.now() });
         }
 
         await answer.body.dump();
@@ -105,7 +108,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    fetch,
+    fetch: (request) => exchange(request, responseOf),
+    fetchBytes: (request) => exchange(request, downloadOf),
     async close() {
       closing.abort(new Error('The fetcher was closed.'));
       await agent.destroy();

@@ -31,11 +31,23 @@ export type FetchResponse =
       validators: Validators;
     };
 
+/** A document that is no text. */
+export interface Download {
+  /** After redirects. */
+  url: string;
+  /** Media type in lower case, without parameters; '' when the answer names none. */
+  type: string;
+  /** Decompressed, within the cap of every body. */
+  bytes: Uint8Array;
+}
+
 /**
  * The only way bytes come in from outside: guarded, capped, decoded, with one deadline.
  * Every failure, a status of 400 and above and a challenge page included, is a {@link ReadFailure}.
  */
 export interface Fetcher {
   fetch(request: FetchRequest): Promise<FetchResponse>;
+  /** The bytes as they are: for PDF and the like. Never conditional. */
+  fetchBytes(request: Pick<FetchRequest, 'url' | 'headers' | 'signal'>): Promise<Download>;
   close(): Promise<void>;
 }

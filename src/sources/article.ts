@@ -6,13 +6,21 @@ import { isHub, noticeColumnOf, sameAddress } from './aliases.ts';
 import { attachmentsOf } from './article-attachments.ts';
 import { bodyOf } from './article-body.ts';
 import { bylinesOf, issuerOf, openPage, type Page, publishedOf, titleOf } from './article-page.ts';
+import { furtherPages, mayFollow, targetOf } from './follow.ts';
 import { joined } from './html.ts';
+import { readAttachments } from './read-attachments.ts';
 import { challengeOf } from './readers/listing.ts';
 import { assertLegible } from './rows.ts';
 
+/** An article is at most two steps away from its address, and cut into at most ten pages. */
+const maxSteps = 2;
+const maxPages = 10;
+
 /**
- * Fetches and reads the page of one Item.
+ * Fetches and reads the page of one Item: where that only leads on, the page it leads to on the same site; where it
+ * is one of several, all of them; and its attachments where it says little itself.
  *
+ * @param known - The article as it was last read, so that its attachments are not read again.
  * @throws {ReadFailure} As the fetcher does; `soft-404` where the answer is another page than the one asked
  *   for; `wrong-type` where it is no page; and as {@link parseArticle}.
  */
@@ -21,7 +29,59 @@ export async function readArticle(
   url: string,
   fetcher: Fetcher,
   signal?: AbortSignal,
+  known: Article | null = null,
 ): Promise<Article> {
+  const first = await readLeading(source, url, fetcher, signal);
+  const article = articleOf(first, source);
+  const text = await joinPages(first, article.text, source, fetcher, signal);
+  return readAttachments({ ...article, text }, known, fetcher, signal);
+}
+
+/** The page at the end of the way that an address begins. */
+async function readLeading(
+  source: Source,
+  url: string,
+  fetcher: Fetcher,
+  signal: AbortSignal | undefined,
+): Promise<Page> {
+  let page = await fetchPage(source, url, fetcher, signal);
+  for (let step = 0; step < maxSteps; step++) {
+    const target = targetOf(page);
+    if (target === null) break;
+    if (!mayFollow(target, page.url, source.url))
+      throw new ReadFailure('soft-404', `${url} leads to ${target}`);
+    page = await fetchPage(source, target, fetcher, signal);
+  }
+  return page;
+}
+
+/** The text of an article with that of its further pages. A page that repeats another adds nothing. */
+async function joinPages(
+  first: Page,
+  text: string,
+  source: Source,
+  fetcher: Fetcher,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const texts = new Set([text]);
+  const read = new Set([first.url]);
+  const pending = furtherPages(first, first.url);
+  for (let next = pending.shift(); next !== undefined && read.size < maxPages; next = pending.shift()) {
+    if (read.has(next)) continue;
+    read.add(next);
+    const page = await fetchPage(source, next, fetcher, signal);
+    texts.add(articleOf(page, source).text);
+    pending.push(...furtherPages(page, first.url).filter((address) => !read.has(address)));
+  }
+  return [...texts].join('\n');
+}
+
+async function fetchPage(
+  source: Source,
+  url: string,
+  fetcher: Fetcher,
+  signal: AbortSignal | undefined,
+): Promise<Page> {
   const sameSite = new URL(url).hostname === new URL(source.url).hostname;
   const answer = await fetcher.fetch({ url, charset: sameSite ? source.charset : undefined, signal });
   if (answer.outcome === 'not-modified') {
@@ -33,7 +93,7 @@ export async function readArticle(
   if (!sameAddress(answer.url, url) && isHub(answer.url, source.url)) {
     throw new ReadFailure('soft-404', `${url} leads to ${answer.url}`);
   }
-  return parseArticle(answer.text, source, answer.url);
+  return openPage(answer.text, answer.url);
 }
 
 /**
@@ -43,7 +103,11 @@ export async function readArticle(
  *   `mojibake` where its text arrived destroyed; `too-deep`.
  */
 export function parseArticle(html: string, source: Source, url: string): Article {
-  const page = openPage(html, url);
+  return articleOf(openPage(html, url), source);
+}
+
+function articleOf(page: Page, source: Source): Article {
+  const { html, url } = page;
   const title = titleOf(page);
   const body = bodyOf(page, title);
   assertLegible(title, source);

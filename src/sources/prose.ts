@@ -46,7 +46,7 @@ export const isLinks = ({ text, linked }: Line): boolean =>
   linked * 2 > text.replace(/\s+/g, '').length && !/^(?:附|\d+\s*[.．、])/.test(text);
 
 /** Whether a line is made of sentences, in Chinese, Japanese, Korean or Western script. */
-function isProse(line: Line): boolean {
+export function isProse(line: Line): boolean {
   const { text } = line;
   if (isChrome(line) || isLinks(line) || isDateline(line)) return false;
   if (/[。；！？]|，.{6}/u.test(text)) return text.length >= 10;
