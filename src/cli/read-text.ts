@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../discord/render/escape.ts';
 import type { Judgement } from '../domain/announcement.ts';
-import type { Article, Attachment, Row } from '../domain/item.ts';
+import type { Article, Attachment, AttachmentReading, Row } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import { summarise } from '../understand/summarise.ts';
@@ -32,7 +32,7 @@ export function articleText(article: Article, judgement: Judgement, source: Sour
     article.title,
     `published  ${momentText(article.published, source) ?? 'not stated'}`,
     `issuer     ${article.issuer ?? 'not stated'}`,
-    ...article.attachments.map(attachmentText),
+    ...article.attachments.flatMap(attachmentLines),
     `text       ${characters}`,
     ...article.text.split('\n').map((paragraph) => `  ${paragraph}`),
     '',
@@ -41,19 +41,19 @@ export function articleText(article: Article, judgement: Judgement, source: Sour
   ]);
 }
 
-function attachmentText({ title, url, reading }: Attachment): string {
-  const attached = `attached   ${title}  ${url}`;
-  switch (reading?.outcome) {
-    case undefined:
-      return attached;
-    case 'read': {
-      const characters = `${reading.end - reading.start} characters`;
-      return `${attached}\n           read, ${characters}${reading.whole ? '' : ' of its beginning'}`;
-    }
+function attachmentLines({ title, url, reading }: Attachment): string[] {
+  const outcome = reading && `           ${readingText(reading)}`;
+  return [`attached   ${title}  ${url}`, ...(outcome ? [outcome] : [])];
+}
+
+function readingText(reading: AttachmentReading): string {
+  switch (reading.outcome) {
+    case 'read':
+      return `read: ${reading.end - reading.start} characters${reading.whole ? '' : ', the beginning of it'}`;
     case 'scan':
-      return `${attached}\n           not read: it is pictures of pages`;
+      return 'not read: it is pictures of pages';
     case 'failed':
-      return `${attached}\n           not read (${reading.reason}): ${reading.message}`;
+      return `not read: ${reading.message} [${reading.reason}]`;
   }
 }
 

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim';
 import type { Attachment } from '../domain/item.ts';
 import { canonicalUrl } from './aliases.ts';
 import type { Page } from './article-page.ts';
-import { linesOf, type Nodes, oneLine } from './html.ts';
+import { ancestorsOf, linesOf, type Nodes, oneLine } from './html.ts';
 import { isTitle } from './prose.ts';
 
 const documents = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|hwpx?|ofd|wps|et|csv|zip|rar|7z)$/i;
@@ -12,9 +12,10 @@ const handler = /download|downfile|filedown|attach|annex|getfile|file\.(?:ashx|d
 const calledAttachment = /^(?:附件|附表|附录|附錄|首附|下载附件|attachment\b|annex\b|첨부|添付)/i;
 
 /** The documents linked in an article or beside its text, or shown in a frame there, each once. */
-export function attachmentsOf({ $, url }: Page, body: Nodes, title: string): Attachment[] {
+export function attachmentsOf(page: Page, body: Nodes, title: string): Attachment[] {
+  const { $, url } = page;
   const attachments = new Map<string, Attachment>();
-  for (const element of scopeOf($, body, title)
+  for (const element of scopeOf(page, body, title)
     .find('a[href], iframe[src], embed[src], object[data]')
     .toArray()) {
     if ($(element).closest('nav, header, footer, aside').length > 0) continue;
@@ -27,12 +28,14 @@ export function attachmentsOf({ $, url }: Page, body: Nodes, title: string): Att
 }
 
 /** The page's main part; else what holds both the text and its title, and the element around the text at least. */
-function scopeOf($: CheerioAPI, body: Nodes, title: string): Nodes {
+function scopeOf({ $, lines }: Page, body: Nodes, title: string): Nodes {
   const main = body.closest('main, article');
   if (main.length > 0) return main;
-  for (let scope = body.parent(); scope.length > 0 && !scope.is('body, html'); scope = scope.parent()) {
-    if (linesOf(scope).some((line) => isTitle(line, title))) return scope;
-  }
+  const titled = new Set(
+    lines.filter((line) => isTitle(line, title)).flatMap(({ block }) => ancestorsOf(block)),
+  );
+  const shared = ancestorsOf(body[0]?.parent ?? null).find((node) => titled.has(node));
+  if (shared && !$(shared).is('body, html, :root')) return $(shared);
   const around = body.parent();
   return around.length > 0 ? around : $.root();
 }

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Page } from './article-page.ts';
+import { densestOf } from './densest.ts';
 import { type Line, linesOf, type Nodes } from './html.ts';
-import { densestOf, isChrome, isLinks, isTitle, withoutEdges } from './prose.ts';
+import { isChrome, isLinks, isTitle, withoutEdges } from './prose.ts';
 
 /** Where the content systems we know put an article's text, the most certain first. */
 const bodies = [

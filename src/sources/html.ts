@@ -13,8 +13,12 @@ export type Nodes = Cheerio<Node>;
  */
 export function loadHtml(html: string, url: string): CheerioAPI {
   assertShallow(html, url);
-  return load(html);
+  const $ = load(html);
+  return ($.root()[0]?.children.length ?? 0) > manyRoots ? load(`<html>${html}</html>`) : $;
 }
+
+/** css-select compares the roots of a document each with each, for every selector: 60,000 take a minute. */
+const manyRoots = 1000;
 
 /** What never belongs to a text: what is not shown, menus, controls, other documents. */
 const skipped = new Set(
@@ -48,6 +52,13 @@ export function textOf(nodes: Nodes): string {
 }
 
 export const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+
+/** A node and all that it stands in, innermost first. */
+export function ancestorsOf(node: Node | null): Node[] {
+  const above: Node[] = [];
+  for (let at = node; at; at = at.parent) above.push(at);
+  return above;
+}
 
 /** The lines of {@link textOf}. */
 export function linesOf(nodes: Nodes): Line[] {

@@ -1,5 +1,4 @@
-import type { CheerioAPI } from 'cheerio/slim';
-import type { Line, Node, Nodes } from './html.ts';
+import type { Line } from './html.ts';
 
 /**
  * What pages say about themselves around a text: where one is, how to print or share, who edited, what else
@@ -21,16 +20,12 @@ const chrome: readonly RegExp[] = [
   /(?:ICP备|ICP证|公网安备|网站标识码|版权所有|Copyright\s*©|©\s*\d{4}|All Rights Reserved)/i,
   /^(?:主办(?:单位)?|承办(?:单位)?|网站管理|技术支持|运行维护单位)\s*[:：]/,
   /^(?:免责声明|版权声明|声明\s*[:：]\s*(?:本网|本站))/,
-  /^(?!.{70}|.*[.!]$)(?:share|print|email this|tweet|follow us|related|see also|more (?:news|press)|previous|next|back to top|skip to|posted on|published|last (?:updated|modified)|page last|downloads?$|documents?$|details$|on this page|topics?:?$)/i,
+  /^(?!.{70}|.*[.!]$)(?:share|print|email this|tweet|follow us|related|see also|more (?:news|press)|previous|next|back to top|skip to|posted on|published|last (?:updated|modified)|date modified|page last|downloads?$|documents?$|details$|on this page|topics?:?$)/i,
   /^(?:was this (?:page )?helpful|is this page useful|read this release in|\(?release id|visitor counter)/i,
   /^(?:関連|印刷|最終更新日|ページの先頭|お問合せ先$|関連資料|関連リンク|ダウンロード)/,
   /^(?:teilen|drucken|nach oben|zum thema|weitere informationen$|seite (?:drucken|teilen))/i,
   /^(?:담당부서|등록일|첨부파일|목록$|인쇄$)/,
 ];
-
-/** Names of elements that hold no text of the page's own, as whole words of an id or class. */
-const chromeName =
-  /(?:^|[-_\s\d])(?:share|sharing|social|foot(?:er)?|copyright|nav(?:bar|igation)?|menu|bread(?:crumb)?s?|crumbs?|related|recommend(?:ed)?|comments?|statement|disclaimer|cookies?|feedback|rating|skip|sidebar|side|hot|tuijian|ewm|qr(?:code)?|search|login|banner|copy)(?:$|[-_\s\d])/i;
 
 /** A line that is a date and hardly anything else: above a text its byline, below it the date of a signature. */
 const dateline =
@@ -57,77 +52,9 @@ export function isProse(line: Line): boolean {
   );
 }
 
-/**
- * The element that holds nearly all the sentences of a page under its title; null where there are none. From the top, the
- * way leads into whatever part holds four fifths of the sentences, until they are spread over several.
- */
-export function densestOf($: CheerioAPI, all: Line[], title: string): Nodes | null {
-  const lines = underTitle(all, title);
-  const heading = lines === all ? undefined : all[all.length - lines.length - 1];
-  const whole = new Set(heading && ancestors(heading));
-  const weights = weigh(lines.filter(isProse), whole);
-  const root = $.root()[0];
-  if (!root || !weights.has(root)) return null;
-
-  const at = innermost(root, weights, whole);
-  const alone = lines.filter(({ block }) => block === at).length === 1;
-  return $(alone && at.parent && 'name' in at && at.name !== 'td' ? at.parent : at);
-}
-
-/** What holds the title too has its rivals beside it, not within the text: half is enough then. */
-function innermost(node: Node, weights: ReadonlyMap<Node, number>, whole: ReadonlySet<Node>): Node {
-  const weight = weights.get(node) ?? 0;
-  const inner = childrenOf(node).find(
-    (child) => (weights.get(child) ?? 0) >= weight * (whole.has(child) ? 0.5 : 0.8),
-  );
-  return inner ? innermost(inner, weights, whole) : node;
-}
-
-/** The lines after the one that is the title; all of them where none is, or where no sentence follows it. */
-function underTitle(lines: Line[], title: string): Line[] {
-  const at = lines.findIndex((line) => isTitle(line, title));
-  const under = at === -1 ? lines : lines.slice(at + 1);
-  return under.some(isProse) ? under : lines;
-}
-
 /** Pages repeat their title as links; those head nothing. */
 export const isTitle = ({ text, linked }: Line, title: string): boolean =>
   linked === 0 && title !== '' && text.replace(/\s/g, '') === title.replace(/\s/g, '');
-
-/**
- * How many characters of sentences each element holds; those that name themselves chrome hold none. But a page may
- * call all of itself "with-sidebar": what holds the title as well, or half of everything, is not believed.
- */
-function weigh(prose: readonly Line[], whole: ReadonlySet<Node>): Map<Node, number> {
-  const total = prose.reduce((sum, { text }) => sum + text.length, 0);
-  const all = new Map<Node, number>();
-  for (const line of prose) for (const node of ancestors(line)) add(all, node, line);
-
-  const isAround = (node: Node) => (whole.size > 0 ? whole.has(node) : (all.get(node) ?? 0) * 2 >= total);
-  const kept = new Map<Node, number>();
-  for (const line of prose) {
-    const above = ancestors(line);
-    if (above.some((node) => isNamedChrome(node) && !isAround(node))) continue;
-    for (const node of above) add(kept, node, line);
-  }
-  return kept;
-}
-
-function add(weights: Map<Node, number>, node: Node, { text }: Line): void {
-  weights.set(node, (weights.get(node) ?? 0) + text.length);
-}
-
-function ancestors({ block }: Line): Node[] {
-  const above: Node[] = [];
-  for (let node: Node | null = block; node; node = node.parent) above.push(node);
-  return above;
-}
-
-function isNamedChrome(node: Node): boolean {
-  return 'attribs' in node && chromeName.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`);
-}
-
-const childrenOf = (node: Node): Node[] => ('children' in node ? node.children : []);
 
 /**
  * Lines without the chrome at their edges: they begin after the last such line before the first sentence, and end

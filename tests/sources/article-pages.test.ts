@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Language, Source } from '../../src/domain/source.ts';
 import { parseArticle } from '../../src/sources/article.ts';
 import { openPage, titleOf } from '../../src/sources/article-page.ts';
+import { densestOf } from '../../src/sources/densest.ts';
 import { joined, linesOf } from '../../src/sources/html.ts';
-import { densestOf, isChrome, isLinks, isTitle, withoutEdges } from '../../src/sources/prose.ts';
+import { isChrome, isLinks, isTitle, withoutEdges } from '../../src/sources/prose.ts';
 import { inWords, sourceLike } from './fixtures.ts';
 
 /** What a page beside a fixture `name.html` says; its text is in `name.txt`. */

@@ -9,7 +9,8 @@ parentPort?.postMessage(await extract());
 async function extract(): Promise<Extract> {
   try {
     const { text, whole } = await read();
-    return text === '' ? { outcome: 'scan' } : { outcome: 'text', text: text.slice(0, enough), whole };
+    const shown = text.replace(/[^\P{Cc}\n]/gu, '').slice(0, enough);
+    return shown === '' ? { outcome: 'scan' } : { outcome: 'text', text: shown, whole };
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     return { outcome: 'failed', reason: error.reason, message: error.message };
