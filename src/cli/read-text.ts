@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../discord/render/escape.ts';
 import type { Judgement } from '../domain/announcement.ts';
-import type { Article, Row } from '../domain/item.ts';
+import type { Article, Attachment, AttachmentReading, Row } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
 import { judgedAs, type Source } from '../domain/source.ts';
 import { summarise } from '../understand/summarise.ts';
@@ -37,13 +37,29 @@ export function articleText(article: Article, judgement: Judgement, source: Sour
     article.title,
     `published  ${momentText(article.published, source) ?? 'not stated'}`,
     `issuer     ${article.issuer ?? 'not stated'}`,
-    ...article.attachments.map(({ title, url }) => `attached   ${title}  ${url}`),
+    ...article.attachments.flatMap(attachmentLines),
     `text       ${characters}`,
     ...article.text.split('\n').map((paragraph) => `  ${paragraph}`),
     '',
     ...verdictLines(judgement, source),
     '',
   ]);
+}
+
+function attachmentLines({ title, url, reading }: Attachment): string[] {
+  const outcome = reading && `           ${readingText(reading)}`;
+  return [`attached   ${title}  ${url}`, ...(outcome ? [outcome] : [])];
+}
+
+function readingText(reading: AttachmentReading): string {
+  switch (reading.outcome) {
+    case 'read':
+      return `read: ${reading.end - reading.start} characters${reading.whole ? '' : ', the beginning of it'}`;
+    case 'scan':
+      return 'not read: it is pictures of pages';
+    case 'failed':
+      return `not read: ${reading.message} [${reading.reason}]`;
+  }
 }
 
 /** A page of somebody else's words: nothing in them moves the cursor or colours the terminal. */

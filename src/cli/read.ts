@@ -129,7 +129,7 @@ async function readWith(
   now: Instant,
 ): Promise<Found> {
   if (!sameAddress(url, source.url)) {
-    return { kind: 'article', article: await readArticle(source, url, fetcher, undefined, parser), url };
+    return { kind: 'article', article: await readArticle(source, url, fetcher, { parser }), url };
   }
   const reading = await readerOf(source).read({ source, fetcher, parser, snapshot: null, page: 1, now });
   return reading.outcome === 'rows'

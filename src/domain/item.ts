@@ -1,3 +1,4 @@
+import type { FailureReason } from './failure.ts';
 import type { Moment } from './moment.ts';
 
 /** One entry as a reader finds it in a listing, before it is compared with what is stored. */
@@ -18,12 +19,21 @@ export interface Row {
 export interface Attachment {
   title: string;
   url: string;
+  /** Absent where nobody tried: the page's own text says enough, or the document is of a kind we cannot read. */
+  reading?: AttachmentReading;
 }
+
+export type AttachmentReading =
+  /** Its text stands in the article's from `start` to `end`; not `whole` where only its beginning does. */
+  | { outcome: 'read'; start: number; end: number; whole: boolean }
+  /** Pictures of pages: there is no text to read. */
+  | { outcome: 'scan' }
+  | { outcome: 'failed'; reason: FailureReason; message: string };
 
 /** What an article page says. */
 export interface Article {
   title: string;
-  /** Plain text, one paragraph a line, without the page's chrome. */
+  /** Plain text, one paragraph a line, without the page's chrome; then that of the attachments that were read. */
   text: string;
   published: Moment | null;
   /** The office named as the text's origin: 发布单位, ContentSource, dc:creator. */

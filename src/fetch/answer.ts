@@ -6,14 +6,14 @@ import { readBody } from './body.ts';
 import { looksLikeChallenge } from './challenge.ts';
 import { decode } from './charset.ts';
 import { parseRetryAfter, reasonOfStatus, statusLine } from './failures.ts';
-import type { FetchRequest, FetchResponse, Validators } from './fetcher.ts';
+import type { Download, FetchRequest, FetchResponse, Validators } from './fetcher.ts';
 import { freshFor } from './freshness.ts';
 
 /** As undici hands it over: the head, and a body still to be read. */
 export type Answer = Dispatcher.ResponseData;
 
 /** What an answer is judged by, besides itself. */
-interface Circumstances {
+export interface Circumstances {
   request: FetchRequest;
   /** The logical address that gave it. */
   url: string;
@@ -39,15 +39,24 @@ export function locationOf(answer: Answer): string | undefined {
  * @throws {ReadFailure} where it is not the document that was asked for, and the network's errors as they come.
  */
 export async function responseOf(answer: Answer, circumstances: Circumstances): Promise<FetchResponse> {
-  const { request, url } = circumstances;
-  const status = answer.statusCode;
+  const { request } = circumstances;
   const { etag, lastModified } = request.validators ?? {};
 
-  if (status === 304 && (etag || lastModified)) {
+  if (answer.statusCode === 304 && (etag || lastModified)) {
     await answer.body.dump();
     const validators = { ...request.validators, ...validatorsOf(answer) };
     return { outcome: 'not-modified', validators, ...freshnessOf(answer, circumstances.now) };
   }
+  return textIn(await downloadOf(answer, circumstances), answer, circumstances);
+}
+
+/**
+ * Reads an answer that is no redirect to its end, and its bytes as they are.
+ * @throws {ReadFailure} where it is not the document that was asked for, and the network's errors as they come.
+ */
+export async function downloadOf(answer: Answer, circumstances: Circumstances): Promise<Download> {
+  const { url, maxBytes } = circumstances;
+  const status = answer.statusCode;
   if (status >= 400) throw await refusal(answer, circumstances);
   if (status >= 300) {
     await answer.body.dump();
@@ -55,18 +64,17 @@ export async function responseOf(answer: Answer, circumstances: Circumstances): 
       status,
     });
   }
-  return await document(answer, circumstances);
+  const encodings = header(answer, 'content-encoding') ?? '';
+  const bytes = await readBody(answer.body, { encodings, limit: maxBytes, url });
+  const contentType = header(answer, 'content-type') ?? '';
+  return { url, type: (contentType.split(';')[0] ?? '').trim().toLowerCase(), bytes };
 }
 
-async function document(
+function textIn(
+  { url, type, bytes }: Download,
   answer: Answer,
-  { request, url, maxBytes, now }: Circumstances,
-): Promise<FetchResponse> {
-  const bytes = await readBody(answer.body, {
-    encodings: header(answer, 'content-encoding') ?? '',
-    limit: maxBytes,
-    url,
-  });
+  { request, now }: Circumstances,
+): FetchResponse {
   const contentType = header(answer, 'content-type') ?? '';
   const text = decode(bytes, { contentType, forced: request.charset });
 
@@ -81,7 +89,7 @@ async function document(
   return {
     outcome: 'ok',
     url,
-    type: (contentType.split(';')[0] ?? '').trim().toLowerCase(),
+    type,
     text,
     hash: createHash('sha256').update(bytes).digest('hex'),
     validators: validatorsOf(answer),

@@ -2,10 +2,10 @@ import { request as send } from 'undici';
 import { ReadFailure } from '../domain/failure.ts';
 import { MINUTE, SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
-import { type Answer, locationOf, permanent, responseOf } from './answer.ts';
+import { type Answer, type Circumstances, downloadOf, locationOf, permanent, responseOf } from './answer.ts';
 import { createDeadline, type Deadline, unlessAborted } from './deadline.ts';
 import { networkFailure } from './failures.ts';
-import type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts';
+import type { Fetcher, FetchRequest } from './fetcher.ts';
 import { createGuard, type Lookup } from './guard.ts';
 import { firstHop, type Hop, nextHop } from './hop.ts';
 import type { HostRules } from './hosts.ts';
@@ -43,6 +43,11 @@ export interface FetcherOptions {
   lookup?: Lookup | undefined;
 }
 
+/** Reads an answer that is no redirect to its end. */
+type Take<Taken> = (answer: Answer, circumstances: Circumstances) => Promise<Taken>;
+
+type Moved = { movedTo?: string };
+
 /** More provisional answers (1xx) than any honest server gives. */
 const mostProvisional = 20;
 
@@ -66,8 +71,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const usual: HostRules = options.proxy ? { proxy: options.proxy } : {};
   const rulesOf = ({ host }: URL): HostRules => ({ ...usual, ...options.hosts?.get(host) });
 
-  /** @param minds - Whom it asks for leave; nobody when it reads what robots.txt says. */
-  async function read(request: FetchRequest, minds?: Robots, seats?: number): Promise<FetchResponse> {
+  /**
+   * @param take - What becomes of the answer at the end of the redirects.
+   * @param minds - Whom it asks for leave; nobody when it reads what robots.txt says.
+   */
+  async function exchange<Taken>(
+    request: FetchRequest,
+    take: Take<Taken>,
+    minds?: Robots,
+    seats?: number,
+  ): Promise<Taken & Moved> {
     const url = parseUrl(request.url);
     guard.check(origins.toPhysical(url));
     const rules = rulesOf(url);
@@ -78,7 +91,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const gap = Math.max(delay, rules.gap ?? options.spacing ?? SECOND);
       const done = await spacing.turn(url.host, { gap, atOnce }, deadline.signal);
       deadline.start(timeout);
-      return await follow(request, url, minds, deadline).finally(done);
+      return await follow(request, take, url, minds, deadline).finally(done);
     } finally {
       deadline.release();
     }
@@ -86,16 +99,17 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   /** Takes no seat at its host: those who have them may be waiting for it. */
   async function readRobots(url: URL): Promise<string> {
-    const answer = await read({ url: url.href }, undefined, Number.POSITIVE_INFINITY);
+    const answer = await exchange({ url: url.href }, responseOf, undefined, Number.POSITIVE_INFINITY);
     return answer.outcome === 'ok' ? answer.text : '';
   }
 
-  async function follow(
+  async function follow<Taken>(
     request: FetchRequest,
+    take: Take<Taken>,
     url: URL,
     minds: Robots | undefined,
     deadline: Deadline,
-  ): Promise<FetchResponse> {
+  ): Promise<Taken & Moved> {
     let hop = firstHop(request, url, userAgent);
     const trail = createTrail(!request.form);
     try {
@@ -103,7 +117,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         const answer = await ask(hop, deadline.signal);
         const location = locationOf(answer);
         if (location === undefined) {
-          return { ...(await responseTo(request, answer, hop.url)), ...trail.movedTo() };
+          return { ...(await taken(take, request, answer, hop.url)), ...trail.movedTo() };
         }
 
         await answer.body.dump();
@@ -134,9 +148,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   /** A host that asks to be left alone is, by everybody. */
-  async function responseTo(request: FetchRequest, answer: Answer, url: URL): Promise<FetchResponse> {
+  async function taken<Taken>(
+    take: Take<Taken>,
+    request: FetchRequest,
+    answer: Answer,
+    url: URL,
+  ): Promise<Taken> {
     try {
-      return await responseOf(answer, { request, url: url.href, maxBytes, now: clock.now() });
+      return await take(answer, { request, url: url.href, maxBytes, now: clock.now() });
     } catch (error) {
       if (error instanceof ReadFailure) {
         spacing.rest(url.host, error.retryAfter ?? (error.status === 429 ? unstatedRest : 0));
@@ -156,7 +175,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    fetch: (request) => read(request, robots),
+    fetch: (request) => exchange(request, responseOf, robots),
+    fetchBytes: (request) => exchange(request, downloadOf, robots),
     async close() {
       closing.abort(new Error('The fetcher was closed.'));
       await routes.close();

@@ -39,6 +39,16 @@ export type FetchResponse =
       validators: Validators;
     });
 
+/** A document that is no text. */
+export interface Download {
+  /** After redirects. */
+  url: string;
+  /** Media type in lower case, without parameters; '' when the answer names none. */
+  type: string;
+  /** Decompressed, within the cap of every body. */
+  bytes: Uint8Array;
+}
+
 /**
  * The only way bytes come in from outside: guarded, capped, decoded, with one deadline, and no faster than
  * their host can bear.
@@ -46,5 +56,7 @@ export type FetchResponse =
  */
 export interface Fetcher {
   fetch(request: FetchRequest): Promise<FetchResponse>;
+  /** The bytes as they are: for PDF and the like. Never conditional. */
+  fetchBytes(request: Pick<FetchRequest, 'url' | 'headers' | 'signal'>): Promise<Download>;
   close(): Promise<void>;
 }

@@ -5,7 +5,8 @@ import type { Article, Row } from '../domain/item.ts';
 import type { Source } from '../domain/source.ts';
 import { readArticle } from '../sources/article.ts';
 import { fromJson } from '../store/columns.ts';
-import type { ItemRow } from '../store/schema.ts';
+import { latestRevision } from '../store/items.ts';
+import type { Db, ItemRow, RevisionRow } from '../store/schema.ts';
 import { type Document, judge } from '../understand/classify.ts';
 import { isElsewhere } from '../understand/decider.ts';
 import { detailsOf } from '../understand/details/details.ts';
@@ -37,7 +38,7 @@ export interface Observation {
 export async function observe(
   source: Source,
   sighting: Sighting,
-  { fetcher, parser }: Pick<Ports, 'fetcher' | 'parser'>,
+  { db, fetcher, parser }: Pick<Ports, 'db' | 'fetcher' | 'parser'>,
   mayRead: boolean,
   signal?: AbortSignal,
 ): Promise<Observation> {
@@ -46,13 +47,28 @@ export async function observe(
 
   const { url } = sighting.item === null ? sighting.row : (sighting.row ?? sighting.item);
   try {
-    const content = await readArticle(source, url, fetcher, signal, parser);
+    const known = await lastRead(db, sighting);
+    const content = await readArticle(source, url, fetcher, { parser, known, signal });
     const published = content.published ?? listed.content.published;
     return { sighting, article: judged(source, { ...content, published }), failure: null, listed };
   } catch (error) {
     signal?.throwIfAborted();
     return { sighting, article: null, failure: failureOf(error, url), listed };
   }
+}
+
+async function lastRead(db: Db, { item }: Sighting): Promise<Article | null> {
+  const revision = item && (await latestRevision(db, item.id));
+  return revision?.textRead === 1 ? articleIn(revision) : null;
+}
+
+/** The text of a Revision, as it was read. */
+export function articleIn({ title, text, published, issuer, attachments }: RevisionRow): Article {
+  return {
+    ...{ title, text, issuer },
+    published: published && fromJson(published),
+    attachments: fromJson(attachments),
+  };
 }
 
 /** An error of ours in one article must not keep the others of its Source from being read. */

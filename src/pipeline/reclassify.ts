@@ -1,7 +1,6 @@
 import type { Understood } from '../domain/announcement.ts';
 import type { Details } from '../domain/details.ts';
 import { changedFacts, type FactChange, type Quote } from '../domain/facts.ts';
-import type { Article } from '../domain/item.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import { itemsSince, rewriteAnnouncement } from '../store/archived-texts.ts';
@@ -16,7 +15,7 @@ import {
   storyById,
 } from '../store/stories.ts';
 import { correctStory, joinStory } from './join.ts';
-import { judged } from './observe.ts';
+import { articleIn, judged } from './observe.ts';
 
 /** What is understood of one part of an archived text now, where that is not what was recorded. */
 export type Difference = { item: ItemRow } & (
@@ -124,14 +123,6 @@ function knownParts(
 }
 
 const placeOf = ({ in: where, start }: Quote) => `${where} ${start}`;
-
-function articleIn({ title, text, published, issuer, attachments }: RevisionRow): Article {
-  return {
-    ...{ title, text, issuer },
-    published: published && fromJson(published),
-    attachments: fromJson(attachments),
-  };
-}
 
 /**
  * Records what is understood otherwise: other facts and details of Announcements, and of the Stories that took

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import type { Attachment } from '../domain/item.ts';
-import { canonicalUrl } from './aliases.ts';
-import { type Nodes, oneLine, textOf } from './html.ts';
+import type { Page } from './article-page.ts';
+import { densestOf } from './densest.ts';
+import { type Line, linesOf, type Nodes } from './html.ts';
+import { isChrome, isLinks, isTitle, withoutEdges } from './prose.ts';
 
 /** Where the content systems we know put an article's text, the most certain first. */
 const bodies = [
@@ -12,33 +13,52 @@ const bodies = [
   '#zoom',
   '.TRS_Editor',
   '#con_con',
+  // The State Council; the Foreign Ministry; the customs' easysite; universities' and bureaus' webplus and VSB.
+  '#UCAP-CONTENT',
+  '.TRS_UEDITOR',
+  '#News_Body_Txt_A',
+  '#easysiteText',
+  '.wp_articlecontent',
+  '.v_news_content',
   // The export-control portal.
   'div.bd',
   // GOV.UK: one block or several.
   '.govuk-govspeak, .gem-c-govspeak, .govspeak',
-  // The Federal Register; then Drupal, and so OFAC.
+  // The Federal Register; then Drupal, and so OFAC; WordPress; the Commission's component library.
   '#fulltext_content_area',
   '.field--name-body',
   '[itemprop="articleBody"]',
+  '.entry-content',
+  'main div.ecl',
+  // Korean ministries' boards.
+  '.hwp_editor_board_content',
 ];
 
-interface Body {
+export interface Body {
   nodes: Nodes;
+  /** Its lines, without the page's chrome above and below them and without the title. */
+  lines: Line[];
   /** Found where a known content system puts it, not guessed. */
   known: boolean;
 }
 
-/** The part of a page that holds an article's text; null where there is none. */
-export function bodyOf($: CheerioAPI): Body | null {
+/** The part of a page that holds the text of an article of that title; null where there is none. */
+export function bodyOf({ $, lines: all }: Page, title: string): Body | null {
   for (const selector of bodies) {
     const nodes = $(selector).filter((_, element) => $(element).parents(selector).length === 0);
-    if (textOf(nodes) !== '') return { nodes, known: true };
+    const lines = withoutEdges(linesOf(nodes), (line) => isChrome(line) || isTitle(line, title));
+    if (lines.length > 0) return { nodes, lines, known: true };
   }
-  const guess = guessedBody($);
-  return guess && textOf(guess) !== '' ? { nodes: guess, known: false } : null;
+  const nodes = densestOf($, all, title) ?? guessedBody($);
+  if (!nodes) return null;
+  const isEdge = (line: Line) => isChrome(line) || isLinks(line) || isTitle(line, title);
+  return { nodes, lines: withoutEdges(linesOf(nodes), isEdge), known: false };
 }
 
-/** The page's own idea of its main part, else the element with the most text in paragraphs of its own. */
+/**
+ * For a text without a sentence: the page's own idea of its main part, else the element with the most text in
+ * paragraphs of its own.
+ */
 function guessedBody($: CheerioAPI): Nodes | null {
   const article = $('article');
   if (article.length === 1) return article;
@@ -52,35 +72,4 @@ function guessedBody($: CheerioAPI): Nodes | null {
     if (length > most) [best, most] = [$(element), length];
   }
   return best;
-}
-
-const documents = /\.(?:pdf|docx?|xlsx?|ofd|wps|et|zip|rar)$/i;
-
-/** The documents linked in an article or beside its text, each once. */
-export function attachmentsOf($: CheerioAPI, body: Nodes, url: string): Attachment[] {
-  const [main, around] = [body.closest('main, article'), body.parent()];
-  const scope = [main, around].find(({ length }) => length > 0) ?? $.root();
-  const attachments = new Map<string, Attachment>();
-  for (const link of scope.find('a[href]').toArray()) {
-    if ($(link).closest('nav, header, footer, aside').length > 0) continue;
-    const href = $(link).attr('href') ?? '';
-    if (!URL.canParse(href, url)) continue;
-    const address = new URL(href, url);
-    const name = [address.pathname, ...address.searchParams.values()].find((part) => documents.test(part));
-    if (name === undefined || !address.protocol.startsWith('http')) continue;
-    const title = oneLine($(link).text()) || oneLine($(link).attr('title') ?? '') || fileName(name);
-    const key = canonicalUrl(address.href);
-    if (!attachments.has(key)) attachments.set(key, { title, url: address.href });
-  }
-  return [...attachments.values()];
-}
-
-function fileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // Escaped in another encoding than UTF-8: the escapes are all there is to show.
-    return name;
-  }
 }

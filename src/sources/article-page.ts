@@ -1,11 +1,14 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Moment } from '../domain/moment.ts';
 import { dayInAddress, parseMoment } from './dates.ts';
-import { loadHtml, oneLine, textOf } from './html.ts';
+import { type Line, linesOf, loadHtml, oneLine, textOf } from './html.ts';
+import { isDateline, isLinks, isTitle } from './prose.ts';
 
 /** A parsed page and what it states about itself outside its text. */
 export interface Page {
   $: CheerioAPI;
+  /** All it shows, chrome included. */
+  lines: Line[];
   html: string;
   url: string;
   /** The content of the meta element of that name or property; '' where there is none. */
@@ -17,7 +20,8 @@ export interface Page {
 /** @throws {ReadFailure} `too-deep` */
 export function openPage(html: string, url: string): Page {
   const $ = loadHtml(html, url);
-  return { $, html, url, meta: metaOf($), variables: scriptVariables(html) };
+  const lines = linesOf($.root().contents());
+  return { $, lines, html, url, meta: metaOf($), variables: scriptVariables(html) };
 }
 
 function metaOf($: CheerioAPI): Page['meta'] {
@@ -37,28 +41,68 @@ function scriptVariables(html: string): Record<string, string> {
 }
 
 /** '' where the page has none. */
-export function titleOf({ $, meta, variables }: Page): string {
-  const heading = ['h1.art-title', 'main h1, article h1', 'h1']
-    .map((selector) => oneLine($(selector).first().text()))
-    .find((text) => text !== '');
+export function titleOf(page: Page): string {
+  const { $, meta, variables } = page;
+  const named = oneLine($('title').first().text());
   return (
     meta('ArticleTitle') ||
     variables.title ||
-    heading ||
+    headingOf(page, named) ||
+    lineNaming(page, named) ||
     meta('og:title') ||
-    // "Title - Name of the site"
-    oneLine($('title').first().text()).replace(/\s+[-|–_]\s+[^-|–_]+$/, '')
+    // "Title - Name of the site", "Title_Column_Name of the site"
+    named.replace(/\s+[-|–_]\s+[^-|–_]+$/, '').replace(/(?<=.{4})_.*$/, '')
   );
 }
 
-/** The line under a title: 来源：安全与管制局 类型：原创 2025-10-09 09:00 */
-export function bylineOf({ $ }: Page, text: string): string {
-  const own = textOf($('.at-left').contents());
-  if (own) return own;
-  const label = /^.{0,60}(?:来源|发布时间|发布日期)\s*[:：]/;
-  const lines = textOf($.root().contents()).split('\n');
-  return lines.find((line) => label.test(line) && !text.includes(line)) ?? '';
+/** Of several headings, the one with which the page's name begins: others are logos. */
+function headingOf({ $ }: Page, named: string): string {
+  const texts = ['h1.art-title', 'main h1, article h1', 'h1']
+    .flatMap((selector) => $(selector).toArray())
+    .filter(
+      (heading) => $(heading).closest('header, nav, footer, [class*="logo"], [id*="logo"]').length === 0,
+    )
+    .map((heading) => oneLine($(heading).text()))
+    .filter((text) => text !== '');
+  return texts.find((text) => named.startsWith(text)) ?? texts[0] ?? '';
 }
+
+/** The longest line of a page with which its name begins: sites append columns and their own name in many ways. */
+function lineNaming({ lines }: Page, named: string): string {
+  const heads = lines.filter(
+    ({ text, linked }) =>
+      linked === 0 &&
+      text.length >= 4 &&
+      named.startsWith(text) &&
+      /^(?:$|[\s_|–—｜-])/.test(named.slice(text.length)),
+  );
+  return heads.map(({ text }) => text).sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/**
+ * What stands above an article's text, nearest first what follows its title: 来源：安全与管制局 2025-10-09 09:00,
+ * then the labelled lines over the title. Its own element first, where the site has one for it.
+ */
+export function bylinesOf({ $, lines }: Page, title: string, body: readonly Line[]): string[] {
+  const own = textOf($('.at-left').contents());
+  const start = lines.findIndex(({ text, block }) => text === body[0]?.text && block === body[0]?.block);
+  const above = lines.slice(0, start === -1 ? undefined : start).filter((line) => !isLinks(line));
+  const at = above.findLastIndex((line) => isTitle(line, title));
+  const under = above.slice(at + 1).filter(({ text }) => text.length <= 150);
+  const over = above.slice(0, Math.max(at, 0));
+  const texts = [...(at === -1 ? under.filter(isTold) : under), ...over.filter(isTold)]
+    .map(({ text }) => text)
+    .filter((text) => !/今天是|今日是/.test(text));
+  return own ? [own, ...texts] : texts;
+}
+
+const isTold = (line: Line) => isDateline(line) || published.test(line.text) || origin.test(line.text);
+
+const published =
+  /(?:(?:发布|发文|發布|公告|公布|发稿)(?:时间|日期|時間)|日期|时间|등록일|작성일|posted on|published(?: on)?|date)\s*[:：]?\s*(?=\S*\d)/i;
+
+const origin =
+  /(?:来源|來源|发布机构|发布单位|發布單位|发布者|담당부서)\s*[:：]?\s*(\S+?)(?=\s|字[体号號]|阅读|浏览|点击|访问|作者|编辑|(?:发布)?(?:时间|日期)|分享|[【[】\]]|\d{4}[-年/.]|$)/;
 
 /** 【发文日期】2025年10月09日: the labelled lines that open an announcement. */
 function labelled(text: string, label: string): string {
@@ -70,30 +114,48 @@ function labelled(text: string, label: string): string {
  * it was seen two days off.
  */
 export function publishedOf(
-  { $, url, meta, variables }: Page,
-  byline: string,
+  page: Page,
+  bylines: readonly string[],
   text: string,
   timeZone: string,
 ): Moment | null {
   const stated = [
-    meta('PubDate'),
-    variables.publishTime,
-    meta('article:published_time'),
-    meta('govuk:first-published-at'),
-    meta('dcterms.issued'),
-    $('main time[datetime], article time[datetime]').first().attr('datetime'),
-    byline,
-    labelled(text, '发文日期'),
+    page.meta('PubDate'),
+    page.variables.publishTime,
+    page.meta('firstpublishedtime'),
+    page.meta('article:published_time'),
+    page.meta('govuk:first-published-at'),
+    page.meta('dcterms.issued'),
+    page.meta('dc.date.issued'),
+    page.meta('publishdate'),
+    /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(page.html)?.[1],
+    page.$('main time[datetime], article time[datetime]').first().attr('datetime'),
   ];
-  for (const words of stated) {
-    const moment = words ? parseMoment(words, timeZone) : null;
-    if (moment) return moment;
-  }
-  return dayInAddress(url);
+  const moment = firstMoment(stated, timeZone) ?? firstMoment(bylines.map(datePart), timeZone);
+  return moment ?? firstMoment([labelled(text, '发文日期')], timeZone) ?? dayInAddress(page.url);
+}
+
+/** A line may give the date of a signature before that of its publication. */
+function datePart(line: string): string {
+  const label = /(?:发布|發布)(?:时间|日期|時間)\s*[:：]?/.exec(line);
+  return label ? line.slice(label.index) : line;
+}
+
+/** Of several days the first; of one day, the one told with a time. */
+function firstMoment(stated: readonly (string | undefined)[], timeZone: string): Moment | null {
+  const moments = stated.flatMap((words) => (words ? (parseMoment(words, timeZone) ?? []) : []));
+  return (
+    moments.find(({ on, precision }) => on === moments[0]?.on && precision !== 'date') ?? moments[0] ?? null
+  );
 }
 
 /** The office named as the text's origin. */
-export function issuerOf({ meta, variables }: Page, byline: string, text: string): string | null {
+export function issuerOf(
+  { $, meta, variables }: Page,
+  bylines: readonly string[],
+  text: string,
+): string | null {
+  const named = bylines.map((line) => origin.exec(line)?.[1]).find((office) => office !== undefined);
   return (
     labelled(text, '发布单位') ||
     meta('ContentSource') ||
@@ -101,7 +163,9 @@ export function issuerOf({ meta, variables }: Page, byline: string, text: string
     meta('dc.creator') ||
     meta('dcterms.creator') ||
     meta('govuk:primary-publishing-organisation') ||
-    /来源\s*[:：]\s*(\S+)/.exec(byline)?.[1] ||
+    // The Press Information Bureau of India speaks for ministries.
+    oneLine($('.MinistryNameSubhead').first().text()) ||
+    named ||
     null
   );
 }

@@ -52,14 +52,37 @@ const blocks = new Set(
   ).split(' '),
 );
 
+/** One line of a text and where it stands: what tells a sentence from a menu. */
+export interface Line {
+  text: string;
+  /** How many of its characters are links, white space aside. */
+  linked: number;
+  /** The innermost block that holds it. */
+  block: Node | null;
+}
+
 /**
  * The text under some nodes as a reader sees it: one paragraph a line, cells of a table apart,
  * hidden elements and the page's chrome left out.
  */
 export function textOf(nodes: Nodes): string {
-  const pieces: string[] = [];
-  for (const node of nodes.toArray()) collect(node, pieces);
-  return cleanLines(pieces.join(''));
+  return joined(linesOf(nodes));
+}
+
+export const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+
+/** A node and all that it stands in, innermost first. */
+export function ancestorsOf(node: Node | null): Node[] {
+  const above: Node[] = [];
+  for (let at = node; at; at = at.parent) above.push(at);
+  return above;
+}
+
+/** The lines of {@link textOf}. */
+export function linesOf(nodes: Nodes): Line[] {
+  const writer = createWriter();
+  for (const node of nodes.toArray()) collect(node, { block: null, link: false }, writer);
+  return writer.end();
 }
 
 /** The text of a fragment such as a feed's summary; of plain text, its lines. */
@@ -84,19 +107,63 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-function collect(node: Node, pieces: string[]): void {
+interface Place {
+  block: Node | null;
+  link: boolean;
+}
+
+interface Writer {
+  write(text: string, place: Place): void;
+  break(): void;
+  end(): Line[];
+}
+
+function createWriter(): Writer {
+  const lines: Line[] = [];
+  let open: { pieces: string[]; linked: number; block: Node | null } | null = null;
+
+  function close(): void {
+    if (!open) return;
+    const text = oneLine(open.pieces.join(''));
+    if (text) lines.push({ text, linked: open.linked, block: open.block });
+    open = null;
+  }
+
+  return {
+    write(text, { block, link }) {
+      open ??= { pieces: [], linked: 0, block };
+      open.pieces.push(text);
+      if (link) open.linked += text.replace(/\s+/g, '').length;
+    },
+    break: close,
+    end() {
+      close();
+      return lines;
+    },
+  };
+}
+
+function collect(node: Node, place: Place, writer: Writer): void {
   if (node.type === 'text') {
-    pieces.push(unwrapped(node.data));
+    writer.write(unwrapped(node.data), place);
     return;
   }
   if (!('children' in node)) return;
-  if ('name' in node) {
-    if (skipped.has(node.name) || isHidden(node.attribs)) return;
-    if (blocks.has(node.name)) pieces.push('\n');
-    if (node.name === 'td' || node.name === 'th') pieces.push(' ');
+  if (!('name' in node)) {
+    for (const child of node.children) collect(child, place, writer);
+    return;
   }
-  for (const child of node.children) collect(child, pieces);
-  if ('name' in node && blocks.has(node.name)) pieces.push('\n');
+  if (skipped.has(node.name) || isHidden(node.attribs)) return;
+  const isBlock = blocks.has(node.name);
+  const isCell = node.name === 'td' || node.name === 'th';
+  if (isBlock) writer.break();
+  if (isCell) writer.write(' ', place);
+  const within = {
+    block: isBlock || isCell ? node : place.block,
+    link: place.link || node.name === 'a',
+  };
+  for (const child of node.children) collect(child, within, writer);
+  if (isBlock) writer.break();
 }
 
 /** A line break in the page's source is a space, and between Chinese characters not even that. */

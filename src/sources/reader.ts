@@ -48,10 +48,22 @@ export interface Parsed extends Listing {
   found?: Record<string, string>;
 }
 
+/** Which page of an article one is. */
+export interface ArticlePlace {
+  /** The address of its first page. */
+  first: string;
+  /** Whether a page that only leads to another is taken for that. */
+  leads: boolean;
+}
+
+/** What one page of an article holds: a way to another address, or a text and the addresses of further pages. */
+export type ArticlePage = { leadsTo: string } | { article: Article; further: string[] };
+
 /** Where texts from outside are parsed. Fails as {@link ListingReader.parse} and `parseArticle` do. */
 export interface Parser {
   listing(...given: Parameters<ListingReader['parse']>): Promise<Parsed>;
-  article(html: string, source: Source, url: string): Promise<Article>;
+  /** @param place - Absent: the only page, whatever it leads to. */
+  article(html: string, source: Source, url: string, place?: ArticlePlace): Promise<ArticlePage>;
 }
 
 /** What an answer says beyond its rows. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
@@ -264,6 +264,40 @@ describe('an address that no source has', () => {
     expect(terminal.text()).toMatch(/\n3 rows in a list in a page/);
     expect(terminal.text()).toMatch(/\nNote: the feed \S+ could not be read \(not-found\)/);
   });
+});
+
+it('an article on a site is shown with its attachments and what was read of them', async () => {
+  const guide = readFileSync(join(import.meta.dirname, '../fixtures/documents/guide.pdf'));
+  const scan = readFileSync(join(import.meta.dirname, '../fixtures/documents/scan.pdf'));
+  const page = article.replace(
+    '/attach/list.pdf">List of forms</a>',
+    '/a.pdf">Guide</a> <a href="/b.pdf">Form</a> <a href="/c.pdf">List</a> <a href="/d.xlsx">Table</a>',
+  );
+  const { origin } = await openSite(({ url }, response) => {
+    if (url === '/a.pdf') response.end(guide);
+    else if (url === '/b.pdf') response.end(scan);
+    else if (url === '/c.pdf') response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  });
+  const site = 'https://english.mofcom.gov.cn';
+  const { WIRE_CLOCK } = sharedClock();
+  const terminal = await printed(
+    articleUrl,
+    {},
+    { WIRE_ORIGINS: `${site}=${origin}`, WIRE_ALLOW_PRIVATE: '127.0.0.1', WIRE_CLOCK },
+  );
+
+  const lines = terminal.text().split('\n');
+  expect(lines.slice(3, 10)).toEqual([
+    `attached   Guide  ${site}/a.pdf`,
+    '           read: 103 characters',
+    `attached   Form  ${site}/b.pdf`,
+    '           not read: it is pictures of pages',
+    `attached   List  ${site}/c.pdf`,
+    expect.stringMatching(/^ {11}not read: .+ \[not-found\]$/),
+    `attached   Table  ${site}/d.xlsx`,
+  ]);
+  expect(lines).toContain('  二、通用许可有效期不超过3年。');
 });
 
 describe('a file that is not what it should be fails', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReadFailure } from '../../src/domain/failure.ts';
-import type { Fetcher, FetchRequest, FetchResponse, Validators } from '../../src/fetch/fetcher.ts';
+import type { Download, Fetcher, FetchRequest, FetchResponse, Validators } from '../../src/fetch/fetcher.ts';
 
-/** A body, answered 200 without validators; a whole answer; or the failure to throw. */
-export type Reply = string | FetchResponse | ReadFailure;
+/** A body, answered 200 without validators; a whole answer; bytes for who asks for bytes; or the failure to throw. */
+export type Reply = string | Uint8Array | FetchResponse | ReadFailure;
 
 export interface FakeFetcher extends Fetcher {
   /** In the order in which they came. */
@@ -35,7 +35,15 @@ export function fakeFetcher(table: Record<string, Reply | readonly Reply[]>): Fa
       requests.push(request);
       const reply = next(request.url);
       if (reply instanceof Error) throw reply;
+      if (reply instanceof Uint8Array) throw new Error(`asked for the text of a document: ${request.url}`);
       return typeof reply === 'string' ? ok(reply, { url: request.url }) : reply;
+    },
+    async fetchBytes(request): Promise<Download> {
+      requests.push(request);
+      const reply = next(request.url);
+      if (reply instanceof Error) throw reply;
+      if (!(reply instanceof Uint8Array)) throw new Error(`asked for the bytes of a text: ${request.url}`);
+      return { url: request.url, type: '', bytes: reply };
     },
     async close() {
       used.clear();

@@ -134,6 +134,7 @@ export function hostsFetcher(hosts: readonly Host[]): Fetcher & { requests: numb
       if (!host) throw new Error(`unexpected request: ${request.url}`);
       return responseOf(host, request);
     },
+    fetchBytes: () => Promise.reject(new Error('no host of the fake gives documents')),
     close: () => Promise.resolve(),
   };
   return fetcher;

@@ -34,6 +34,31 @@ describe('an answer', () => {
     });
   });
 
+  it('is handed over as bytes to who asks for them, within the same limits', async () => {
+    const bytes = Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x00, 0xff, 0xfe]);
+    const site = await openSite((request, response) => {
+      if (request.url === '/moved') response.writeHead(302, { location: '/list.pdf' }).end();
+      else if (request.url === '/gone') response.writeHead(404).end();
+      else {
+        response.writeHead(200, { 'content-type': 'Application/PDF', 'content-encoding': 'gzip' });
+        response.end(zlib.gzipSync(request.url === '/large' ? Buffer.alloc(2000) : bytes));
+      }
+    });
+    const fetcher = openFetcher({ maxBytes: 1000 });
+
+    expect(await fetcher.fetchBytes({ url: `${site.origin}/moved` })).toEqual({
+      url: `${site.origin}/list.pdf`,
+      type: 'application/pdf',
+      bytes,
+    });
+    await expect(fetcher.fetchBytes({ url: `${site.origin}/gone` })).rejects.toMatchObject({
+      reason: 'not-found',
+    });
+    await expect(fetcher.fetchBytes({ url: `${site.origin}/large` })).rejects.toMatchObject({
+      reason: 'too-large',
+    });
+  });
+
   it('without headers has no type and no validators', async () => {
     const site = await openSite((_, response) => response.end('x'));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReadFailure } from '../../src/domain/failure.ts';
 import { parseArticle, readArticle } from '../../src/sources/article.ts';
 import { fakeFetcher, ok } from '../fakes/fetcher.ts';
 import { inWords, sourceLike } from './fixtures.ts';
@@ -198,16 +199,19 @@ describe('a page that is no article', () => {
 });
 
 describe('reading an article', () => {
+  const list = 'https://www.mofcom.gov.cn/cms_files/filemanager/2/attach/202611/list.pdf';
+  const gone = new ReadFailure('not-found', 'it is gone');
+
   it('asks for the page, decoded as its source says where it is on the same site', async () => {
     const url = 'https://www.gwytb.gov.cn/bt/202611/t20261109_13000417.htm';
     const html = '<h1>公告</h1><div class="TRS_Editor"><p>正文。</p></div>';
-    const fetcher = fakeFetcher({ [url]: html, [policyUrl]: announcement });
+    const fetcher = fakeFetcher({ [url]: html, [policyUrl]: announcement, [list]: gone });
 
     const article = await readArticle(tao, url, fetcher);
     await readArticle(tao, policyUrl, fetcher);
 
     expect(article).toMatchObject({ title: '公告', text: '正文。', published: { on: '2026-11-09' } });
-    expect(fetcher.requests.map(({ charset }) => charset)).toEqual(['gb18030', undefined]);
+    expect(fetcher.requests.slice(0, 2).map(({ charset }) => charset)).toEqual(['gb18030', undefined]);
   });
 
   it('fails where the answer is a document', async () => {
@@ -225,12 +229,91 @@ describe('reading an article', () => {
 
   it('resolves addresses against where it was sent', async () => {
     const moved = 'https://www.mofcom.gov.cn/zcfb/blgg/gg/2026/art/2026/art_00aa11bb.html';
-    const fetcher = fakeFetcher({ [policyUrl]: ok(announcement, { url: moved }) });
+    const fetcher = fakeFetcher({ [policyUrl]: ok(announcement, { url: moved }), [list]: gone });
 
     const { attachments } = await readArticle(policy, policyUrl, fetcher);
 
     expect(attachments[1]?.url).toBe(
       'https://www.mofcom.gov.cn/zcfb/blgg/gg/2026/art/2026/down.jsp?fileName=form.ofd',
     );
+  });
+
+  describe('that only leads on', () => {
+    const press = 'https://www.mofcom.gov.cn/xwfbzt/2026/swbzklxxwfbh2026n11y19r/index.html';
+    const body = 'https://www.mofcom.gov.cn/xwfbzt/2026/swbzklxxwfbh2026n11y19r/art/2026/art_01.html';
+    const leading = (to: string) => `<title>发布会</title><script>location.href='${to}'</script>`;
+
+    it('follows to the page with the text', async () => {
+      const frame = 'https://www.mofcom.gov.cn/xwfbzt/2026/frame.html';
+      const fetcher = fakeFetcher({
+        [press]: leading('/xwfbzt/2026/frame.html'),
+        [frame]: `<iframe src="${body}"></iframe>`,
+        [body]: '<h1>例行新闻发布会</h1><div class="art-con"><p>正文。</p></div>',
+      });
+
+      expect(await readArticle(policy, press, fetcher)).toMatchObject({
+        title: '例行新闻发布会',
+        text: '正文。',
+      });
+    });
+
+    it.each([
+      ['another site', 'https://www.example.com/a.html'],
+      ['the home page', '/'],
+      ['its own listing', '/zwgk/zcfb/index.html'],
+    ])('fails where that is %s', async (_, to) => {
+      const fetcher = fakeFetcher({ [press]: leading(to) });
+
+      await expect(readArticle(policy, press, fetcher)).rejects.toMatchObject({ reason: 'soft-404' });
+    });
+
+    it('takes two steps and no more', async () => {
+      const step = (name: string) => `https://www.mofcom.gov.cn/xwfbzt/2026/${name}.html`;
+      const fetcher = fakeFetcher({
+        [press]: leading(step('1')),
+        [step('1')]: leading(step('2')),
+        [step('2')]: leading(step('3')),
+      });
+
+      await expect(readArticle(policy, press, fetcher)).rejects.toMatchObject({ reason: 'malformed' });
+      expect(fetcher.requests).toHaveLength(3);
+    });
+  });
+
+  describe('cut into pages', () => {
+    const url = 'https://www.gwytb.gov.cn/bt/202611/t20261109_13000417.htm';
+    const part = (number: number) => url.replace('.htm', `_${number}.htm`);
+    const page = (text: string, links: number[]) =>
+      `<h1>发布会实录</h1><div class="TRS_Editor"><p>${text}</p></div>${links.map((one) => `<a href="${part(one)}">下一页</a>`).join('')}`;
+
+    it('joins them in their order, whatever repeats', async () => {
+      const fetcher = fakeFetcher({
+        [url]: page('一', [1]),
+        [part(1)]: page('二', [1, 2]),
+        [part(2)]: page('一', [3]),
+        [part(3)]: page('三', []),
+      });
+
+      expect((await readArticle(tao, url, fetcher)).text).toBe('一\n二\n三');
+    });
+
+    it('reads ten of them', async () => {
+      const pages = Array.from({ length: 30 }, (_, index) => [
+        part(index + 1),
+        page(`${index + 1}`, [index + 2]),
+      ]);
+      const fetcher = fakeFetcher({ [url]: page('0', [1]), ...Object.fromEntries(pages) });
+
+      expect((await readArticle(tao, url, fetcher)).text.split('\n')).toEqual([...'0123456789']);
+    });
+
+    it('fails where one of them does: half a text would pass for a changed one', async () => {
+      const fetcher = fakeFetcher({
+        [url]: page('一', [1]),
+        [part(1)]: new ReadFailure('timeout', 'too slow'),
+      });
+
+      await expect(readArticle(tao, url, fetcher)).rejects.toMatchObject({ reason: 'timeout' });
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReadFailure } from '../../src/domain/failure.ts';
-import { oneLine, plainText } from '../../src/sources/html.ts';
+import { loadHtml, oneLine, plainText } from '../../src/sources/html.ts';
 
 const url = 'https://ministry.example/';
 
@@ -15,6 +15,13 @@ describe('the text of a page', () => {
     ${'plain text as it is'}                        | ${'R&D < 5 % & more'}                                                                     | ${'R&D < 5 % & more'}
   `('has $what', ({ html, text }) => {
     expect(plainText(html, url)).toBe(text);
+  });
+
+  it('is found alike in a page of a thousand roots, which becomes one of a single root', () => {
+    const paragraphs = '<p>镓</p>'.repeat(1001);
+
+    expect(loadHtml(paragraphs, url).root().children()).toHaveLength(1);
+    expect(plainText(paragraphs, url).split('\n')).toHaveLength(1001);
   });
 
   it('is not sought in a page nested beyond reason', () => {

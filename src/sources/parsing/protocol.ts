@@ -1,5 +1,5 @@
 import { type FailureReason, ReadFailure } from '../../domain/failure.ts';
-import { parseArticle } from '../article.ts';
+import { parseArticlePage } from '../article.ts';
 import type { Parser } from '../reader.ts';
 import { readerOf } from '../readers/index.ts';
 
@@ -21,7 +21,7 @@ export type Outcome<K extends Kind = Kind> =
 
 const parsers: { [K in Kind]: (...given: Parameters<Parser[K]>) => Promise<Result<K>> } = {
   listing: (...given) => readerOf(given[1]).parse(...given),
-  article: async (...given) => parseArticle(...given),
+  article: async (...given) => parseArticlePage(...given),
 };
 
 /** Does a job, wherever it is called. */

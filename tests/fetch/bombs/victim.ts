@@ -42,7 +42,7 @@ async function read({ url, as }: Order): Promise<void> {
   const model = catalogue.find(({ reader }) => reader.kind === kind);
   if (!model) throw new Error(`the catalogue has no ${kind}`);
   const source = { ...model, url };
-  if (as === 'article') await readArticle(source, url, fetcher, undefined, parser);
+  if (as === 'article') await readArticle(source, url, fetcher, { parser });
   else await readerOf(source).read({ source, fetcher, parser, snapshot: null, page: 1 });
 }
 
