@@ -28,8 +28,13 @@ it('registers every command once, and not again while nothing changes', async ()
     'watch',
     'recent',
     'batches',
+    'measures',
+    'story',
+    'search',
+    'timeline',
     'source',
     'status',
+    'help',
   ]);
 });
 

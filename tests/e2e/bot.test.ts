@@ -85,8 +85,13 @@ it('goes from an invite to an alert and its English twin, and ends at SIGTERM', 
     'watch',
     'recent',
     'batches',
+    'measures',
+    'story',
+    'search',
+    'timeline',
     'source',
     'status',
+    'help',
   ]);
 
   const added = await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
