@@ -68,7 +68,8 @@ function titleIn($: CheerioAPI, row: Element, link: Nodes, selectors: RowSelecto
   // The attribute where the text is cut, "关于对部分…", or missing; elsewhere it may say anything.
   const start = text.replace(/[\s.…]+$/, '');
   if (start === '') return full || text;
-  return full.startsWith(start) && !hint.test(full.slice(start.length)) ? full : text;
+  const goesOn = full.startsWith(start) && (start !== text || !hint.test(full.slice(start.length)));
+  return goesOn ? full : text;
 }
 
 /** What a `title` attribute says of the link, not of what it leads to. */

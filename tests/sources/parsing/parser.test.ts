@@ -88,7 +88,7 @@ describe('a text that takes too long', () => {
     expect(outcomes[1]).toMatchObject({
       reason: { reason: 'too-slow', message: `${url} takes longer to be parsed than any page` },
     });
-    expect(outcomes[3]).toMatchObject({ value: { text: 'Third.' } });
+    expect(outcomes[3]).toMatchObject({ value: { article: { text: 'Third.' } } });
   });
 });
 
@@ -98,7 +98,7 @@ describe('a text that takes too much memory', () => {
 
     await failureOf(parser.article('<p>a'.repeat(1_200_000), feed, url), 'too-large');
 
-    expect(await parser.article(notice('Next.'), feed, url)).toMatchObject({ text: 'Next.' });
+    expect(await parser.article(notice('Next.'), feed, url)).toMatchObject({ article: { text: 'Next.' } });
   });
 });
 
