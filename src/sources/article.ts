@@ -172,7 +172,12 @@ function assertAsked(page: Page, known: boolean, title: string, source: Source):
   if (!marked && marksDue(source, url)) {
     throw challengeOf(page.html, url) ?? new ReadFailure('soft-404', `${url} is not an article`);
   }
-  if (!marked && /^(?:error )?404\b|^(?:page )?not found|^页面不存在|^找不到.{0,3}页面/i.test(title)) {
+  if (
+    !marked &&
+    /^(?:error )?404\b|^(?:page )?not found|^页面不存在|^(?:网站)?首页$|^home(?: ?page)?$|^找不到.{0,3}页面/i.test(
+      title,
+    )
+  ) {
     throw new ReadFailure('soft-404', `${url} says "${title}"`);
   }
   const canonical = page.$('link[rel="canonical"]').attr('href');

@@ -153,7 +153,7 @@ describe('a source that is not read is refused before anything is polled:', () =
   });
 
   it('one that SOURCES names and that is known to be dead', async () => {
-    const DATA_DIR = join(folder.path, 'never');
+    const DATA_DIR = join(folder.path, 'not-even-opened');
     const SOURCES = 'cn-tao,us-bis-press';
     const refused = pollSources([], { once: true }, fakeTerminal({ env: { DATA_DIR, SOURCES } }));
 

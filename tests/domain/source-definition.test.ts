@@ -5,7 +5,7 @@ import { catalogue } from '../../src/sources/catalogue/index.ts';
 
 /** What an admin's Source never has: it is for entries that somebody has studied. */
 function asAdded(source: CatalogueSource): Source {
-  const { grade, checkedOn, pressWindows, politeness, ca, proxy, earlier, ...rest } = source;
+  const { grade, checkedOn, pressWindows, politeness, ca, proxy, newest, earlier, ...rest } = source;
   return rest;
 }
 

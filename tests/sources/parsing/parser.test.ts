@@ -94,7 +94,7 @@ describe('a text that takes too long', () => {
 
 describe('a text that takes too much memory', () => {
   it('is given up by name, and the next one is read', async () => {
-    const parser = openParser({ heap: 32 });
+    const parser = openParser({ heap: 32, effort: 60_000, deadline: 60_000 });
 
     await failureOf(parser.article('<p>a'.repeat(1_200_000), feed, url), 'too-large');
 
