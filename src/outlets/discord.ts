@@ -77,7 +77,7 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
 }
 
 function contextOf(
-  { book, cache, clock, config, db, fetcher, ports }: Installation,
+  { book, cache, clock, config, db, fetcher, parser, ports }: Installation,
   onPolled: (polled: Polled) => void,
   signal: AbortSignal,
 ): CommandContext {
@@ -90,7 +90,7 @@ function contextOf(
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
     adminServers: config.ADMIN_SERVERS,
-    discover: (url) => discover(url, fetcher, clock.now()),
+    discover: (url) => discover(url, { fetcher, now: clock.now(), detection: parser.detection }),
     async check(sourceId) {
       const polled = await pollNow(ports, sourceId, signal);
       if (polled) onPolled(polled);
