@@ -69,7 +69,9 @@ describe('what npm runs', () => {
   test.each(['start', 'wire', 'demo'])(
     'for "%s" passes by the guard and takes the place of the shell',
     (name) => {
-      expect(scripts[name]).toMatch(new RegExp(`^${begin.replaceAll('.', '\\.')}[\\w/]+\\.ts$`));
+      expect(scripts[name]).toMatch(
+        new RegExp(`^${begin.replaceAll('.', '\\.')}(?:--[\\w=-]+ )?[\\w/]+\\.ts$`),
+      );
     },
   );
 
