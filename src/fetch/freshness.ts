@@ -1,4 +1,4 @@
-import { HOUR, type Instant, SECOND } from '../domain/moment.ts';
+import { type Instant, SECOND } from '../domain/moment.ts';
 
 /** The headers of an answer that say for how long it holds, as they came. */
 interface Said {
@@ -25,16 +25,4 @@ export function freshFor({ cacheControl = '', expires, age, date }: Said, now: I
   return Number.isNaN(until) || !/[a-z]{3}/i.test(expires)
     ? 0
     : Math.max(0, until - (Number.isNaN(from) ? now : from));
-}
-
-/** However long an answer says it holds, a Source is read again after this long. */
-const longestPause = HOUR;
-
-/**
- * How long to leave a Source alone after an answer: its cadence, longer where the answer holds longer, though
- * never for that longer than an hour.
- * @param cadence - Milliseconds, as is `freshFor`.
- */
-export function respectfulPause(cadence: number, freshFor: number | undefined): number {
-  return Math.max(cadence, Math.min(freshFor ?? 0, longestPause));
 }

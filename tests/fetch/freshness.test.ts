@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../src/domain/moment.ts';
-import { freshFor, respectfulPause } from '../../src/fetch/freshness.ts';
+import { expect, it } from 'vitest';
+import { freshFor } from '../../src/fetch/freshness.ts';
 
 const now = Date.UTC(2031, 4, 6, 8);
 
@@ -22,19 +21,4 @@ it.each`
   ${'both, of which the time counts'}       | ${{ cacheControl: 'max-age=60', expires: 'Tue, 06 May 2031 09:00:00 GMT' }}            | ${60_000}
 `('an answer that says $says holds for $ms ms', ({ headers, ms }) => {
   expect(freshFor(headers, now)).toBe(ms);
-});
-
-describe('the pause after an answer', () => {
-  it.each([
-    ['says nothing', undefined, 5 * MINUTE],
-    ['holds for less than the cadence', MINUTE, 5 * MINUTE],
-    ['holds for longer', 20 * MINUTE, 20 * MINUTE],
-    ['holds for a day', 24 * HOUR, HOUR],
-  ])('that %s is bounded by cadence and an hour', (_, holds, pause) => {
-    expect(respectfulPause(5 * MINUTE, holds)).toBe(pause);
-  });
-
-  it('is never shorter than the cadence, though that is longer than an hour', () => {
-    expect(respectfulPause(6 * HOUR, 24 * HOUR)).toBe(6 * HOUR);
-  });
 });
