@@ -118,6 +118,17 @@ export const en: Texts = {
     },
     nothing: 'nothing',
     marks: { batch: '●', measure: '■', statement: '·' },
+    picture: {
+      title: 'Export controls: announcements by month',
+      subject: (goods, from, to) => `${from} – ${to} · ${goods}`,
+      month: (month) => dayText(`${month}-01`, 'en', 'short').split(' ')[1] ?? '',
+      year: (year) => year,
+      legend: { decision: 'Licence decisions', measure: 'Measures', statement: 'Statements' },
+      footer: (shown, marked, since) =>
+        `${shown < marked ? `${shown} of ${marked} decisions and measures named · ` : ''}archive since ${since}`,
+      monthTold: (month, counts) => `${month}: ${counts}`,
+      told: (title, months) => `Bar chart. ${title}. ${months}.`,
+    },
   },
 
   help: {

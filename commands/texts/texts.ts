@@ -119,6 +119,19 @@ interface TimelineTexts {
   nothing: string;
   /** Before what is marked. */
   marks: Record<Kind, string>;
+  /** What is written in the picture; its space is small. */
+  picture: {
+    title: string;
+    subject(goods: string, from: string, to: string): string;
+    /** "Jan", of `2031-01`. */
+    month(month: string): string;
+    year(year: string): string;
+    legend: Record<Tier, string>;
+    footer(shown: number, marked: number, since: string): string;
+    /** For those who cannot see it: a month that has any, and all of them. */
+    monthTold(month: string, counts: string): string;
+    told(title: string, months: string): string;
+  };
 }
 
 /** Six lines: who may, and what they can do. */
