@@ -127,7 +127,8 @@ export const en: Texts = {
       footer: (shown, marked, since) =>
         `${shown < marked ? `${shown} of ${marked} decisions and measures named · ` : ''}archive since ${since}`,
       monthTold: (month, counts) => `${month}: ${counts}`,
-      told: (title, months) => `Bar chart. ${title}. ${months}.`,
+      between: '; ',
+      told: (subject, months) => `Bar chart: announcements by month, ${subject}. ${months}.`,
     },
   },
 

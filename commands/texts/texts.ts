@@ -130,7 +130,8 @@ interface TimelineTexts {
     footer(shown: number, marked: number, since: string): string;
     /** For those who cannot see it: a month that has any, and all of them. */
     monthTold(month: string, counts: string): string;
-    told(title: string, months: string): string;
+    between: string;
+    told(subject: string, months: string): string;
   };
 }
 

@@ -118,7 +118,8 @@ export const zh: Texts = {
       footer: (shown, marked, since) =>
         `${shown < marked ? `许可决定与管制措施共${marked}项，列出${shown}项 · ` : ''}存档始于${since}`,
       monthTold: (month, counts) => `${month}${counts}`,
-      told: (title, months) => `柱状图。${title}。${months}。`,
+      between: '；',
+      told: (subject, months) => `柱状图：消息逐月统计，${subject}。${months}。`,
     },
   },
 

@@ -2,16 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import { type ChartNote, timelinePicture } from '../../src/discord/charts/timeline.ts';
 import type { File } from '../../src/discord/command.ts';
 import { clean } from '../../src/discord/render/escape.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { tiers } from '../../src/domain/facts.ts';
 import type { Language } from '../../src/domain/source.ts';
+import { fromJson } from '../../src/store/columns.ts';
 import { archiveSince } from '../../src/store/lookups.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
 import { type Month, type MonthOfStories, storiesByMonth } from '../../src/store/timeline.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
 import { joinWithin } from '../../src/understand/phrases/fit.ts';
+import { goodsForms } from '../../src/understand/phrases/goods.ts';
+import { noticeText } from '../../src/understand/phrases/notice.ts';
 import type { CommandContext } from '../command.ts';
 import { goodsText } from '../shared/goods.ts';
-import { listed } from '../shared/story-lines.ts';
 import { texts } from '../texts/index.ts';
 
 /** A picture of up to two years, with its numbers as its description; null where none is drawn. */
@@ -26,10 +29,10 @@ export async function timelineFile(
   if (months.every(({ counts }) => tiers.every((tier) => counts[tier] === 0))) return null;
 
   months.reverse();
-  const { picture: words, month: monthText, counts: countTexts } = texts[language].timeline;
+  const { picture: words, month: monthText } = texts[language].timeline;
   const [from = '', to = ''] = [months[0], months.at(-1)].map((each) => monthText(each?.month ?? ''));
   const subject = words.subject(goodsText(asked.goods, language), from, to);
-  const notes = await notesOf(months, language, context);
+  const notes = notable(months).map(({ story, month }) => noteOf(story, month, language, context));
   const marked = months.reduce((sum, month) => sum + month.marked.length, 0);
   const bytes = await context.draw(
     timelinePicture({
@@ -47,21 +50,28 @@ export async function timelineFile(
   );
   if (!bytes) return null;
 
-  const told = months.toReversed().flatMap(({ month, counts }) => {
-    const parts = tiers.flatMap((tier) => (counts[tier] > 0 ? [countTexts[tier](counts[tier])] : []));
-    return parts.length > 0 ? [words.monthTold(monthText(month), parts.join(texts[language].comma))] : [];
-  });
-  const beginning = `${words.title}${language === 'zh' ? '，' : ', '}${subject}`;
-  const room = LONGEST_DESCRIPTION - words.told(beginning, '').length;
-  return {
-    name: `timeline-${asked.month}.png`,
-    bytes,
-    description: words.told(beginning, joinWithin(told, language === 'zh' ? '；' : '; ', room)),
-  };
+  const name = `timeline-${asked.month}.png`;
+  return { name, bytes, description: descriptionOf(months, subject, language) };
 }
 
 /** Discord's, in characters. */
 const LONGEST_DESCRIPTION = 1024;
+
+/** What the bars show, the newest month first; months without any are left out, and what does not fit. */
+export function descriptionOf(
+  months: readonly MonthOfStories[],
+  subject: string,
+  language: Language,
+): string {
+  const { picture: words, month: monthText, counts: countTexts } = texts[language].timeline;
+  const told = months.toReversed().flatMap(({ month, counts }) => {
+    const parts = tiers.flatMap((tier) => (counts[tier] > 0 ? [countTexts[tier](counts[tier])] : []));
+    return parts.length > 0 ? [words.monthTold(monthText(month), parts.join(texts[language].comma))] : [];
+  });
+  const room = LONGEST_DESCRIPTION - words.told(subject, '').length;
+  return words.told(subject, joinWithin(told, words.between, room));
+}
+
 const MOST_MONTHS = 24;
 const FEWEST_MONTHS = 12;
 
@@ -109,20 +119,23 @@ export function notable(
 const order = (one: StoryRow, other: StoryRow): number =>
   one.publishedOn.localeCompare(other.publishedOn) || one.id - other.id;
 
-async function notesOf(
-  months: readonly MonthOfStories[],
-  language: Language,
-  context: CommandContext,
-): Promise<ChartNote[]> {
-  const chosen = notable(months);
-  const told = await listed(
-    chosen.map(({ story }) => story),
-    context,
-  );
-  return told.map(({ story, summary }, at) => ({
-    month: chosen[at]?.month ?? 0,
+/** "China · NEW CONTROL · No. 18 of 2025 · samarium and 6 more", as long as there is room. */
+function noteOf(story: StoryRow, month: number, language: Language, { names }: CommandContext): ChartNote {
+  const { badges, withdrawn } = messageTexts[language];
+  const facts = fromJson(story.facts);
+  const head = [
+    names.authorities(story.authorityId).short[language],
+    ...(story.withdrawnAt === null ? [] : [withdrawn]),
+    badges[story.action],
+    ...(facts.announcementNo ? [noticeText(facts.announcementNo, language)] : []),
+  ];
+  const goods = goodsForms(facts.goods, language).map(({ noun }) => noun);
+  const [fullest = [], ...shorter] = [...goods.map((noun) => [noun]), ...(goods.length > 0 ? [] : [[]])];
+  const say = (parts: readonly string[]) => clean([...head, ...parts].join(' · '));
+  return {
+    month,
     tier: story.tier,
     day: dayText(story.publishedOn, language, 'short'),
-    text: clean(summary.headline[language]),
-  }));
+    ways: [say(fullest), ...shorter.map(say)],
+  };
 }

@@ -88,6 +88,7 @@ export function createDrawer(log: Log, options: DrawerOptions = {}): { draw: Dra
     child = null;
     if (!ended || ended.exitCode !== null || ended.signalCode !== null) return;
     const gone = once(ended, 'exit');
+    ended.ref();
     ended.kill('SIGKILL');
     await gone;
   }

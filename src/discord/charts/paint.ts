@@ -9,7 +9,8 @@ export type Canvas = Pick<typeof import('@napi-rs/canvas'), 'createCanvas' | 'Gl
 export function paint({ createCanvas }: Canvas, families: Families, picture: Picture): Buffer {
   const canvas = createCanvas(picture.width, picture.height);
   const context = canvas.getContext('2d');
-  const family = families([...picture.shapes.flatMap((shape) => ('text' in shape ? [shape.text] : [])), '…']);
+  const texts = picture.shapes.flatMap((shape) => (shape.kind === 'text' ? waysOf(shape) : []));
+  const family = families([...texts, '…']);
   context.fillStyle = picture.background;
   context.fillRect(0, 0, picture.width, picture.height);
   for (const shape of picture.shapes) {
@@ -27,23 +28,26 @@ function fillBox(context: SKRSContext2D, { x, y, width, height, radius = 0 }: Bo
 }
 
 function fillText(context: SKRSContext2D, shape: Text, family: string): void {
-  const { x, y, text, size, bold = false, align = 'left', room } = shape;
+  const { x, y, size, bold = false, align = 'left', room = Number.POSITIVE_INFINITY } = shape;
   const weight = bold ? 700 : 400;
   // The font is a variable one: without its axis being set, every weight is drawn as the thinnest.
   context.fontVariationSettings = `"wght" ${weight}`;
   context.font = `${weight} ${size}px ${family}`;
   context.textAlign = align;
   context.fillText(
-    room === undefined ? text : fitted(text, room, (part) => context.measureText(part).width),
+    fitted(waysOf(shape), room, (words) => context.measureText(words).width),
     x,
     y,
   );
 }
 
-/** The longest beginning that is no wider than `room`, an ellipsis included where something is left out. */
-export function fitted(text: string, room: number, widthOf: (text: string) => number): string {
-  if (widthOf(text) <= room) return text;
-  const characters = [...text];
+const waysOf = ({ text, shorter = [] }: Text): readonly string[] => [text, ...shorter];
+
+/** The first of some texts that is no wider than `room`; else the longest beginning of the last, with an ellipsis. */
+export function fitted(ways: readonly string[], room: number, widthOf: (text: string) => number): string {
+  const whole = ways.find((way) => widthOf(way) <= room);
+  if (whole !== undefined) return whole;
+  const characters = [...(ways.at(-1) ?? '')];
   const cut = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…`;
   let [fits, tooLong] = [0, characters.length];
   while (tooLong - fits > 1) {

@@ -25,6 +25,8 @@ export interface Text {
   x: number;
   y: number;
   text: string;
+  /** The same in fewer words, for where it finds no room; the longest first. */
+  shorter?: readonly string[];
   /** In pixels. */
   size: number;
   colour: string;

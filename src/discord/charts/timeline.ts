@@ -26,7 +26,8 @@ export interface ChartNote {
   month: number;
   tier: Tier;
   day: string;
-  text: string;
+  /** The ways to say it, the fullest first. */
+  ways: readonly [string, ...string[]];
 }
 
 /** Of Discord's dark theme; the tiers differ in brightness too, for those who see no difference of colours. */
@@ -43,29 +44,26 @@ export const palette = {
 const width = 1200;
 const margin = 40;
 const type = { title: 46, subject: 34, small: 32 } as const;
-const plot = { left: 104, right: width - margin, top: 372, bottom: 622, leastHeight: 5 } as const;
-const pin = { size: 42, step: 47 } as const;
-const list = { top: 742, step: 52, date: 232 } as const;
+const plot = { left: 104, right: width - margin, top: 240, bottom: 620, leastHeight: 5 } as const;
+const pin = { size: 42, step: 47, gap: 8 } as const;
+const list = { top: 768, step: 52 } as const;
 
 /** Lays out a timeline: bars by month and tier, numbers above them for what is told below. Pure. */
 export function timelinePicture(chart: TimelineChart): Picture {
-  const step = tickStep(Math.max(...chart.months.map(total)));
-  const ticks = Math.max(2, ...chart.months.map((month) => Math.ceil(total(month) / step)));
-  const scale = (plot.bottom - plot.top) / (ticks * step);
-  const pitch = (plot.right - plot.left) / chart.months.length;
-  const grid: Grid = { step, ticks, scale, pitch };
+  const grid = gridOf(chart);
+  const end = list.top + chart.notes.length * list.step;
   return {
     width,
-    height: list.top + chart.notes.length * list.step + margin,
+    height: end + margin,
     background: palette.background,
     shapes: [
       ...heading(chart),
       ...scaleLines(grid),
       ...chart.months.flatMap((month, at) => bar(month, at, grid)),
       ...pins(chart, grid),
-      ...monthNames(chart.months, pitch),
-      ...chart.notes.flatMap(noteLine),
-      text(margin, list.top + chart.notes.length * list.step, chart.footer, { room: width - 2 * margin }),
+      ...monthNames(chart.months, grid.pitch),
+      ...noteLines(chart.notes),
+      text(margin, end + 6, chart.footer, { room: width - 2 * margin }),
     ],
   };
 }
@@ -81,7 +79,20 @@ interface Grid {
   pitch: number;
 }
 
-export function total({ counts }: Pick<ChartMonth, 'counts'>): number {
+/** As high as there is room for the bars and the numbers above them. */
+function gridOf({ months, notes }: TimelineChart): Grid {
+  const height = plot.bottom - plot.top;
+  const step = tickStep(Math.max(...months.map(total)));
+  const ticks = Math.max(2, ...months.map((month) => Math.ceil(total(month) / step)));
+  const scales = months.map((month, at) => {
+    const numbers = notes.filter((note) => note.month === at).length;
+    return (height - pin.gap - numbers * pin.step) / Math.max(1, total(month));
+  });
+  const scale = Math.min(height / (ticks * step), ...scales);
+  return { step, ticks, scale, pitch: (plot.right - plot.left) / months.length };
+}
+
+function total({ counts }: Pick<ChartMonth, 'counts'>): number {
   return tiers.reduce((sum, tier) => sum + counts[tier], 0);
 }
 
@@ -138,7 +149,7 @@ function bar(month: ChartMonth, at: number, grid: Grid): Shape[] {
 function pins({ months, notes }: TimelineChart, { pitch, scale }: Grid): Shape[] {
   return months.flatMap((month, at) => {
     const numbers = notes.flatMap((note, index) => (note.month === at ? [{ note, number: index + 1 }] : []));
-    const top = plot.bottom - total(month) * scale - 8;
+    const top = plot.bottom - total(month) * scale - pin.gap;
     return numbers.flatMap(({ note, number }, place) =>
       numbered(number, note.tier, centre(at, pitch), top - pin.size / 2 - place * pin.step),
     );
@@ -170,14 +181,22 @@ function monthNames(months: readonly ChartMonth[], pitch: number): Shape[] {
   });
 }
 
-function noteLine({ tier, day, text: words }: ChartNote, at: number): Shape[] {
-  const y = list.top + at * list.step;
-  const x = margin + pin.size + 16;
-  return [
-    ...numbered(at + 1, tier, margin + pin.size / 2, y - 11),
-    text(x, y, day, { room: list.date - 16 }),
-    text(x + list.date, y, words, { colour: palette.text, room: width - margin - x - list.date }),
-  ];
+function noteLines(notes: readonly ChartNote[]): Shape[] {
+  const dayAt = margin + pin.size + 16;
+  const wordsAt = dayAt + Math.max(0, ...notes.map(({ day }) => roughWidth(day))) + 20;
+  return notes.flatMap(({ tier, day, ways: [fullest, ...shorter] }, at) => {
+    const y = list.top + at * list.step;
+    return [
+      ...numbered(at + 1, tier, margin + pin.size / 2, y - 11),
+      text(dayAt, y, day),
+      text(wordsAt, y, fullest, { shorter, colour: palette.text, room: width - margin - wordsAt }),
+    ];
+  });
+}
+
+/** Of a day: a Chinese character is as wide as it is high, a letter or digit a little over half of that. */
+function roughWidth(day: string): number {
+  return [...day].reduce((sum, each) => sum + (each > '\u2fff' ? 1 : 0.56), 0) * type.small;
 }
 
 const centre = (at: number, pitch: number): number => plot.left + (at + 0.5) * pitch;
