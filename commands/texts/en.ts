@@ -124,6 +124,8 @@ export const en: Texts = {
       month: (month) => dayText(`${month}-01`, 'en', 'short').split(' ')[1] ?? '',
       year: (year) => year,
       legend: { decision: 'Licence decisions', measure: 'Measures', statement: 'Statements' },
+      note: ({ authority, badge, withdrawn, goods, notice }) =>
+        `${authority}: ${[badge.toLowerCase(), ...(goods ? [goods] : [])].join(', ')}${notice ? ` (${notice})` : ''}${withdrawn ? ', withdrawn' : ''}`,
       footer: (shown, marked, since) =>
         `${shown < marked ? `${shown} of ${marked} decisions and measures named · ` : ''}archive since ${since}`,
       monthTold: (month, counts) => `${month}: ${counts}`,

@@ -127,6 +127,13 @@ interface TimelineTexts {
     month(month: string): string;
     year(year: string): string;
     legend: Record<Tier, string>;
+    note(told: {
+      authority: string;
+      badge: string;
+      withdrawn: boolean;
+      goods: string | null;
+      notice: string | null;
+    }): string;
     footer(shown: number, marked: number, since: string): string;
     /** For those who cannot see it: a month that has any, and all of them. */
     monthTold(month: string, counts: string): string;

@@ -115,6 +115,8 @@ export const zh: Texts = {
       month: (month) => `${Number(month.slice(5))}月`,
       year: (year) => `${year}年`,
       legend: { decision: '许可决定', measure: '管制措施', statement: '表态' },
+      note: ({ authority, badge, withdrawn, goods, notice }) =>
+        `${authority}：${[badge, ...(goods ? [goods] : [])].join('，')}${notice ? `（${notice}）` : ''}${withdrawn ? '，已撤下' : ''}`,
       footer: (shown, marked, since) =>
         `${shown < marked ? `许可决定与管制措施共${marked}项，列出${shown}项 · ` : ''}存档始于${since}`,
       monthTold: (month, counts) => `${month}${counts}`,

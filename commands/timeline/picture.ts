@@ -12,7 +12,7 @@ import { type Month, type MonthOfStories, storiesByMonth } from '../../src/store
 import { dayText } from '../../src/understand/phrases/days.ts';
 import { joinWithin } from '../../src/understand/phrases/fit.ts';
 import { goodsForms } from '../../src/understand/phrases/goods.ts';
-import { noticeText } from '../../src/understand/phrases/notice.ts';
+import { noticeText, shortNoticeText } from '../../src/understand/phrases/notice.ts';
 import type { CommandContext } from '../command.ts';
 import { goodsText } from '../shared/goods.ts';
 import { texts } from '../texts/index.ts';
@@ -96,46 +96,52 @@ const MOST_NOTES = 6;
 const MOST_A_MONTH = 3;
 
 /**
- * What is told of: the newest of each month first, back from the newest month, so that no single month takes all;
- * then the second newest of each, and the third.
+ * What is told of: of each month its newest decision, else its newest measure, back from the newest month, so that
+ * no single month takes all; then the second of each, and the third. In the order of time.
  */
 export function notable(
   months: readonly Pick<MonthOfStories, 'marked'>[],
 ): { story: StoryRow; month: number }[] {
+  const ranked = months.map(({ marked }) =>
+    marked.toSorted((one, other) => tiers.indexOf(one.tier) - tiers.indexOf(other.tier) || order(other, one)),
+  );
   const rounds = Array.from({ length: MOST_A_MONTH }, (_, round) =>
-    months
-      .flatMap(({ marked }, month) => {
-        const story = marked.at(-1 - round);
-        return story ? [{ story, month }] : [];
-      })
+    ranked
+      .flatMap((stories, month) => stories.slice(round, round + 1).map((story) => ({ story, month })))
       .reverse(),
   );
   return rounds
     .flat()
     .slice(0, MOST_NOTES)
-    .sort((one, other) => one.month - other.month || order(one.story, other.story));
+    .sort((one, other) => order(one.story, other.story));
 }
 
 const order = (one: StoryRow, other: StoryRow): number =>
   one.publishedOn.localeCompare(other.publishedOn) || one.id - other.id;
 
-/** "China · NEW CONTROL · No. 18 of 2025 · samarium and 6 more", as long as there is room. */
+/** "China: new control, samarium and 6 more (No. 18)", the goods in as many words as there is room. */
 function noteOf(story: StoryRow, month: number, language: Language, { names }: CommandContext): ChartNote {
-  const { badges, withdrawn } = messageTexts[language];
   const facts = fromJson(story.facts);
-  const head = [
-    names.authorities(story.authorityId).short[language],
-    ...(story.withdrawnAt === null ? [] : [withdrawn]),
-    badges[story.action],
-    ...(facts.announcementNo ? [noticeText(facts.announcementNo, language)] : []),
-  ];
-  const goods = goodsForms(facts.goods, language).map(({ noun }) => noun);
-  const [fullest = [], ...shorter] = [...goods.map((noun) => [noun]), ...(goods.length > 0 ? [] : [[]])];
-  const say = (parts: readonly string[]) => clean([...head, ...parts].join(' · '));
+  const told = {
+    authority: names.authorities(story.authorityId).short[language],
+    badge: messageTexts[language].badges[story.action],
+    withdrawn: story.withdrawnAt !== null,
+    notice: facts.announcementNo ? shortNotice(facts.announcementNo, story.publishedOn, language) : null,
+  };
+  const say = (goods: string | null) => clean(texts[language].timeline.picture.note({ ...told, goods }));
+  const [fullest, ...shorter] = goodsForms(facts.goods, language).map(({ noun }) => noun);
   return {
     month,
     tier: story.tier,
     day: dayText(story.publishedOn, language, 'short'),
-    ways: [say(fullest), ...shorter.map(say)],
+    ways: [say(fullest ?? null), ...shorter.map(say)],
   };
+}
+
+/** Without its year where that is the year it was published in. */
+function shortNotice(notice: string, on: string, language: Language): string {
+  const long = noticeText(notice, language);
+  const year = on.slice(0, 4);
+  if (language === 'en') return long.replace(` of ${year}`, '');
+  return long.includes(`${year}年`) ? shortNoticeText(notice) : long;
 }

@@ -30,7 +30,8 @@ export function openFont(registry: Registry, name: string): Families {
 
   return (texts) => {
     const points = [...new Set(texts.join(''))].map((character) => character.codePointAt(0) ?? 0);
-    const needed = subsets.filter(({ has }) => points.some(has));
+    const first = new Set(points.map((point) => subsets.find(({ has }) => has(point))));
+    const needed = subsets.filter((subset) => first.has(subset));
     for (const subset of needed) {
       if (!subset.registered) registry.registerFromPath(fileURLToPath(subset.path), subset.family);
       subset.registered = true;

@@ -175,7 +175,7 @@ function monthNames(months: readonly ChartMonth[], pitch: number): Shape[] {
     const fits = !begins || months[at + 1]?.year === year || every === 1;
     return [
       ...(at % every === 0 ? [text(x, plot.bottom + 38, name, { align: 'center' })] : []),
-      ...(begins && at > 0 ? [box(plot.left + at * pitch - 1, plot.bottom, 2, 84, palette.grid)] : []),
+      ...(begins && at > 0 ? [box(plot.left + at * pitch - 1, plot.bottom + 50, 2, 34, palette.grid)] : []),
       ...(begins && fits ? [text(plot.left + at * pitch + 8, plot.bottom + 78, year, { bold: true })] : []),
     ];
   });
