@@ -195,6 +195,18 @@ describe('the picture', () => {
     expect(late.content).toContain('again');
   });
 
+  it('is left out where the bot may attach no files', async () => {
+    const words = await draws();
+    const { ViewChannel, SendMessages, EmbedLinks } = PermissionFlagsBits;
+    office.discord.setPermissions(office.channelId, ViewChannel | SendMessages | EmbedLinks);
+
+    const reply = await ask();
+
+    expect(shownOf(reply)).toEqual([]);
+    expect(textOf(reply)).toContain('**Mar 2031**');
+    expect(words).toEqual([]);
+  });
+
   it('is left out where there is nothing to draw', async () => {
     const words = await draws();
 

@@ -68,12 +68,13 @@ it('logs what cannot be drawn, and draws the next', async () => {
   expect(await draw(picture)).not.toBeNull();
 });
 
-it('gives up what takes too long, and draws the next by another process', async () => {
+it('gives up what takes too long, and the process with it', async () => {
   const shapes = Array.from({ length: 200_000 }, () => picture.shapes).flat();
   const { draw, error } = openDrawer({ deadline: 2_000 });
 
   expect(await draw({ ...picture, width: 4000, height: 4000, shapes })).toBeNull();
   expect(error).toHaveBeenCalledOnce();
+  expect(childrenOf(process.pid)).toBe('');
 });
 
 it('ends the process when none has come for a while, and starts another', async () => {
