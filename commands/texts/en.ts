@@ -160,6 +160,8 @@ export const en: Texts = {
     since: 'not read since',
     advice: failureAdvice,
     pausedSince: 'paused by an admin',
+    before: 'Previous',
+    after: 'Next',
     paused: (name) =>
       `${name} is paused: it is not read until \`/source resume\`. What was read stays in the archive.`,
     resumed: (name) => `${name} is read again, beginning now. What came meanwhile is told as late.`,

@@ -156,6 +156,9 @@ interface SourceTexts {
   since: string;
   advice: Record<FailureReason, string>;
   pausedSince: string;
+  /** To the neighbouring pages. */
+  before: string;
+  after: string;
   /** `name` is markdown, here and below. */
   paused(name: string): string;
   resumed(name: string): string;

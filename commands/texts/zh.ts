@@ -171,6 +171,8 @@ export const zh: Texts = {
       mojibake: '文字损坏（变为问号），不予保存。',
     },
     pausedSince: '已由管理员暂停',
+    before: '上一页',
+    after: '下一页',
     paused: (name) => `已暂停读取${name}，直至运行 \`/source resume\`。已读取的内容仍保留在档案中。`,
     resumed: (name) => `已恢复读取${name}，立即开始。其间发布的内容将按迟到处理。`,
     removed: (name) => `已移除${name}。已读取的内容仍保留在档案中。`,

@@ -92,7 +92,16 @@ async function readSite(source: Source, url: string, known: boolean, terminal: T
   const parser = createParser();
   try {
     if (known) return await readWith({ fetcher, parser }, source, url, clock.now());
-    const { detection, text, url: end, notes } = await discover(url, fetcher, clock.now());
+    const {
+      detection,
+      text,
+      url: end,
+      notes,
+    } = await discover(url, {
+      fetcher,
+      now: clock.now(),
+      detection: parser.detection,
+    });
     return detected(detection, { text, url: end, source, notes });
   } finally {
     await fetcher.close();

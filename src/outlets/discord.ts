@@ -81,7 +81,7 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
 }
 
 function contextOf(
-  { book, cache, clock, config, db, fetcher, ports }: Installation,
+  { book, cache, clock, config, db, fetcher, parser, ports }: Installation,
   draw: Draw,
   onPolled: (polled: Polled) => void,
   signal: AbortSignal,
@@ -96,7 +96,7 @@ function contextOf(
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
     adminServers: config.ADMIN_SERVERS,
-    discover: (url) => discover(url, fetcher, clock.now()),
+    discover: (url) => discover(url, { fetcher, now: clock.now(), detection: parser.detection }),
     async check(sourceId) {
       const polled = await pollNow(ports, sourceId, signal);
       if (polled) onPolled(polled);

@@ -19,6 +19,7 @@ export async function recordItem(
   batch: Batch,
 ): Promise<{ isNew: boolean; changes: StoryChange[] }> {
   const { sighting } = observation;
+  const before = sighting.item && (await searchedOf(tx, sighting.item));
   const isNew = sighting.item === null;
   const item =
     sighting.item === null
@@ -28,8 +29,18 @@ export async function recordItem(
   const changes = observation.article
     ? await recordText(tx, item, observation.article, true, batch)
     : await recordUnread(tx, item, observation, batch);
-  await indexForSearch(tx, await itemById(tx, item.id));
+  const recorded = await itemById(tx, item.id);
+  // Most looks find what was there before.
+  if ((await searchedOf(tx, recorded)) !== before) await indexForSearch(tx, recorded);
   return { isNew, changes };
+}
+
+/** Stands for all by which an Item is found: where it is the same, nothing is to be indexed anew. */
+async function searchedOf(tx: Db, item: ItemRow): Promise<string> {
+  const revision = await latestRevision(tx, item.id);
+  const listed = [item.title, item.summary, item.publishedOn];
+  const announced = (await currentAnnouncements(tx, item.id)).map(({ id, storyId }) => [id, storyId]);
+  return JSON.stringify([revision?.id, revision ? item.publishedOn : listed, announced]);
 }
 
 /** The Item as its listing shows it now; as it was where only its page is read again. */

@@ -2,9 +2,12 @@ import { Locale } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
 import type { CommandContext } from '../../commands/command.ts';
 import { ReadFailure } from '../../src/domain/failure.ts';
+import { HOUR } from '../../src/domain/moment.ts';
+import { catalogue } from '../../src/sources/catalogue/index.ts';
 import type { Discovery } from '../../src/sources/detect/discover.ts';
 import { type Detection, detect } from '../../src/sources/detect/index.ts';
-import { enabledSources, pausedSources } from '../../src/store/sources.ts';
+import { knownNames } from '../../src/sources/known.ts';
+import { enabledSources, pausedSources, registerSources } from '../../src/store/sources.ts';
 import { briefing, gazette } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
 import { labels, pressable, textOf, titleOf } from './support.ts';
@@ -143,6 +146,26 @@ it('is for managers only, and for servers that may change what all read', async 
   expect((await use('add', { address: url })).content).toContain('ADMIN_SERVERS');
   expect((await use('pause', { source: gazette.id })).content).toContain('ADMIN_SERVERS');
   expect(await read()).toEqual([briefing.id, gazette.id]);
+});
+
+it('shows every source on one page or another, those in trouble first', async () => {
+  await open({ sources: new Map(catalogue.map((source) => [source.id, source])), names: knownNames });
+  await registerSources(office.db, catalogue, NOW);
+  await office.db.updateTable('sources').set({ lastSuccessAt: NOW }).execute();
+  const trouble = { failures: 5, failingSince: NOW - HOUR, failureReason: 'tls' as const, failureAt: NOW };
+  await office.db.updateTable('sources').set(trouble).where('id', '=', 'wto-news').execute();
+
+  let reply = await use('list');
+  let all = textOf(reply);
+  expect(all.slice(0, 300)).toContain('certificate is not accepted');
+  for (let page = 1; labels(reply).includes('Next'); page++) {
+    expect(page).toBeLessThan(9);
+    reply = await office.discord.interact.button(pressable(reply, 'Next'));
+    all += textOf(reply);
+  }
+
+  for (const { name } of catalogue) expect(all).toContain(`[${name.en.replaceAll(/[[\]]/g, '')}`);
+  expect(labels(reply)).toContain('Previous');
 });
 
 it('pauses and resumes a source, and offers only what can be done', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { story } from '../../demo/ministry/texts.ts';
 import { MINUTE } from '../../src/domain/moment.ts';
@@ -25,4 +26,20 @@ it('what a poll records can be found at once, and what a page no longer says can
   await room.poll();
   expect(await find('5月1日')).toMatchObject([{ itemId: hit?.itemId }]);
   expect(await find('4月1日')).toEqual([]);
+});
+
+it('a look that finds what was there before is not indexed again', async () => {
+  const room = await openNewsroom(['cn-mofcom-policy']);
+  await room.poll();
+  room.ministry.publish('policy', story.notice.post);
+  await room.poll();
+  await sql`create table indexings (item_id integer)`.execute(room.db);
+  await sql`create trigger counted after insert on search_places
+    begin insert into indexings values (new.item_id); end`.execute(room.db);
+
+  await room.clock.advance(20 * MINUTE);
+  await room.poll();
+
+  const { rows } = await sql`select * from indexings`.execute(room.db);
+  expect(rows).toEqual([]);
 });

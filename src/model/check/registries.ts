@@ -12,25 +12,27 @@ export interface Named extends Span {
   name: string;
 }
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const chinese = new Intl.DisplayNames('zh-Hans', { type: 'region', fallback: 'none' });
 /** No places: "Unknown Region", pseudo-languages, outlying Oceania, the eurozone. */
 const noPlaces = new Set(['ZZ', 'XA', 'XB', 'QO', 'EZ']);
 
 /** Every region of the world that the platform knows, for those that the lexicon does not. */
-const regions = letters
-  .flatMap((first) => letters.map((second) => first + second))
-  .filter((code) => !noPlaces.has(code))
-  .flatMap((code): Term<string>[] => {
-    const [en, zh] = [english.of(code), chinese.of(code)];
-    if (!en || !zh || en === code) return [];
-    const value = countryOfCode(code) ?? en;
-    return [
-      { value, pattern: new RegExp(`(?<!\\w)${literal(en)}(?!\\w)`, 'i') },
-      { value, pattern: new RegExp(literal(zh)) },
-    ];
-  });
+function regions(): Term<string>[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const chinese = new Intl.DisplayNames('zh-Hans', { type: 'region', fallback: 'none' });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => !noPlaces.has(code))
+    .flatMap((code): Term<string>[] => {
+      const [en, zh] = [english.of(code), chinese.of(code)];
+      if (!en || !zh || en === code) return [];
+      const value = countryOfCode(code) ?? en;
+      return [
+        { value, pattern: new RegExp(`(?<!\\w)${literal(en)}(?!\\w)`, 'i') },
+        { value, pattern: new RegExp(literal(zh)) },
+      ];
+    });
+}
 
 /** A pattern of these words as they are, folded. */
 function literal(words: string): string {
@@ -63,21 +65,39 @@ const inOneCharacter = new RegExp(
   'g',
 );
 
-const places = new Scanner([
-  ...countries.flatMap(({ name, en, han }): Term<string>[] => [
-    { value: name, pattern: new RegExp(`(?<!\\w)(?:${en})(?![A-Za-z])`) },
-    { value: name, pattern: new RegExp(han) },
-  ]),
-  ...regions,
-]);
-const commodities = new Scanner([
-  ...goods.flatMap(({ name, en, han }): Term<string>[] => [
-    { value: name, pattern: new RegExp(`\\b(?:${en})`, 'i') },
-    { value: name, pattern: new RegExp(han, 'i') },
-  ]),
-  ...elements.flatMap(termsOf),
-]);
-const furtherNames = new Scanner(properNames.flatMap(termsOf));
+type Registry = readonly (readonly [kind: Named['kind'], scanner: Scanner<string>])[];
+
+const makeRegistry = (): Registry => [
+  [
+    'place',
+    new Scanner([
+      ...countries.flatMap(({ name, en, han }): Term<string>[] => [
+        { value: name, pattern: new RegExp(`(?<!\\w)(?:${en})(?![A-Za-z])`) },
+        { value: name, pattern: new RegExp(han) },
+      ]),
+      ...regions(),
+    ]),
+  ],
+  [
+    'good',
+    new Scanner([
+      ...goods.flatMap(({ name, en, han }): Term<string>[] => [
+        { value: name, pattern: new RegExp(`\\b(?:${en})`, 'i') },
+        { value: name, pattern: new RegExp(han, 'i') },
+      ]),
+      ...elements.flatMap(termsOf),
+    ]),
+  ],
+  ['name', new Scanner(properNames.flatMap(termsOf))],
+];
+
+let made: Registry | undefined;
+
+/** Made when the first text is checked: it takes 60 MB, and most installations have no model to check. */
+function registry(): Registry {
+  made ??= makeRegistry();
+  return made;
+}
 
 function termsOf([en, zh]: readonly [en: string, zh: string]): Term<string>[] {
   return [
@@ -88,13 +108,7 @@ function termsOf([en, zh]: readonly [en: string, zh: string]): Term<string>[] {
 
 /** Every name in a folded text of either language that the lexicons and the tables know. */
 export function namesIn(text: string): Named[] {
-  const scanned = (
-    [
-      ['place', places],
-      ['good', commodities],
-      ['name', furtherNames],
-    ] as const
-  ).flatMap(([kind, scanner]) =>
+  const scanned = registry().flatMap(([kind, scanner]) =>
     scanner.matches(text).map(({ value: name, index, length }) => ({
       kind,
       name,

@@ -1,7 +1,7 @@
 import { ReadFailure } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/moment.ts';
 import type { Fetcher } from '../../fetch/fetcher.ts';
-import { type Candidate, type Detection, detect, feedCandidate, type Leads, unitDetection } from './index.ts';
+import { type Candidate, type Detection, detect, type Leads } from './index.ts';
 
 /** What an address turns out to be, its leads followed. */
 export interface Discovery {
@@ -13,6 +13,15 @@ export interface Discovery {
   notes: string[];
 }
 
+/** How an address is searched. */
+interface Search {
+  fetcher: Fetcher;
+  now: Instant;
+  /** Where texts are searched. Absent: where they are, however long that takes. */
+  detection?: typeof detect | undefined;
+  signal?: AbortSignal | undefined;
+}
+
 /** So many feeds of a head are read: sites name one for every column. */
 const feedsRead = 2;
 
@@ -22,19 +31,15 @@ const feedsRead = 2;
  *
  * @throws {ReadFailure} As the fetcher and {@link detect} do.
  */
-export async function discover(
-  url: string,
-  fetcher: Fetcher,
-  now: Instant,
-  signal?: AbortSignal,
-): Promise<Discovery> {
-  const page = await textAt(url, fetcher, signal);
-  const detection = await detect(page.text, page.url, now);
+export async function discover(url: string, search: Search): Promise<Discovery> {
+  const { now, detection: detectIn = detect } = search;
+  const page = await textAt(url, search);
+  const detection = await detectIn(page.text, page.url, now);
   if (detection.kind === 'article') return { detection, ...page, notes: [] };
 
   const notes: string[] = [];
-  const feeds = await feedsOf(detection.leads, fetcher, notes, signal);
-  const unit = await unitOf(detection.leads, page.url, { fetcher, now, signal }, notes);
+  const feeds = await feedsOf(detection.leads, search, notes);
+  const unit = await unitOf(detection.leads, page.url, search, notes);
   const listed = detection.kind === 'list' ? [detection.chosen, ...detection.alternatives] : [];
   const [chosen, ...alternatives] = ranked(feeds, [...unit, ...listed]);
   if (!chosen) throw new ReadFailure('empty', `${page.url} shows no list of its own. ${notes.join('. ')}`);
@@ -56,33 +61,27 @@ function ranked(feeds: readonly Candidate[], lists: readonly Candidate[]): Candi
   return [...own, list, ...foreign, ...lists.slice(1)];
 }
 
-async function feedsOf(
-  { feeds }: Leads,
-  fetcher: Fetcher,
-  notes: string[],
-  signal: AbortSignal | undefined,
-): Promise<Candidate[]> {
+async function feedsOf({ feeds }: Leads, search: Search, notes: string[]): Promise<Candidate[]> {
+  const { now, detection = detect } = search;
   const found: Candidate[] = [];
   for (const { url } of feeds.slice(0, feedsRead)) {
     const candidate = await attempt(notes, `the feed ${url}`, async () => {
-      const feed = await textAt(url, fetcher, signal);
-      return feedCandidate(feed.text, feed.url);
+      const feed = await textAt(url, search);
+      const read = await detection(feed.text, feed.url, now);
+      if (read.kind === 'list' && read.chosen.reader.kind === 'feed') return read.chosen;
+      throw new ReadFailure('wrong-type', `${feed.url} is no feed`);
     });
     if (candidate) found.push(candidate);
   }
   return found;
 }
 
-async function unitOf(
-  { unit }: Leads,
-  shell: string,
-  { fetcher, now, signal }: { fetcher: Fetcher; now: Instant; signal: AbortSignal | undefined },
-  notes: string[],
-): Promise<Candidate[]> {
+async function unitOf({ unit }: Leads, shell: string, search: Search, notes: string[]): Promise<Candidate[]> {
   if (!unit) return [];
+  const { now, detection = detect } = search;
   const found = await attempt(notes, `the column's list ${unit}`, async () => {
-    const { text } = await textAt(unit, fetcher, signal, { Referer: shell });
-    return unitDetection(text, unit, shell, now);
+    const { text } = await textAt(unit, search, { Referer: shell });
+    return detection(text, unit, now, shell);
   });
   return found?.kind === 'list' ? [found.chosen, ...found.alternatives] : [];
 }
@@ -104,8 +103,7 @@ async function attempt<Found>(
 
 async function textAt(
   url: string,
-  fetcher: Fetcher,
-  signal: AbortSignal | undefined,
+  { fetcher, signal }: Search,
   headers?: Record<string, string>,
 ): Promise<{ text: string; url: string }> {
   const answer = await fetcher.fetch({ url, ...(headers && { headers }), signal });

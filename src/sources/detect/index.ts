@@ -48,13 +48,14 @@ export interface Leads {
  * Finds how the text at an address is read as a listing. Pure: nothing is fetched, so that feeds and lists
  * elsewhere are only named.
  *
+ * @param shell - Of a JPAAS column whose list the text is: the address of its page.
  * @throws {ReadFailure} `empty` where there is no list, `wrong-type` where the text is none of ours,
  *   `challenge`, `too-deep`, `malformed`; and as the readers do.
  */
-export async function detect(text: string, url: string, now?: Instant): Promise<Detection> {
+export async function detect(text: string, url: string, now?: Instant, shell?: string): Promise<Detection> {
   if (isFeed(text))
     return { kind: 'list', chosen: await feedCandidate(text, url), alternatives: [], leads: none };
-  if (/^\s*\{/.test(text)) return unitDetection(text, url, url, now);
+  if (/^\s*\{/.test(text)) return unitDetection(text, url, shell ?? url, now);
   if (!/<\w/.test(text)) {
     throw new ReadFailure(
       'wrong-type',
@@ -73,7 +74,7 @@ function isFeed(text: string): boolean {
 }
 
 /** @throws {ReadFailure} as the reader of feeds does. */
-export async function feedCandidate(text: string, url: string): Promise<Candidate> {
+async function feedCandidate(text: string, url: string): Promise<Candidate> {
   const { timeZone, language } = settingOf(null, text, url);
   const reader: Reader = { kind: 'feed' };
   const { rows } = await readerOf({ ...asSource(url, { timeZone, language }), reader }).parse(
@@ -126,7 +127,7 @@ function noList(url: string): ReadFailure {
  * @param shell - Of the page that shows the list: the reader starts there.
  * @throws {ReadFailure} `unit-refused`, `empty`, `wrong-type`.
  */
-export function unitDetection(json: string, url: string, shell: string, now?: Instant): Detection {
+function unitDetection(json: string, url: string, shell: string, now?: Instant): Detection {
   const html = unitHtml(json, url);
   const $ = loadHtml(html, url);
   const setting = settingOf(null, html, url);

@@ -1,15 +1,21 @@
 import { type FailureReason, ReadFailure } from '../../domain/failure.ts';
 import { parseArticlePage } from '../article.ts';
+import { type Detection, detect } from '../detect/index.ts';
 import type { Parser } from '../reader.ts';
 import { readerOf } from '../readers/index.ts';
 
-export type Kind = keyof Parser;
-type Result<K extends Kind> = Awaited<ReturnType<Parser[K]>>;
+/** All that texts from outside are parsed for. */
+export interface Parsing extends Parser {
+  detection(...given: Parameters<typeof detect>): Promise<Detection>;
+}
+
+export type Kind = keyof Parsing;
+export type Result<K extends Kind> = Awaited<ReturnType<Parsing[K]>>;
 
 /** A text to be parsed: as what, and what its parser is given. */
 export interface Job<K extends Kind = Kind> {
   kind: K;
-  given: Parameters<Parser[K]>;
+  given: Parameters<Parsing[K]>;
 }
 
 /** What comes of a {@link Job}, in a shape that crosses to another process. */
@@ -19,9 +25,15 @@ export type Outcome<K extends Kind = Kind> =
   /** A mistake of ours. */
   | { error: Error };
 
-const parsers: { [K in Kind]: (...given: Parameters<Parser[K]>) => Promise<Result<K>> } = {
+/** Where a job's text came from. */
+export function addressOf({ kind, given }: Job): string {
+  return String(kind === 'detection' ? given[1] : given[2]);
+}
+
+const parsers: { [K in Kind]: (...given: Parameters<Parsing[K]>) => Promise<Result<K>> } = {
   listing: (...given) => readerOf(given[1]).parse(...given),
   article: async (...given) => parseArticlePage(...given),
+  detection: detect,
 };
 
 /** Does a job, wherever it is called. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { ReadFailure } from '../../domain/failure.ts';
 import { SECOND } from '../../domain/moment.ts';
 import { watchEffort } from './effort.ts';
-import type { Job, Outcome } from './protocol.ts';
+import { addressOf, type Job, type Outcome } from './protocol.ts';
 
 export interface WorkbenchOptions {
   /**
@@ -159,7 +159,7 @@ function once(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-const nameOf = (ticket: Ticket | null): string => ticket?.job.given[2] ?? 'A text';
+const nameOf = (ticket: Ticket | null): string => (ticket ? addressOf(ticket.job) : 'A text');
 
 function tooSlow(ticket: Ticket | null): ReadFailure {
   return new ReadFailure('too-slow', `${nameOf(ticket)} takes longer to be parsed than any page`);

@@ -20,7 +20,7 @@ const feedOf = (address: string) =>
 
 async function found(table: Record<string, Reply>) {
   const fetcher = fakeFetcher(table);
-  const { detection, notes } = await discover(url, fetcher, now);
+  const { detection, notes } = await discover(url, { fetcher, now });
   if (detection.kind !== 'list') throw new Error(detection.kind);
   return { ...detection, notes, fetcher };
 }
@@ -123,7 +123,7 @@ it('an article leads nowhere', async () => {
   const prose = '<p>The ministry has approved a number of export licences for tungsten today, it said.</p>';
   const fetcher = fakeFetcher({ [url]: `${link}<h1>Licences</h1>${prose.repeat(6)}` });
 
-  const { detection } = await discover(url, fetcher, now);
+  const { detection } = await discover(url, { fetcher, now });
 
   expect(detection).toEqual({ kind: 'article' });
   expect(asked(fetcher)).toEqual([url]);

@@ -3,13 +3,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Source } from '../../../src/domain/source.ts';
 import { catalogue } from '../../../src/sources/catalogue/index.ts';
 import { createParser } from '../../../src/sources/parsing/parser.ts';
-import type { Parser } from '../../../src/sources/reader.ts';
 import { failureOf } from '../../fetch/support.ts';
 
 type Options = Parameters<typeof createParser>[0];
 
 /** A parser for the length of one test; with `small: 0`, all of it happens in the other process. */
-function openParser(options: Options = {}): Parser {
+function openParser(options: Options = {}) {
   const parser = createParser({ small: 0, deadline: 20_000, ...options });
   onTestFinished(() => parser.close());
   return parser;
@@ -45,6 +44,7 @@ describe('a text', () => {
 
     expect(await there.listing(text, feed, url)).toEqual(await here.listing(text, feed, url));
     expect(await there.article(page, feed, url)).toEqual(await here.article(page, feed, url));
+    expect(await there.detection(text, url)).toEqual(await here.detection(text, url));
     expect((await there.listing(text, feed, url)).rows).toHaveLength(2);
   });
 
@@ -89,6 +89,17 @@ describe('a text that takes too long', () => {
       reason: { reason: 'too-slow', message: `${url} takes longer to be parsed than any page` },
     });
     expect(outcomes[3]).toMatchObject({ value: { article: { text: 'Third.' } } });
+  });
+});
+
+describe('a page that is searched for its list for too long', () => {
+  it('is given up by its address', async () => {
+    const parser = openParser({ effort: 200 });
+    const page = `<ul>${Array.from({ length: 60_000 }, (_, at) => `<li><a href="/${at}.html">Notice ${at}</a>`).join('')}`;
+
+    const { message } = await failureOf(parser.detection(page, url), 'too-slow');
+
+    expect(message).toBe(`${url} takes longer to be parsed than any page`);
   });
 });
 
