@@ -1,3 +1,4 @@
+import type { Draw } from '../src/discord/charts/picture.ts';
 import type { Button, SlashCommand } from '../src/discord/command.ts';
 import type { RenderContext } from '../src/discord/render/context.ts';
 import type { Source } from '../src/domain/source.ts';
@@ -22,6 +23,7 @@ export interface CommandContext {
   adminServers: readonly string[] | undefined;
   /** Names, also of Sources and authorities that were removed since. */
   names: RenderContext;
+  draw: Draw;
   clock: Clock;
   cursors: Cursors;
   /** What is wrong with the cache; null while it works. */

@@ -1,7 +1,12 @@
-import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import {
+  type BaseInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Answer } from '../src/discord/command.ts';
+import type { Answer, ReplyBody } from '../src/discord/command.ts';
 import type { Button, Line } from '../src/discord/render/card.ts';
 import { texts as messageTexts } from '../src/discord/render/texts.ts';
 import { replyOf } from '../src/discord/reply.ts';
@@ -13,16 +18,18 @@ import { archiveSince, goodsInArchive } from '../src/store/lookups.ts';
 import { type MonthOfStories, storiesByMonth } from '../src/store/timeline.ts';
 import { dayText } from '../src/understand/phrases/days.ts';
 import { cut } from '../src/understand/phrases/fit.ts';
+import { shared } from './buttons/share.ts';
 import type { Command, CommandContext } from './command.ts';
 import { daysIn } from './shared/dates.ts';
-import { footing, shareButton } from './shared/footing.ts';
+import { footing } from './shared/footing.ts';
 import { completeGoods, goodsText, parseGoods, unknownGoodsNote } from './shared/goods.ts';
 import { inChinese } from './shared/localised.ts';
 import { loadCursor } from './shared/paging.ts';
 import { listed } from './shared/story-lines.ts';
 import { texts } from './texts/index.ts';
+import { timelineFile } from './timeline/picture.ts';
 
-/** How much was said in each month, and what of it changed something. */
+/** How much was said in each month, and what of it changed something: a picture of two years, words of half a year. */
 export const timeline: Command = {
   data: new SlashCommandBuilder()
     .setName('timeline')
@@ -58,7 +65,7 @@ export const timeline: Command = {
     const until = daysIn(interaction.options.getString('until'), language);
     if (until && 'note' in until) return until;
     const last = until?.last ?? dayOf(context.clock.now(), 'UTC');
-    return show({ goods, month: last.slice(0, 7) }, language, context);
+    return show({ goods, month: last.slice(0, 7) }, interaction, context);
   },
 
   async complete(interaction, { db }) {
@@ -70,10 +77,18 @@ export const timeline: Command = {
     timeline: {
       shows: 'in-place',
       async press(interaction, id, context) {
-        const language = languageOf(interaction);
         const asked = await loadCursor(Asked, id, context);
-        return asked ? show(asked, language, context) : { note: texts[language].expired };
+        return asked ? show(asked, interaction, context) : { note: texts[languageOf(interaction)].expired };
       },
+    },
+    // Drawn again: the picture of a private answer has an address that others cannot count on.
+    'timeline-share': {
+      shows: 'everyone',
+      press: (interaction, id, context) =>
+        shared(interaction, async () => {
+          const asked = await loadCursor(Asked, id, context);
+          return asked ? show(asked, interaction, context) : { note: texts[languageOf(interaction)].expired };
+        }),
     },
   },
 };
@@ -85,7 +100,19 @@ type Asked = z.infer<typeof Asked>;
 /** As many as one message takes, each with what is marked in it. */
 const MONTHS_A_PAGE = 6;
 
-async function show(asked: Asked, language: Language, context: CommandContext): Promise<Answer> {
+async function show(
+  asked: Asked,
+  interaction: Pick<BaseInteraction<'cached'>, 'appPermissions' | 'locale'>,
+  context: CommandContext,
+): Promise<Answer> {
+  const language = languageOf(interaction);
+  const reply = await textOf(asked, language, context);
+  if (!interaction.appPermissions.has(PermissionFlagsBits.AttachFiles)) return { reply };
+  const file = await timelineFile(asked, language, context);
+  return { reply: { ...reply, ...(file && { files: [file] }) } };
+}
+
+async function textOf(asked: Asked, language: Language, context: CommandContext): Promise<ReplyBody> {
   const words = texts[language].timeline;
   const newest = Temporal.PlainYearMonth.from(asked.month);
   const oldest = newest.subtract({ months: MONTHS_A_PAGE - 1 });
@@ -95,19 +122,21 @@ async function show(asked: Asked, language: Language, context: CommandContext): 
   const most = Math.max(1, ...months.map(countOf));
   const lines: Line[] = [];
   for (const each of months) lines.push(...(await monthLines(each, most, language, context)));
-  return {
-    reply: replyOf({
-      title: [
-        words.title(
-          goodsText(asked.goods, language),
-          words.month(oldest.toString()),
-          words.month(newest.toString()),
-        ),
-      ],
-      lines: [...lines, await footing(context, language)],
-      buttons: [...(await turns(asked, first, language, context)), shareButton(language)],
-    }),
-  };
+  const sharing = `timeline-share:${await context.cursors.save(asked)}`;
+  return replyOf({
+    title: [
+      words.title(
+        goodsText(asked.goods, language),
+        words.month(oldest.toString()),
+        words.month(newest.toString()),
+      ),
+    ],
+    lines: [...lines, await footing(context, language)],
+    buttons: [
+      ...(await turns(asked, first, language, context)),
+      { label: texts[language].shareHere, customId: sharing },
+    ],
+  });
 }
 
 const countOf = ({ counts }: MonthOfStories): number => tiers.reduce((sum, tier) => sum + counts[tier], 0);

@@ -1,4 +1,5 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Answer } from '../../src/discord/command.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { CommandButton } from '../command.ts';
 import { texts } from '../texts/index.ts';
@@ -8,14 +9,25 @@ export const share: CommandButton = {
   shows: 'everyone',
 
   press(interaction) {
-    const words = texts[languageOf(interaction)];
-    const needed = interaction.channel?.isThread()
-      ? PermissionFlagsBits.SendMessagesInThreads
-      : PermissionFlagsBits.SendMessages;
-    if (!interaction.memberPermissions.has(needed)) return Promise.resolve({ note: words.cannotShare });
-
     const embeds = interaction.message.embeds.map((embed) => embed.toJSON());
-    const content = words.sharedBy(`<@${interaction.user.id}>`);
-    return Promise.resolve({ reply: { content, embeds, components: [] } });
+    return shared(interaction, () => Promise.resolve({ reply: { embeds, components: [] } }));
   },
 };
+
+/** An answer as its sharer shows it to everybody. */
+export async function shared(
+  interaction: ButtonInteraction<'cached'>,
+  answer: () => Promise<Answer>,
+): Promise<Answer> {
+  const words = texts[languageOf(interaction)];
+  const needed = interaction.channel?.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  if (!interaction.memberPermissions.has(needed)) return { note: words.cannotShare };
+
+  const given = await answer();
+  if ('note' in given) return given;
+  return {
+    reply: { ...given.reply, content: words.sharedBy(`<@${interaction.user.id}>`), components: [] },
+  };
+}

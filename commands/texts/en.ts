@@ -118,6 +118,20 @@ export const en: Texts = {
     },
     nothing: 'nothing',
     marks: { batch: '●', measure: '■', statement: '·' },
+    picture: {
+      title: 'Export controls: announcements by month',
+      subject: (goods, from, to) => `${from} – ${to} · ${goods}`,
+      month: (month) => dayText(`${month}-01`, 'en', 'short').split(' ')[1] ?? '',
+      year: (year) => year,
+      legend: { decision: 'Licence decisions', measure: 'Measures', statement: 'Statements' },
+      note: ({ authority, badge, withdrawn, goods, notice }) =>
+        `${authority}: ${[badge.toLowerCase(), ...(goods ? [goods] : [])].join(', ')}${notice ? ` (${notice})` : ''}${withdrawn ? ', withdrawn' : ''}`,
+      footer: (shown, marked, since) =>
+        `${shown < marked ? `${shown} of ${marked} decisions and measures named · ` : ''}archive since ${since}`,
+      monthTold: (month, counts) => `${month}: ${counts}`,
+      between: '; ',
+      told: (subject, months) => `Bar chart: announcements by month, ${subject}. ${months}.`,
+    },
   },
 
   help: {

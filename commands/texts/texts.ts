@@ -119,6 +119,27 @@ interface TimelineTexts {
   nothing: string;
   /** Before what is marked. */
   marks: Record<Kind, string>;
+  /** What is written in the picture; its space is small. */
+  picture: {
+    title: string;
+    subject(goods: string, from: string, to: string): string;
+    /** "Jan", of `2031-01`. */
+    month(month: string): string;
+    year(year: string): string;
+    legend: Record<Tier, string>;
+    note(told: {
+      authority: string;
+      badge: string;
+      withdrawn: boolean;
+      goods: string | null;
+      notice: string | null;
+    }): string;
+    footer(shown: number, marked: number, since: string): string;
+    /** For those who cannot see it: a month that has any, and all of them. */
+    monthTold(month: string, counts: string): string;
+    between: string;
+    told(subject: string, months: string): string;
+  };
 }
 
 /** Six lines: who may, and what they can do. */

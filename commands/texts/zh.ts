@@ -109,6 +109,20 @@ export const zh: Texts = {
     },
     nothing: '无',
     marks: { batch: '●', measure: '■', statement: '·' },
+    picture: {
+      title: '出口管制消息逐月统计',
+      subject: (goods, from, to) => `${from}至${to} · ${goods}`,
+      month: (month) => `${Number(month.slice(5))}月`,
+      year: (year) => `${year}年`,
+      legend: { decision: '许可决定', measure: '管制措施', statement: '表态' },
+      note: ({ authority, badge, withdrawn, goods, notice }) =>
+        `${authority}：${[badge, ...(goods ? [goods] : [])].join('，')}${notice ? `（${notice}）` : ''}${withdrawn ? '，已撤下' : ''}`,
+      footer: (shown, marked, since) =>
+        `${shown < marked ? `许可决定与管制措施共${marked}项，列出${shown}项 · ` : ''}存档始于${since}`,
+      monthTold: (month, counts) => `${month}${counts}`,
+      between: '；',
+      told: (subject, months) => `柱状图：消息逐月统计，${subject}。${months}。`,
+    },
   },
 
   help: {

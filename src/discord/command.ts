@@ -14,6 +14,14 @@ export interface ReplyBody {
   content?: string;
   embeds: APIEmbed[];
   components: APIActionRowComponent<APIButtonComponent>[];
+  files?: File[];
+}
+
+/** A file that a reply carries, with what it shows for those who cannot see it (up to 1,024 characters). */
+export interface File {
+  name: string;
+  bytes: Uint8Array;
+  description: string;
 }
 
 /** A `note` is a sentence for the one who asked, always private; a `reply` is shown as its maker says. */

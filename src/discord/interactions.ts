@@ -11,7 +11,7 @@ import {
 import { SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
-import type { Answer, Button, SlashCommand } from './command.ts';
+import type { Answer, Button, ReplyBody, SlashCommand } from './command.ts';
 import { dispatchTexts, languageOf } from './texts.ts';
 
 interface Desk<Context> {
@@ -154,12 +154,24 @@ async function show(interaction: Answerable, shows: Shows, answer: Answer): Prom
     if (interaction.deferred && shows !== 'private') await followUp(interaction, answer.note);
     else if (interaction.deferred) await interaction.editReply(answer.note);
     else await reply(interaction, answer.note);
-  } else if (interaction.deferred) await interaction.editReply(answer.reply);
-  else if (shows === 'in-place' && interaction.isButton()) await interaction.update(answer.reply);
+  } else if (interaction.deferred) await interaction.editReply(replaced(answer.reply));
+  else if (shows === 'in-place' && interaction.isButton()) await interaction.update(replaced(answer.reply));
   else {
     const flags = shows === 'everyone' ? MessageFlags.SuppressNotifications : MessageFlags.Ephemeral;
-    await interaction.reply({ ...answer.reply, flags });
+    await interaction.reply({ ...withFiles(answer.reply), flags });
   }
+}
+
+function withFiles({ files = [], ...shown }: ReplyBody) {
+  const uploads = files.map(({ name, bytes, description }) => ({
+    ...{ name, description, attachment: Buffer.from(bytes) },
+  }));
+  return { ...shown, files: uploads };
+}
+
+/** As an edit: an edit keeps the files of before unless it says that there are none. */
+function replaced(body: ReplyBody) {
+  return { ...withFiles(body), attachments: [] };
 }
 
 type Repliable = Extract<Interaction, { followUp: unknown }>;

@@ -1,6 +1,8 @@
 import { type Client, Events, REST } from 'discord.js';
 import type { CommandContext } from '../../commands/command.ts';
 import { buttons, commands } from '../../commands/index.ts';
+import { createDrawer } from '../discord/charts/drawer.ts';
+import type { Draw } from '../discord/charts/picture.ts';
 import {
   createClient,
   DiscordRefusal,
@@ -40,7 +42,8 @@ export async function discordOutlet(
   logClient(client, log);
   onGone(client, (gone) => deleteSubscriptionsOf(db, gone), log);
   const closed = new AbortController();
-  const context = contextOf(installation, onPolled, closed.signal);
+  const drawer = createDrawer(log);
+  const context = contextOf(installation, drawer.draw, onPolled, closed.signal);
   answerInteractions(client, { commands, buttons, context, clock, log });
   const ready = await login(client, token);
 
@@ -60,6 +63,7 @@ export async function discordOutlet(
       closed.abort();
       await presence;
       await client.destroy();
+      await drawer.close();
     },
   };
 }
@@ -78,6 +82,7 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
 
 function contextOf(
   { book, cache, clock, config, db, fetcher, parser, ports }: Installation,
+  draw: Draw,
   onPolled: (polled: Polled) => void,
   signal: AbortSignal,
 ): CommandContext {
@@ -86,6 +91,7 @@ function contextOf(
     sources: book.all,
     book,
     names: knownNames,
+    draw,
     clock,
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),

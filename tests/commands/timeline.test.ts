@@ -1,5 +1,9 @@
-import { Locale } from 'discord.js';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadImage } from '@napi-rs/canvas';
+import { Locale, PermissionFlagsBits } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createDrawer } from '../../src/discord/charts/drawer.ts';
+import type { Picture } from '../../src/discord/charts/picture.ts';
+import { silentLog } from '../../src/ops/log.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
 import { labels, pressable, textOf, titleOf } from './support.ts';
 
@@ -85,4 +89,142 @@ it('names three of a month where many would not fit, and counts the rest', async
   expect(textOf(reply).match(/■/g)).toHaveLength(18);
   expect(textOf(reply)).toContain('archive since');
   expect(textOf(reply).length).toBeLessThanOrEqual(4096);
+});
+
+describe('the picture', () => {
+  /** An office that draws by a stand-in, which keeps the words of each picture. */
+  async function draws(): Promise<string[][]> {
+    const drawn: string[][] = [];
+    await office.close();
+    office = await openOffice({
+      draw({ shapes }: Picture) {
+        drawn.push(shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])));
+        return Promise.resolve(Buffer.from(`picture ${drawn.length}`));
+      },
+    });
+    await stories();
+    return drawn;
+  }
+  const shownOf = ({ message }: Awaited<ReturnType<typeof ask>>) =>
+    message?.attachments.map(({ filename, description }) => ({ filename, description }));
+
+  it('comes with the words, and says the same to those who cannot see it', async () => {
+    const [words] = [await draws()];
+
+    const reply = await ask();
+
+    expect(textOf(reply)).toContain('**Mar 2031**');
+    expect(shownOf(reply)).toEqual([
+      {
+        filename: 'timeline-2031-03.png',
+        description:
+          'Bar chart: announcements by month, Apr 2030 – Mar 2031 · all goods. Mar 2031: 1 decision, 1 statement; Jan 2031: 1 measure; Jun 2030: 1 measure.',
+      },
+    ]);
+    expect(words[0]).toEqual(
+      expect.arrayContaining([
+        'Apr 2030 – Mar 2031 · all goods',
+        'Licence decisions 1',
+        'Measures 2',
+        'Statements 1',
+        'Varnia: refused, gallium',
+        'Varnia: new control, tungsten (No. 3)',
+        'Varnia: licences granted, gallium',
+        'archive since 30 Jun 2030',
+      ]),
+    );
+  });
+
+  it('is in the language of its reader, and of the goods asked for', async () => {
+    const words = await draws();
+
+    const reply = await ask({ goods: 'Ga' }, { locale: Locale.ChineseCN });
+
+    expect(shownOf(reply)?.[0]?.description).toBe(
+      '柱状图：消息逐月统计，2030年4月至2031年3月 · 镓。2031年3月许可决定1、表态1；2030年6月管制措施1。',
+    );
+    expect(words[0]).toEqual(
+      expect.arrayContaining(['出口管制消息逐月统计', '许可决定 1', '4月', '瓦尼亚贸易部：许可获批，镓']),
+    );
+    expect(words[0]?.join()).not.toContain('钨');
+  });
+
+  it('turns with the page: the one before goes', async () => {
+    await draws();
+    const newest = await ask();
+
+    const older = await office.discord.interact.button(pressable(newest, 'Older'));
+
+    expect(shownOf(older)).toMatchObject([{ filename: 'timeline-2030-09.png' }]);
+  });
+
+  it('is shared with the words, and without the buttons', async () => {
+    await draws();
+    const mine = await ask();
+
+    const shared = await office.discord.interact.button(pressable(mine, 'Share here'));
+
+    expect(shared.ephemeral).toBe(false);
+    expect(shared.content).toMatch(/<@\d+>/);
+    expect(textOf(shared)).toBe(textOf(mine));
+    expect(shownOf(shared)).toEqual(shownOf(mine));
+    expect(labels(shared)).toEqual([]);
+    expect(office.discord.messages(office.channelId)).toHaveLength(1);
+  });
+
+  it('is shared by nobody who may not write there', async () => {
+    await draws();
+    const mine = await ask();
+
+    const refused = await office.discord.interact.button({
+      ...pressable(mine, 'Share here'),
+      memberPermissions: PermissionFlagsBits.ViewChannel,
+    });
+
+    expect(refused.ephemeral).toBe(true);
+    expect(office.discord.messages(office.channelId)).toEqual([]);
+  });
+
+  it('can be shared for as long as what was asked is kept', async () => {
+    await draws();
+    const mine = await ask();
+    office.cursors.forget();
+
+    const late = await office.discord.interact.button(pressable(mine, 'Share here'));
+
+    expect(late.content).toContain('again');
+  });
+
+  it('is left out where the bot may attach no files', async () => {
+    const words = await draws();
+    const { ViewChannel, SendMessages, EmbedLinks } = PermissionFlagsBits;
+    office.discord.setPermissions(office.channelId, ViewChannel | SendMessages | EmbedLinks);
+
+    const reply = await ask();
+
+    expect(shownOf(reply)).toEqual([]);
+    expect(textOf(reply)).toContain('**Mar 2031**');
+    expect(words).toEqual([]);
+  });
+
+  it('is left out where there is nothing to draw', async () => {
+    const words = await draws();
+
+    expect(shownOf(await ask({ goods: 'graphite' }))).toEqual([]);
+    expect(words).toEqual([]);
+  });
+
+  it('is a PNG drawn by the other process', async () => {
+    const drawer = createDrawer(silentLog, { deadline: 30_000 });
+    onTestFinished(() => drawer.close());
+    await office.close();
+    office = await openOffice({ draw: drawer.draw });
+    await stories();
+
+    const reply = await ask({ goods: '镓' }, { locale: Locale.ChineseCN });
+
+    const image = await loadImage(reply.files.get('timeline-2031-03.png') ?? Buffer.of());
+    expect(image.width).toBe(1200);
+    expect(image.height).toBeGreaterThan(800);
+  });
 });

@@ -74,6 +74,7 @@ export async function openOffice(
         discover: (url) => Promise.reject(new Error(`nothing stands at ${url}`)),
         check: () => Promise.resolve(null),
         names: varnianNames,
+        draw: () => Promise.resolve(null),
         clock,
         cursors,
         cacheFault: () => null,
