@@ -154,6 +154,15 @@ describe('a byte order mark', () => {
   });
 });
 
+it.each`
+  bytes                     | text
+  ${'3c703ea43c2f703e'}     | ${'<p>¤</p>'}
+  ${'c3a2c280c2a6'}         | ${'…'}
+  ${'c2abc2a0c3a9c2a0c2bb'} | ${'«\u00a0é\u00a0»'}
+`('reads the few bytes $bytes as "$text"', ({ bytes, text }) => {
+  expect(decode(Buffer.from(bytes, 'hex'))).toBe(text);
+});
+
 it('reads UTF-8 that was cut in the middle of a character as UTF-8', () => {
   const bytes = Buffer.from(page(''), 'utf8');
   const cut = Buffer.concat([bytes.subarray(0, bytes.indexOf('公告') + 2), Buffer.from('</title>')]);
