@@ -58,8 +58,10 @@ function atomText(element: FeedElement): Markup {
   return { html: type === 'html' || type === 'text/html', value: rawText(element) };
 }
 
-function isBase64({ attributes }: FeedElement, type: string): boolean {
-  const mode = attributes.get('mode')?.toLowerCase();
+/** As Atom says by mode or media type, unless what is there is none. */
+function isBase64(element: FeedElement, type: string): boolean {
+  if (/[^\w+/=\s-]/.test(rawText(element))) return false;
+  const mode = element.attributes.get('mode')?.toLowerCase();
   return mode === 'base64' || (mode === undefined && /\//.test(type) && !/^text\/|[+/]xml$/.test(type));
 }
 

@@ -261,6 +261,15 @@ describe('a text', () => {
     ).toMatchObject({ text: '<p>许可 granted</p>' });
   });
 
+  it('is as written where it only says that it is in base64', async () => {
+    const entry = (attributes: string) =>
+      `<title ${attributes}>Licence, granted</title><content ${attributes}>One firm: two.</content>`;
+
+    for (const xml of [atom(entry('type="application/pdf"')), atom03(entry('mode="base64"'))]) {
+      expect(await rowOf(xml)).toMatchObject({ title: 'Licence, granted', text: 'One firm: two.' });
+    }
+  });
+
   it('may be bare markup in RSS', async () => {
     expect(await rowOf(rss('<title>T</title><description>One <p>firm</p> only</description>'))).toMatchObject(
       {
