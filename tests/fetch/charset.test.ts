@@ -170,6 +170,20 @@ it('reads UTF-8 that was cut in the middle of a character as UTF-8', () => {
   expect(decode(cut, { contentType: 'text/html; charset=utf-8' })).toContain('实施出口许可的\ufffd</title>');
 });
 
+it('reads a word of Windows-1252 within UTF-8', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Größe, Maße, Übung, Gebühr, für Käufer: the minister doesn'),
+    Buffer.from([0x92]),
+    Buffer.from('t name Espa'),
+    Buffer.from([0xf1]),
+    Buffer.from('a'),
+  ]);
+
+  expect(decode(bytes, { contentType: 'text/html; charset=utf-8' })).toBe(
+    'Größe, Maße, Übung, Gebühr, für Käufer: the minister doesn’t name España',
+  );
+});
+
 it('does not accept a forced label that is no encoding', () => {
   expect(() => decode(Buffer.from('x'), { forced: 'gb-2312-x' })).toThrow(RangeError);
 });
