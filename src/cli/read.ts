@@ -211,11 +211,11 @@ function show(found: Found, source: Source, terminal: Terminal, json: boolean): 
       else terminal.write(`The shell of a column: it holds no rows. Its list comes from\n${found.list}\n`);
       return;
     case 'listing':
-      if (json) for (const row of found.rows) writeJson(terminal, row);
+      if (json) writeRows(found.rows, terminal);
       else terminal.write(rowsText(found.rows, found.warnings, source));
       return;
     case 'detected':
-      if (json) for (const row of found.candidates[0].rows) writeJson(terminal, row);
+      if (json) writeRows(found.candidates[0].rows, terminal);
       else terminal.write(detectionText(found.candidates, found.notes));
       return;
     case 'elsewhere':
@@ -229,4 +229,9 @@ function show(found: Found, source: Source, terminal: Terminal, json: boolean): 
       else terminal.write(articleText(article, judgement, source));
     }
   }
+}
+
+/** Each with an `id`: its feed's own, or else our key. */
+function writeRows(rows: readonly Row[], terminal: Terminal): void {
+  for (const row of rows) writeJson(terminal, { id: row.key, ...row });
 }

@@ -5,6 +5,8 @@ import type { Moment } from './moment.ts';
 export interface Row {
   /** Identifies the Item within its Source for ever: an announcement id, a guid, else the canonical URL. */
   key: string;
+  /** The entry's own id as its feed writes it, a path as an address. */
+  id?: string;
   /** One line, white space collapsed, never empty. */
   title: string;
   /** Absolute, http or https. */

@@ -64,7 +64,7 @@ const candidates: readonly { encoding: Encoding; everyday: RegExp }[] = [
 const sampleBytes = 16 * 1024;
 
 interface Guess {
-  /** GB18030 where the bytes make sense in none. */
+  /** Where the bytes make sense in none, GB18030 if they are that at all, else Windows-1252, which any byte is. */
   best(): Encoding;
   /** Whether the bytes plainly read as something else than what they are declared to be. */
   contradicts(declared: Encoding): boolean;
@@ -94,7 +94,9 @@ export function guess(bytes: Uint8Array): Guess {
   return {
     best() {
       const { score, encoding: likeliest } = best();
-      return score > 0 ? likeliest : encoding('gb18030');
+      if (score > 0) return likeliest;
+      const chinese = encoding('gb18030');
+      return chinese.decode(sample).includes('\ufffd') ? encoding('windows-1252') : chinese;
     },
     contradicts(declared) {
       const candidate = candidates.find((one) => one.encoding.name === declared.name);

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { guess } from './charset-guess.ts';
 import { undoubled } from './double-encoding.ts';
 import { type Encoding, encoding, encodingOf, utf8 } from './encodings.ts';
@@ -79,13 +79,23 @@ function whereUtf8(bytes: Uint8Array, [declared]: readonly Encoding[]): string {
 /** A declaration is believed unless it says UTF-8, which these bytes are not, or they plainly read as something else. */
 function whereNotUtf8(bytes: Uint8Array, declared: readonly Encoding[]): string {
   const text = utf8.decode(bytes);
-  if ((declared[0] ?? utf8).name === utf8.name && mostlyUtf8(text)) return text;
+  if ((declared[0] ?? utf8).name === utf8.name && mostlyUtf8(text)) return withStrays(bytes);
 
   const believed = declared.filter(({ name }) => name !== utf8.name);
   const found = guess(bytes);
   if (believed.length === 0) return found.best().decode(bytes);
   const right = believed.find((one) => !found.contradicts(one)) ?? found.best();
   return right.decode(bytes);
+}
+
+/** UTF-8 into which words of Windows-1252 were pasted: no byte of UTF-8 stands alone between two plain letters. */
+function withStrays(bytes: Uint8Array): string {
+  const mended = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/(?<=[a-z])[\x80-\xff](?=[a-z])/gi, (byte) =>
+      Buffer.from(encoding(latin1).decode(Buffer.from(byte, 'latin1'))).toString('latin1'),
+    );
+  return utf8.decode(Buffer.from(mended, 'latin1'));
 }
 
 /** What an answer claims for itself, what is likelier true first. */

@@ -8,13 +8,18 @@ const windows1252 = new Map(
   ]),
 );
 
+const follower = '[\\u0080-\\u00bf\\u0152-\\u2122]';
+/** Three bytes of one character, or two characters of two. */
+const manyBytes = new RegExp(
+  `[\\u00e0-\\u00f4]${follower}{2}|[\\u00c2-\\u00f4]${follower}[^]*?[\\u00c2-\\u00f4]${follower}`,
+);
+
 /**
  * Undoes an encoding too many: UTF-8 that was read as Latin-1 and encoded as UTF-8 again, "å…³äºŽ" for "关于". Only
  * where it is certain, that is where every character beyond ASCII is one byte of well-formed UTF-8, time and again.
  */
 export function undoubled(text: string): string {
-  const marks = text.match(/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/g)?.length ?? 0;
-  if (marks < 2) return text;
+  if (!manyBytes.test(text)) return text;
   const bytes = Buffer.alloc(text.length);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

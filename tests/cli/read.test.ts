@@ -205,6 +205,7 @@ describe('an address that no source has', () => {
 
     expect(terminal.json()).toHaveLength(3);
     expect(terminal.json()[2]).toEqual({
+      id: 'https://swt.province.gov.cn/tzgg/t20261122_2.html',
       key: 'https://swt.province.gov.cn/tzgg/t20261122_2.html',
       title: '关于两用物项出口许可第2号公告',
       url: 'https://swt.province.gov.cn/tzgg/t20261122_2.html',

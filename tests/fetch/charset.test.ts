@@ -154,11 +154,34 @@ describe('a byte order mark', () => {
   });
 });
 
+it.each`
+  bytes                     | text
+  ${'3c703ea43c2f703e'}     | ${'<p>¤</p>'}
+  ${'c3a2c280c2a6'}         | ${'…'}
+  ${'c2abc2a0c3a9c2a0c2bb'} | ${'«\u00a0é\u00a0»'}
+`('reads the few bytes $bytes as "$text"', ({ bytes, text }) => {
+  expect(decode(Buffer.from(bytes, 'hex'))).toBe(text);
+});
+
 it('reads UTF-8 that was cut in the middle of a character as UTF-8', () => {
   const bytes = Buffer.from(page(''), 'utf8');
   const cut = Buffer.concat([bytes.subarray(0, bytes.indexOf('公告') + 2), Buffer.from('</title>')]);
 
   expect(decode(cut, { contentType: 'text/html; charset=utf-8' })).toContain('实施出口许可的\ufffd</title>');
+});
+
+it('reads a word of Windows-1252 within UTF-8', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Größe, Maße, Übung, Gebühr, für Käufer: the minister doesn'),
+    Buffer.from([0x92]),
+    Buffer.from('t name Espa'),
+    Buffer.from([0xf1]),
+    Buffer.from('a'),
+  ]);
+
+  expect(decode(bytes, { contentType: 'text/html; charset=utf-8' })).toBe(
+    'Größe, Maße, Übung, Gebühr, für Käufer: the minister doesn’t name España',
+  );
 });
 
 it('does not accept a forced label that is no encoding', () => {

@@ -3,6 +3,7 @@ import type { Row } from '../../domain/item.ts';
 import type { Instant } from '../../domain/moment.ts';
 import type { Reader } from '../../domain/source.ts';
 import { loadHtml } from '../html.ts';
+import { looksLikeFeed } from '../readers/feed.ts';
 import { readerOf } from '../readers/index.ts';
 import { baseOfUnit } from '../readers/jpaas.ts';
 import { findQuery } from '../readers/jpaas-shell.ts';
@@ -53,7 +54,7 @@ export interface Leads {
  *   `challenge`, `too-deep`, `malformed`; and as the readers do.
  */
 export async function detect(text: string, url: string, now?: Instant, shell?: string): Promise<Detection> {
-  if (isFeed(text))
+  if (looksLikeFeed(text))
     return { kind: 'list', chosen: await feedCandidate(text, url), alternatives: [], leads: none };
   if (/^\s*\{/.test(text)) return unitDetection(text, url, shell ?? url, now);
   if (!/<\w/.test(text)) {
@@ -66,12 +67,6 @@ export async function detect(text: string, url: string, now?: Instant, shell?: s
 }
 
 const none: Leads = { feeds: [], unit: null };
-
-function isFeed(text: string): boolean {
-  const start = text.slice(0, 4000);
-  if (/^\s*\{/.test(text)) return /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(start);
-  return /<(?:feed|rss|rdf:RDF)[\s>]/i.test(start) && !/^\s*<(?:!doctype html|html)/i.test(start);
-}
 
 /** @throws {ReadFailure} as the reader of feeds does. */
 async function feedCandidate(text: string, url: string): Promise<Candidate> {

@@ -18,7 +18,7 @@ type Candidate = readonly [href: string | undefined, at: FeedElement];
  * @param base - What addresses are relative to where no xml:base says so.
  */
 export function linkOf(entry: FeedElement, parts: Parts, base: string): string {
-  for (const [href, at] of candidates(entry, parts)) {
+  for (const [href, at] of candidates(entry, parts, base)) {
     const written = cleanAddress(href ?? '');
     if (written === '') continue;
     return URL.parse(written, at.base ?? base)?.href ?? written;
@@ -26,7 +26,7 @@ export function linkOf(entry: FeedElement, parts: Parts, base: string): string {
   return '';
 }
 
-function* candidates(entry: FeedElement, parts: Parts): Generator<Candidate> {
+function* candidates(entry: FeedElement, parts: Parts, base: string): Generator<Candidate> {
   const all = (...names: string[]) => names.flatMap((name) => parts.get(name) ?? []);
   const relOf = ({ attributes }: FeedElement) => attributes.get('rel')?.toLowerCase() ?? 'alternate';
   const links = all('link', 'atom:link');
@@ -44,7 +44,7 @@ function* candidates(entry: FeedElement, parts: Parts): Generator<Candidate> {
   yield [entry.attributes.get('href'), entry];
   for (const guid of all('guid')) if (mayLink(guid)) yield [rawText(guid), guid];
   yield [entry.attributes.get('rdf:about'), entry];
-  for (const id of all('atom:id', 'id')) if (/^https?:/i.test(rawText(id))) yield [rawText(id), id];
+  for (const id of all('atom:id', 'id')) if (/^https?:/i.test(idOf(id, base))) yield [rawText(id), id];
   for (const link of links) if (!aboutTheFeed.test(relOf(link))) yield [link.attributes.get('href'), link];
   for (const content of all('atom:content', 'content')) yield [content.attributes.get('src'), content];
   for (const enclosure of all('enclosure')) yield [enclosure.attributes.get('url'), enclosure];

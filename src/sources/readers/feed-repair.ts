@@ -56,8 +56,7 @@ const maxGrowth = 200_000;
 
 function withoutDoctype(xml: string): { rest: string; entities: Map<string, string> } {
   const entities = new Map<string, string>();
-  // Tried at one place only, so that a text full of beginnings costs no more than one.
-  doctype.lastIndex = Math.max(0, xml.search(/<!DOCTYPE/i));
+  doctype.lastIndex = startOf(xml);
   const found = doctype.exec(xml);
   if (!found) return { rest: xml, entities };
   const [whole, declarations = ''] = found;
@@ -68,4 +67,12 @@ function withoutDoctype(xml: string): { rest: string; entities: Map<string, stri
     entities.set(name, value);
   }
   return { rest: xml.slice(0, found.index) + xml.slice(found.index + whole.length), entities };
+}
+
+/** Where a DOCTYPE is looked for, once: at what comes first, comments aside. Further on it is somebody's text. */
+function startOf(xml: string): number {
+  for (const { 0: found, index } of xml.matchAll(/<!--[\s\S]*?(?:-->|$)|<(?:!DOCTYPE|[a-z])/gi)) {
+    if (!found.startsWith('<!--')) return index;
+  }
+  return 0;
 }

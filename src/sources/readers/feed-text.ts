@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { escapeUTF8 } from 'entities';
 import { ReadFailure } from '../../domain/failure.ts';
 import { decode } from '../../fetch/charset.ts';
+import { undoubled } from '../../fetch/double-encoding.ts';
 import { oneLine, plainText } from '../html.ts';
 import type { FeedElement } from './feed-tree.ts';
 
@@ -21,7 +22,9 @@ export function rawText({ children }: FeedElement): string {
  */
 export function shownText(element: FeedElement, atom: boolean): string {
   const { html, value } = atom ? atomText(element) : guessed(element);
-  return html ? shownHtml(value) : lines(value);
+  // References, too, may spell UTF-8 that was read as Latin-1: "&#226;&#128;&#166;".
+  const text = undoubled(value);
+  return html ? shownHtml(text) : lines(text);
 }
 
 /** The same of HTML. Empty where it is nested too deep to be read, so that one entry costs no other. */
@@ -55,8 +58,10 @@ function atomText(element: FeedElement): Markup {
   return { html: type === 'html' || type === 'text/html', value: rawText(element) };
 }
 
-function isBase64({ attributes }: FeedElement, type: string): boolean {
-  const mode = attributes.get('mode')?.toLowerCase();
+/** As Atom says by mode or media type, unless what is there is none. */
+function isBase64(element: FeedElement, type: string): boolean {
+  if (/[^\w+/=\s-]/.test(rawText(element))) return false;
+  const mode = element.attributes.get('mode')?.toLowerCase();
   return mode === 'base64' || (mode === undefined && /\//.test(type) && !/^text\/|[+/]xml$/.test(type));
 }
 
@@ -64,7 +69,9 @@ function guessed(element: FeedElement): Markup {
   const markup = element.children.map((child) => (typeof child === 'string' ? child : outer(child))).join('');
   // Some escape a whole CDATA section.
   const value = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(markup)?.[1] ?? markup;
-  return { html: /[<&]/.test(value), value: value.replace(noTag, '&lt;') };
+  // Pictures and formulas are of elements of their own, which show nothing.
+  const drawn = /<(?:math|svg)[\s>]/i.test(value);
+  return { html: /[<&]/.test(value), value: drawn ? value : value.replace(noTag, '&lt;') };
 }
 
 /** A `<` that starts no element of HTML: "the <export> tag", "5 <6". */
@@ -76,7 +83,7 @@ const noTag = new RegExp(
     'meta nav nobr noframes noscript object ol option p param picture pre q rp rt ruby s samp script section select small ' +
     'source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title ' +
     'tr track tt u ul var video wbr xmp'
-  }`.replaceAll(' ', '|') + String.raw`)(?![\w:-])|!--)`,
+  }`.replaceAll(' ', '|') + String.raw`)(?![\w:-])|!--|!doctype\s[^<>]{1,300}>)`,
   'gi',
 );
 

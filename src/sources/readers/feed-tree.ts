@@ -68,7 +68,13 @@ function createBuilder(url: string) {
       );
 
       const { base } = top().element;
-      const element = { name, attributes, base: baseOf(attributes, base, url), children: [], cut: false };
+      const element = {
+        name,
+        attributes,
+        base: baseOf(name, attributes, base, url),
+        children: [],
+        cut: false,
+      };
       top().element.children.push(element);
       open.push({ element, written, scope });
     },
@@ -105,8 +111,14 @@ function decoded(attribs: Record<string, string>): Map<string, string> {
   );
 }
 
-function baseOf(attributes: ReadonlyMap<string, string>, outer: string | null, url: string): string | null {
-  const own = attributes.get('xml:base');
+/** CDF has a name of its own for it. */
+function baseOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  outer: string | null,
+  url: string,
+): string | null {
+  const own = attributes.get('xml:base') ?? (name === 'channel' ? attributes.get('base') : undefined);
   return (own && URL.parse(own, outer ?? url)?.href) || outer;
 }
 
@@ -131,11 +143,12 @@ function firstEndedBy(name: string, open: readonly string[]): number {
 /** Elements by name. */
 export type Parts = ReadonlyMap<string, FeedElement[]>;
 
-/** The direct children of an element, without one that the end of the feed cut off. */
+/** The direct children of an element, and those of a group, without one that the end of the feed cut off. */
 export function partsOf(element: FeedElement): Parts {
   const parts = new Map<string, FeedElement[]>();
-  for (const child of element.children) {
-    if (typeof child === 'string' || child.cut) continue;
+  const whole = ({ children }: FeedElement) =>
+    children.filter((child) => typeof child !== 'string').filter(({ cut }) => !cut);
+  for (const child of whole(element).flatMap((one) => (one.name === 'media:group' ? whole(one) : one))) {
     const same = parts.get(child.name);
     if (same) same.push(child);
     else parts.set(child.name, [child]);

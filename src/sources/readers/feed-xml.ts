@@ -1,7 +1,7 @@
 import { idOf, linkOf } from './feed-links.ts';
 import { hasFeedRoot, repaired } from './feed-repair.ts';
 import { rawText, shownText } from './feed-text.ts';
-import { type FeedElement, feedTree, partsOf } from './feed-tree.ts';
+import { type FeedElement, feedTree, type Parts, partsOf } from './feed-tree.ts';
 
 /** One entry of a feed of any format. What it does not say is empty. */
 export interface FeedEntry {
@@ -22,13 +22,14 @@ export interface FeedEntry {
 export interface FeedDocument {
   /** Of the site that the feed is about; may be empty. */
   link: string;
-  entries: FeedEntry[];
+  /** Null for one that says nothing at all. */
+  entries: (FeedEntry | null)[];
 }
 
 /** Where each part of an entry is looked for, in this order, whatever the format: the first that is not empty. */
 const fields = {
   id: ['guid', 'atom:id', 'id'],
-  title: ['title', 'atom:title', 'dc:title'],
+  title: ['title', 'atom:title', 'dc:title', 'media:title'],
   published: [
     ...['pubdate', 'atom:published', 'published', 'atom:issued', 'issued', 'dcterms:issued', 'dc:date'],
     ...['dcterms:created', 'atom:created', 'created', 'dcterms:date', 'dcterms:available'],
@@ -37,8 +38,8 @@ const fields = {
   text: [
     ...['content:encoded', 'atom:content', 'content', 'xhtml:body', 'body', 'fullitem', 'description'],
     ...['atom:summary', 'summary', 'abstract', 'dc:description', 'dcterms:abstract'],
-    // Podcasts' own, where there is nothing else.
-    ...['googleplay:description', 'itunes:summary', 'itunes:subtitle'],
+    // Those of podcasts and films, where there is nothing else.
+    ...['googleplay:description', 'itunes:summary', 'itunes:subtitle', 'media:description'],
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -76,25 +77,36 @@ function within(element: FeedElement, names: RegExp): FeedElement[] {
  * @param atom - Whether texts say what they are in.
  * @param base - What addresses are relative to where no xml:base says so: the site, as people write them.
  */
-function toEntry(entry: FeedElement, atom: boolean, base: string): FeedEntry {
+function toEntry(entry: FeedElement, atom: boolean, base: string): FeedEntry | null {
   const parts = partsOf(entry);
   const first = (field: keyof typeof fields, read: (element: FeedElement) => string) =>
     firstOf(fields[field].flatMap((name) => parts.get(name) ?? []).map((element) => () => read(element)));
+  // Of several dates of one name the last stands, as wherever one is written over another.
+  const last = (field: 'published' | 'updated') =>
+    firstOf(fields[field].map((name) => () => (parts.get(name) ?? []).map(rawText).findLast(Boolean) ?? ''));
   const shown = (element: FeedElement) => shownText(element, atom || element.name.startsWith('atom:'));
 
   const said = {
     id: first('id', (element) => idOf(element, base)) || (entry.attributes.get('rdf:about') ?? ''),
     title: first('title', shown),
     link: linkOf(entry, parts, base),
-    published: first('published', rawText),
-    updated: first('updated', rawText) || (entry.attributes.get('lastmod') ?? ''),
+    published: last('published'),
+    updated: last('updated') || (entry.attributes.get('lastmod') ?? ''),
     text: first('text', shown),
   };
   // Where the feed breaks off before saying which entry this is, there is no telling it from another.
-  return entry.cut && !(said.id || said.link) ? nothing : said;
+  if (entry.cut && !(said.id || said.link)) return null;
+  return Object.values(said).some(Boolean) || holdsPicture(parts) ? said : null;
 }
 
-const nothing: FeedEntry = { id: '', title: '', link: '', published: '', updated: '', text: '' };
+/** Whether an entry that shows no words was written all the same: its title or text is a picture, or other markup. */
+function holdsPicture(parts: Parts): boolean {
+  return [...fields.title, ...fields.text].some((name) =>
+    parts
+      .get(name)
+      ?.some(({ children }) => children.some((child) => typeof child !== 'string' || child.trim())),
+  );
+}
 
 function firstOf(reads: readonly (() => string)[]): string {
   for (const read of reads) {

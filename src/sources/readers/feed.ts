@@ -13,7 +13,7 @@ import { type FeedDocument, type FeedEntry, parseFeedXml } from './feed-xml.ts';
 import { looksLikeJsonFeed, parseJsonFeed } from './json-feed.ts';
 import { assertSome, notDue, nothingOlder, readListing } from './listing.ts';
 
-const version = 2;
+const version = 3;
 
 /** RSS, RDF, Atom, CDF and JSON Feed. A feed holds its newest entries only. */
 export const feed: ListingReader = {
@@ -39,21 +39,18 @@ async function parse(text: string, source: Source, url: string): Promise<Listing
   const document = documentOf(text, url);
   if (!document) throw notDue(text, 'a feed', url);
 
-  const found = document.entries.map((entry) => toRow(entry, document, source, url));
-  const rows = withOwnKeys(found.filter((row) => row !== null));
+  const entries = document.entries.filter((entry) => entry !== null);
+  const rows = withOwnKeys(entries.map((entry) => toRow(entry, document, source, url)));
   for (const { title } of rows) assertLegible(title, source);
   assertSome(rows, source);
-  return { rows, more: false, warnings: warningsOf(document.entries, found) };
+  return { rows, more: false, warnings: warningsOf(document.entries.length, entries) };
 }
 
 function documentOf(text: string, url: string): FeedDocument | null {
   return looksLikeJsonFeed(text) ? parseJsonFeed(text, url) : parseFeedXml(text, url);
 }
 
-/** Null for an entry that says nothing at all. */
-function toRow(entry: FeedEntry, { link }: FeedDocument, source: Source, url: string): Row | null {
-  if (Object.values(entry).every((value) => value === '')) return null;
-
+function toRow(entry: FeedEntry, { link }: FeedDocument, source: Source, url: string): Row {
   const own = openable(entry.link, url, source);
   // An entry that leads nowhere is read where it stands: on the feed's site.
   const address = own ?? openable(link, url, source) ?? source.url;
@@ -63,6 +60,7 @@ function toRow(entry: FeedEntry, { link }: FeedDocument, source: Source, url: st
   const updated = entry.updated || editedAt;
   return {
     key,
+    ...(entry.id && { id: entry.id }),
     title: oneLine(entry.title) || opening(entry.text) || entry.link || address,
     url: address,
     published: dateOf(entry.published, source) ?? dateOf(updated, source),
@@ -124,10 +122,10 @@ function digest(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
 
-function warningsOf(entries: readonly FeedEntry[], rows: readonly (Row | null)[]): string[] {
-  const all = entries.length;
-  const empty = rows.filter((row) => row === null).length;
-  const nowhere = entries.filter(({ link }) => link === '').length - empty;
+/** @param all - How many entries there are, those among them that say nothing. */
+function warningsOf(all: number, entries: readonly FeedEntry[]): string[] {
+  const empty = all - entries.length;
+  const nowhere = entries.filter(({ link }) => link === '').length;
   return [
     ...(empty === 0 ? [] : [`${empty} of ${all} entries say nothing`]),
     ...(nowhere === 0 ? [] : [`${nowhere} of ${all} entries have no address of their own`]),

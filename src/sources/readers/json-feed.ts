@@ -62,9 +62,9 @@ function jsonOf(text: string, url: string): unknown {
   }
 }
 
-function toEntry(entry: Entry, url: string): FeedEntry {
+function toEntry(entry: Entry, url: string): FeedEntry | null {
   const html = entry.content_html || escapeUTF8(entry.content_text || entry.summary).replaceAll('\n', '<br>');
-  return {
+  const said = {
     id: entry.id.trim(),
     title: entry.title.trim() || opening(entry.summary.trim() || entry.content_text.trim()),
     link: absolute(entry.url || entry.external_url || httpAddress(entry.id), url),
@@ -72,6 +72,7 @@ function toEntry(entry: Entry, url: string): FeedEntry {
     updated: entry.date_modified,
     text: shownHtml(html),
   };
+  return Object.values(said).some(Boolean) ? said : null;
 }
 
 function httpAddress(id: string): string {

@@ -110,6 +110,18 @@ describe('an address is', () => {
     });
   });
 
+  it.each([
+    '<CHANNEL HREF="https://ministry.example/"><ITEM HREF="/1"><TITLE>T</TITLE></ITEM></CHANNEL>',
+    '<r:rss xmlns:r="http://backend.userland.com/rss2"><r:channel><r:item><r:title>T</r:title></r:item></r:channel></r:rss>',
+    `<!-- ${'x'.repeat(5000)} --><rss><channel><item><title>T</title></item></channel></rss>`,
+    '<entry xmlns="http://www.w3.org/2005/Atom"><title>T</title></entry>',
+  ])('a feed of a rare kind: %s', async (text) => {
+    expect(await detect(text, 'https://ministry.example/feed')).toMatchObject({
+      kind: 'list',
+      chosen: { reader: { kind: 'feed' }, rows: [{ title: 'T' }] },
+    });
+  });
+
   it('elsewhere, where only the head names a feed: comments last, other types not at all', async () => {
     const text = `<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed/">
       <link rel="alternate" type="application/atom+xml" title="Press" href="/press.atom">

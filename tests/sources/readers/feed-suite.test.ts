@@ -115,6 +115,7 @@ describe('a feed of every kind', () => {
     const row = await rowOf(text);
     expect({ ...row, published: inWords(row?.published ?? null) }).toEqual({
       key: 'n1',
+      id: 'n1',
       title: 'Licence granted',
       url: 'https://ministry.example/n/1',
       published: '2026-11-09T08:45:00Z',
@@ -260,6 +261,15 @@ describe('a text', () => {
     ).toMatchObject({ text: '<p>许可 granted</p>' });
   });
 
+  it('is as written where it only says that it is in base64', async () => {
+    const entry = (attributes: string) =>
+      `<title ${attributes}>Licence, granted</title><content ${attributes}>One firm: two.</content>`;
+
+    for (const xml of [atom(entry('type="application/pdf"')), atom03(entry('mode="base64"'))]) {
+      expect(await rowOf(xml)).toMatchObject({ title: 'Licence, granted', text: 'One firm: two.' });
+    }
+  });
+
   it('may be bare markup in RSS', async () => {
     expect(await rowOf(rss('<title>T</title><description>One <p>firm</p> only</description>'))).toMatchObject(
       {
@@ -305,6 +315,38 @@ describe('a text', () => {
     }
   });
 
+  it.each`
+    html                                                                                      | shown
+    ${'before <svg><desc>a map</desc><circle r="5"/></svg> after'}                            | ${'before after'}
+    ${'<math><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></math>'}                             | ${'a+b'}
+    ${'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html><p>Licence</p></html>'} | ${'Licence'}
+    ${'<!DOCTYPE'}                                                                            | ${'<!DOCTYPE'}
+    ${'d&#233;j&#224; &#171;\u00a0ici\u00a0&#187;'}                                           | ${'déjà « ici »'}
+  `('of $html is "$shown"', async ({ html, shown }) => {
+    for (const xml of [
+      rss(`<title>T</title><description><![CDATA[${html}]]></description>`),
+      rss(`<title>T</title><description>${escaped(html)}</description>`),
+    ]) {
+      expect(await rowOf(xml)).toMatchObject({ text: shown });
+    }
+  });
+
+  it.each`
+    written                                   | shown
+    ${'Waiting&#226;&#128;&#166;'}            | ${'Waiting…'}
+    ${'Waiting&acirc;&#128;&brvbar;'}         | ${'Waiting…'}
+    ${'&#195;&#160; la fronti&#195;&#168;re'} | ${'à la frontière'}
+  `('in references to the bytes of UTF-8, $written, is "$shown"', async ({ written, shown }) => {
+    expect(await rowOf(rss(`<title>${written}</title><description>${written}</description>`))).toMatchObject({
+      title: shown,
+      text: shown,
+    });
+  });
+
+  it('may stand after a comment on document types', async () => {
+    expect(await rowOf(`<!-- no <!DOCTYPE here -->${rss(rssItem)}`)).toMatchObject({ text: 'One firm.' });
+  });
+
   it('is left out where it is nested too deep, and the entry kept', async () => {
     const deep = `<![CDATA[${'<div>'.repeat(600)}text]]>`;
 
@@ -324,9 +366,26 @@ describe('a title that is missing', () => {
     ${'<title>&lt;img src="x"/&gt;</title><link>https://ministry.example/n/1</link>'} | ${'https://ministry.example/n/1'}
     ${'<guid isPermaLink="false">n1</guid>'}                                          | ${address}
     ${'<pubDate>Mon, 09 Nov 2026 08:45:00 GMT</pubDate>'}                             | ${address}
+    ${'<title>&lt;img src="x"/&gt;</title>'}                                          | ${address}
+    ${'<description><![CDATA[<img src="x">]]></description>'}                         | ${address}
+    ${'<media:title>Licence granted</media:title>'}                                   | ${'Licence granted'}
+    ${'<media:group><media:title>Licence granted</media:title></media:group>'}        | ${'Licence granted'}
   `('is made of what there is: $title', async ({ item, title }) => {
     expect(await rowOf(rss(item))).toMatchObject({ title });
   });
+});
+
+it('leaves out an entry whose elements are all empty', async () => {
+  expect(
+    await rowsOf(rss('<title/><link> </link><description></description><category>x</category>')),
+  ).toEqual([]);
+});
+
+it("takes a film's description where there is no other", async () => {
+  const group = '<media:group><media:description>The minister speaks.</media:description></media:group>';
+
+  expect(await rowOf(rss(`<title>T</title>${group}`))).toMatchObject({ text: 'The minister speaks.' });
+  expect(await rowOf(rss(`${group}${rssItem}`))).toMatchObject({ text: 'One firm.' });
 });
 
 describe('an address', () => {
@@ -379,6 +438,13 @@ describe('an address', () => {
     expect(await rowOf(xml)).toMatchObject({ url: leads });
   });
 
+  it('starts from the BASE of a channel definition', async () => {
+    const cdf =
+      '<CHANNEL BASE="https://press.example/" HREF="/x"><ITEM HREF="/n/1"><TITLE>T</TITLE></ITEM></CHANNEL>';
+
+    expect(await rowOf(cdf)).toMatchObject({ url: 'https://press.example/n/1' });
+  });
+
   it.each`
     from                     | xml
     ${'a channel'}           | ${rss('<title>T</title><link>n/1</link>').replace('<title>News', '<link>https://press.example/</link><title>News')}
@@ -422,6 +488,7 @@ describe('an address', () => {
     ${'<link rel="enclosure" href="https://press.example/n.pdf"/><link href="https://press.example/n/1"/>'}                      | ${'https://press.example/n/1'}
     ${'<link type="application/json" href="https://press.example/j"/><link type="text/html" href="https://press.example/n/1"/>'} | ${'https://press.example/n/1'}
     ${'<link rel="related" href="https://press.example/r"/><link rel="alternate">https://press.example/n/1</link>'}              | ${'https://press.example/n/1'}
+    ${'<id>/n/1</id>'}                                                                                                           | ${'https://ministry.example/n/1'}
     ${'<id>https://press.example/n/1</id>'}                                                                                      | ${'https://press.example/n/1'}
     ${'<link rel="enclosure" href="https://press.example/n.pdf"/>'}                                                              | ${'https://press.example/n.pdf'}
     ${'<content type="application/pdf" src="https://press.example/n.pdf"/>'}                                                     | ${'https://press.example/n.pdf'}
@@ -477,14 +544,15 @@ describe('what other vocabularies add', () => {
   });
 
   it.each`
-    dated                                                                         | published                 | updated
-    ${'<dc:date>2026-11-09T08:45:00Z</dc:date>'}                                  | ${'2026-11-09T08:45:00Z'} | ${undefined}
-    ${'<dcterms:issued>2026-11-09T08:45:00Z</dcterms:issued>'}                    | ${'2026-11-09T08:45:00Z'} | ${undefined}
-    ${'<dcterms:created>2026-11-09T08:45:00Z</dcterms:created>'}                  | ${'2026-11-09T08:45:00Z'} | ${undefined}
-    ${'<dcterms:modified>2026-11-09T08:45:00Z</dcterms:modified>'}                | ${'2026-11-09T08:45:00Z'} | ${'2026-11-09T08:45:00Z'}
-    ${'<atom:updated>2026-11-09T08:45:00Z</atom:updated>'}                        | ${'2026-11-09T08:45:00Z'} | ${'2026-11-09T08:45:00Z'}
-    ${'<pubDate>soon</pubDate><atom:updated>2026-11-09T08:45:00Z</atom:updated>'} | ${'2026-11-09T08:45:00Z'} | ${'2026-11-09T08:45:00Z'}
-    ${'<pubDate/><dc:date>2026-11-09T08:45:00Z</dc:date>'}                        | ${'2026-11-09T08:45:00Z'} | ${undefined}
+    dated                                                                                         | published                 | updated
+    ${'<dc:date>2026-11-09T08:45:00Z</dc:date>'}                                                  | ${'2026-11-09T08:45:00Z'} | ${undefined}
+    ${'<dcterms:issued>2026-11-09T08:45:00Z</dcterms:issued>'}                                    | ${'2026-11-09T08:45:00Z'} | ${undefined}
+    ${'<dcterms:created>2026-11-09T08:45:00Z</dcterms:created>'}                                  | ${'2026-11-09T08:45:00Z'} | ${undefined}
+    ${'<dcterms:modified>2026-11-09T08:45:00Z</dcterms:modified>'}                                | ${'2026-11-09T08:45:00Z'} | ${'2026-11-09T08:45:00Z'}
+    ${'<atom:updated>2026-11-09T08:45:00Z</atom:updated>'}                                        | ${'2026-11-09T08:45:00Z'} | ${'2026-11-09T08:45:00Z'}
+    ${'<pubDate>soon</pubDate><atom:updated>2026-11-09T08:45:00Z</atom:updated>'}                 | ${'2026-11-09T08:45:00Z'} | ${'2026-11-09T08:45:00Z'}
+    ${'<dc:date>2020-01-01T00:00:01Z</dc:date><dc:date>2026-11-09T08:45:00Z</dc:date><dc:date/>'} | ${'2026-11-09T08:45:00Z'} | ${undefined}
+    ${'<pubDate/><dc:date>2026-11-09T08:45:00Z</dc:date>'}                                        | ${'2026-11-09T08:45:00Z'} | ${undefined}
   `('dates an entry that has no date of its own: $dated', async ({ dated, published, updated }) => {
     const row = await rowOf(rss(`${rssItem}${dated}`));
 
@@ -636,6 +704,17 @@ describe('the keys of a feed', () => {
     const old = '<title>A</title><description>x</description>';
 
     expect(await keys(items(old))).toEqual((await keys(items('<title>B</title>', old))).slice(1));
+  });
+
+  it.each`
+    id                            | key
+    ${'http://press.example/n/1'} | ${'https://press.example/n/1'}
+    ${'tag:press.example,2026:1'} | ${'tag:press.example,2026:1'}
+    ${'/n/1'}                     | ${'https://ministry.example/n/1'}
+  `('are made of the id $id, which stands beside', async ({ id, key }) => {
+    const [row] = await rowsOf(atom(`<id>${id}</id><title>T</title>`));
+
+    expect(row).toMatchObject({ key, id: id === '/n/1' ? key : id });
   });
 
   it('are addresses where an id is a path', async () => {
