@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
-import { type Subscription, wants } from '../domain/subscription.ts';
+import { reliesOn, type Subscription, wants } from '../domain/subscription.ts';
+import { knownNames, sourceById } from '../sources/known.ts';
 import {
   insertAlert,
   insertDelivery,
@@ -15,6 +16,7 @@ import { fromJson } from '../store/columns.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import type { NewAlert } from './alerts.ts';
+import { subjectOf } from './subject.ts';
 
 /** More new Stories than this for one channel from one poll become one message. */
 const oneByOne = 5;
@@ -191,13 +193,21 @@ function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
     case 'update':
       return false;
     case 'group':
-      return body.views.some((view) => wants(subscription, view));
+      return body.views.some((view) => wantsStory(subscription, view));
     case 'blind':
     case 'recovery':
-      return subscription.authorities.length === 0 || subscription.authorities.includes(body.authorityId);
+      return reliesOn(
+        subscription,
+        knownNames.authorities(body.authorityId),
+        (id) => sourceById(id)?.authority.id,
+      );
     default:
-      return wants(subscription, body.view);
+      return wantsStory(subscription, body.view);
   }
+}
+
+function wantsStory(subscription: Subscription, view: StoryView): boolean {
+  return wants(subscription, subjectOf(view, knownNames.authorities));
 }
 
 /** The Stories that a message tells a channel for the first time, those at its edge included. */

@@ -1,5 +1,6 @@
 import { Locale, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { noFilter } from '../../src/domain/filter.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
 import { storyView } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
@@ -37,12 +38,11 @@ it('watches this channel with every default when nothing is chosen', async () =>
       id: 1,
       guildId: office.guildId,
       channelId: office.channelId,
-      authorities: [],
-      tiers: [],
-      goods: [],
+      ...noFilter,
       roleId: null,
       language: 'both',
       market: 'US',
+      pausedAt: null,
       createdAt: NOW,
     },
   ]);
