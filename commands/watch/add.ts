@@ -30,14 +30,12 @@ export async function addWatch(
     language: 'both' as const,
     market: 'US' as const,
     ...asked.wishes,
-    pausedAt: null,
     createdAt: context.clock.now(),
   };
   const fit = await checked(wanted, channel, language, context);
   if ('note' in fit) return fit;
 
-  const { pausedAt: _, ...made } = wanted;
-  const watch = await insertSubscription(context.db, made);
+  const watch = await insertSubscription(context.db, wanted);
   const preview = [
     [`✓ ${words.archive(await countItems(context.db))}`],
     ...(await previewLines(watch, language, context)),

@@ -24,7 +24,7 @@ export async function editWatch(
   const asked = wishesIn(interaction, language, context);
   if ('note' in asked) return asked;
 
-  const watch = { ...before, channelId: channel.id, ...asked.wishes };
+  const watch = { ...before, channelId: channel.id, ...asked.wishes, since: context.clock.now() };
   if (tellsTheSame(before, watch)) return { note: words.unchanged(id) };
   const fit = await checked(watch, channel, language, context);
   if ('note' in fit) return fit;

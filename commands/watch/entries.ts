@@ -32,6 +32,13 @@ const aliases: Partial<Record<Listed, (written: string) => string | undefined>> 
   authorities: (written) => countryCalled(written)?.code,
 };
 
+const compared = (text: string) => fold(text).toLowerCase();
+
+/** What an entry is called, by its id and in both languages, as it is compared. */
+function calledBy(filter: Listed, entry: string, { names }: Known): string[] {
+  return [entry, entryName(filter, entry, 'en', names), entryName(filter, entry, 'zh', names)].map(compared);
+}
+
 /** Reads entries of a filter as people write them: by id, or by name in English or Chinese. */
 export function parseEntries(
   filter: Listed,
@@ -39,16 +46,9 @@ export function parseEntries(
   known: Known,
 ): { entries: string[]; unknown: string[] } {
   const all: readonly string[] = entries[filter](known);
-  const compared = (text: string) => fold(text).toLowerCase();
   const found = partsOf(written).map((part) => {
     const meant = [aliases[filter]?.(part), part].flatMap((each) => (each ? compared(each) : []));
-    const isMeant = (text: string) => meant.includes(compared(text));
-    const entry = all.find(
-      (each) =>
-        isMeant(each) ||
-        isMeant(entryName(filter, each, 'en', known.names)) ||
-        isMeant(entryName(filter, each, 'zh', known.names)),
-    );
+    const entry = all.find((each) => calledBy(filter, each, known).some((called) => meant.includes(called)));
     return { part, entry };
   });
   return {
@@ -69,14 +69,10 @@ export function completeEntries(
   const { before, typed } = beingTyped(written);
   const chosen = parseEntries(filter, before.join(','), known).entries;
   const nameOf = (entry: string) => entryName(filter, entry, language, known.names);
-  const wanted = fold(typed).toLowerCase();
+  const wanted = compared(typed);
   return (entries[filter](known) as readonly string[])
     .filter((entry) => !chosen.includes(entry))
-    .filter((entry) =>
-      fold(`${nameOf(entry)} ${entry}`)
-        .toLowerCase()
-        .includes(wanted),
-    )
+    .filter((entry) => calledBy(filter, entry, known).some((called) => called.includes(wanted)))
     .map((entry) => ({
       name: [...chosen, entry].map(nameOf).join(', '),
       value: [...chosen, entry].join(', '),

@@ -15,7 +15,7 @@ export async function pauseWatch(
 ): Promise<Answer> {
   const { id, guildId, words, channelName } = named(interaction);
   const now = clock.now();
-  const changed = await pauseSubscription(db, guildId, id, now);
+  const changed = await pauseSubscription(db, { guildId, id }, true, now);
   const watches = await listSubscriptions(db, guildId);
   const watch = watches.find((each) => each.id === id);
   if (!watch) return { note: words.notFound(id) };
@@ -30,10 +30,10 @@ export async function pauseWatch(
 /** Lets a watch be told again, from now on: what came meanwhile is in the archive. */
 export async function resumeWatch(
   interaction: ChatInputCommandInteraction<'cached'>,
-  { db }: CommandContext,
+  { db, clock }: CommandContext,
 ): Promise<Answer> {
   const { id, guildId, words, channelName } = named(interaction);
-  const changed = await pauseSubscription(db, guildId, id, null);
+  const changed = await pauseSubscription(db, { guildId, id }, false, clock.now());
   const watch = (await listSubscriptions(db, guildId)).find((each) => each.id === id);
   if (!watch) return { note: words.notFound(id) };
   return { note: changed ? words.resumed(id, channelName(watch.channelId)) : words.notPaused(id) };

@@ -11,7 +11,7 @@ import { type CheckedPermission, canMention, preflight } from '../../src/discord
 import type { Line } from '../../src/discord/render/card.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { replyOf } from '../../src/discord/reply.ts';
-import { filterNames } from '../../src/domain/filter.ts';
+import { type Filter, filterNames } from '../../src/domain/filter.ts';
 import type { Language } from '../../src/domain/source.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
@@ -32,7 +32,7 @@ export function asAlertChannel(channel: { type: ChannelType } | null | undefined
 
 /** Whether a watch can be saved as it is wanted: what the bot may do in its channel, or why it cannot. */
 export async function checked(
-  wanted: Omit<Subscription, 'id'> & { id?: number },
+  wanted: Wanted & Pick<Subscription, 'guildId'> & { id?: number },
   channel: AlertChannel,
   language: Language,
   { db }: CommandContext,
@@ -48,9 +48,12 @@ export async function checked(
   return { note: texts[language].watch.duplicate(same.id, escapeMarkdown(`#${channel.name}`)) };
 }
 
+/** All that decides what is told, where and how. */
+type Wanted = Filter & Pick<Subscription, 'channelId' | 'roleId' | 'language' | 'market'>;
+
 const compared = [...filterNames, 'channelId', 'roleId', 'language', 'market'] as const;
 
-export function tellsTheSame(one: Omit<Subscription, 'id'>, other: Omit<Subscription, 'id'>): boolean {
+export function tellsTheSame(one: Wanted, other: Wanted): boolean {
   return compared.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 

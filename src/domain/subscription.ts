@@ -14,6 +14,8 @@ export interface Subscription extends Filter {
   market: Market;
   /** Since when it is told nothing; null while it is. */
   pausedAt: Instant | null;
+  /** Since when it wants what it wants: made, last changed, or resumed. What was first seen before is no news to it. */
+  since: Instant;
   createdAt: Instant;
 }
 

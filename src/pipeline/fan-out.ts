@@ -14,6 +14,7 @@ import {
 } from '../store/alerts.ts';
 import { fromJson } from '../store/columns.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
+import { storyById } from '../store/stories.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import type { NewAlert } from './alerts.ts';
 import { subjectOf } from './subject.ts';
@@ -42,9 +43,9 @@ export async function fanOut(
   now: Instant,
 ): Promise<{ alerts: AlertBody[]; deliveries: number }> {
   const stored: StoredAlert[] = [];
-  for (const { key, body } of alerts) {
-    const id = await insertAlert(tx, key, body, now);
-    if (id !== null) stored.push({ id, key, body });
+  for (const alert of alerts) {
+    const id = await insertAlert(tx, alert.key, alert.body, now);
+    if (id !== null) stored.push({ ...alert, id });
   }
   if (stored.length === 0) return { alerts: [], deliveries: 0 };
 
@@ -53,8 +54,12 @@ export async function fanOut(
   let deliveries = 0;
   for (const [channel, bundles] of together)
     for (const views of bundles) deliveries += await tellTogether(tx, channel, views, now);
-  for (const { id, key, body } of stored) {
-    if (body.kind === 'update') deliveries += await editMessages(tx, { id, key, body }, now);
+  for (const { id, key, body, published } of stored) {
+    if (body.kind === 'update') {
+      deliveries += await editMessages(tx, { id, key, body }, now);
+      if (published && !stored.some((other) => announces(other.body, body.view.storyId)))
+        deliveries += await tellNewcomers(tx, channels, body.view, now);
+    }
     for (const channel of channels) {
       if (body.kind === 'story' && together.get(channel)?.flat().includes(body.view)) continue;
       deliveries += await tellChannel(tx, channel, id, body, now);
@@ -134,6 +139,38 @@ async function deliver(
     const leads = body.kind === 'story' && body.view.storyId === storyId;
     await insertStoryMessage(tx, { storyId, channelId, deliveryId: id, grouped: !leads });
   }
+}
+
+/**
+ * A page, a text or a fact has come that the filters of some channels look for: the Story is news to them only now.
+ *
+ * @returns how many Deliveries that makes.
+ */
+async function tellNewcomers(
+  tx: Db,
+  channels: Subscription[][],
+  view: StoryView,
+  now: Instant,
+): Promise<number> {
+  if (view.withdrawnAt !== null || (await storyById(tx, view.storyId)).quiet === 1) return 0;
+
+  const merged = await mergedMessages(tx, view.storyId);
+  const body: AlertBody = { kind: 'story', view };
+  let deliveries = 0;
+  for (const channel of channels) {
+    const waiting = channel.filter(({ since }) => since <= view.firstSeenAt);
+    const channelId = audienceOf(waiting, body)?.channelId;
+    if (channelId === undefined || merged.some((message) => message.channelId === channelId)) continue;
+    if (await isTold(tx, view.storyId, channelId)) continue;
+    const id = await insertAlert(tx, `story/${view.storyId}/${channelId}`, body, now);
+    if (id !== null) deliveries += await tellChannel(tx, waiting, id, body, now);
+  }
+  return deliveries;
+}
+
+/** Whether an Alert is more than an update of a Story. */
+function announces(body: AlertBody, storyId: number): boolean {
+  return body.kind !== 'update' && 'view' in body && body.view.storyId === storyId;
 }
 
 /**

@@ -353,5 +353,6 @@ async function watchFilters(db: Kysely<unknown>): Promise<void> {
       .addColumn(name, 'text', (column) => column.notNull().defaultTo('[]'))
       .execute();
   }
-  await db.schema.alterTable('subscriptions').addColumn('paused_at', 'integer').execute();
+  for (const name of ['paused_at', 'since'])
+    await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
 }

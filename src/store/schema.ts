@@ -260,6 +260,8 @@ interface SubscriptionTable {
   language: MessageLanguage;
   market: Market;
   pausedAt: number | null;
+  /** Null: since it was made. */
+  since: number | null;
   createdAt: number;
 }
 

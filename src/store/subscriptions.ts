@@ -5,7 +5,8 @@ import { fromJson, type Json, toJson } from './columns.ts';
 import type { Db, SubscriptionRow } from './schema.ts';
 
 /** A Subscription before it has an id. Absent filters let everything through. */
-export type NewSubscription = Omit<Subscription, 'id' | 'pausedAt' | keyof Filter> & Partial<Filter>;
+export type NewSubscription = Omit<Subscription, 'id' | 'pausedAt' | 'since' | keyof Filter> &
+  Partial<Filter>;
 
 const read = (row: SubscriptionRow): Subscription => ({
   ...row,
@@ -18,6 +19,7 @@ const read = (row: SubscriptionRow): Subscription => ({
   sources: fromJson(row.sources),
   sourceLanguages: fromJson(row.sourceLanguages),
   words: fromJson(row.words),
+  since: row.since ?? row.createdAt,
 });
 
 type FilterColumns = { [Name in keyof Filter]: Json<Filter[Name]> };
@@ -28,7 +30,7 @@ const columnsOf = (filter: Filter) =>
 export async function insertSubscription(db: Db, subscription: NewSubscription): Promise<Subscription> {
   const row = await db
     .insertInto('subscriptions')
-    .values({ ...subscription, ...columnsOf({ ...noFilter, ...subscription }), pausedAt: null })
+    .values({ ...subscription, ...columnsOf({ ...noFilter, ...subscription }), pausedAt: null, since: null })
     .returningAll()
     .executeTakeFirstOrThrow();
   return read(row);
@@ -45,22 +47,22 @@ export async function updateSubscription(db: Db, { id, guildId, ...set }: Subscr
 }
 
 /**
- * Pauses a Subscription of a server, or with null resumes it.
+ * Pauses a Subscription of a server, or resumes it.
  *
  * @returns whether that changed anything.
  */
 export async function pauseSubscription(
   db: Db,
-  guildId: string,
-  id: number,
-  pausedAt: Instant | null,
+  { guildId, id }: Pick<Subscription, 'guildId' | 'id'>,
+  paused: boolean,
+  now: Instant,
 ): Promise<boolean> {
   const result = await db
     .updateTable('subscriptions')
-    .set({ pausedAt })
+    .set(paused ? { pausedAt: now } : { pausedAt: null, since: now })
     .where('id', '=', id)
     .where('guildId', '=', guildId)
-    .where('pausedAt', pausedAt === null ? 'is not' : 'is', null)
+    .where('pausedAt', paused ? 'is' : 'is not', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

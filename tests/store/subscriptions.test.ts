@@ -37,7 +37,7 @@ function subscribe(changes: Partial<NewSubscription> = {}): Promise<Subscription
 const ids = async (guildId?: string) => (await listSubscriptions(db, guildId)).map(({ id }) => id);
 
 test('a Subscription comes back as it was made', async () => {
-  const { pausedAt, ...wishes }: Omit<Subscription, 'id'> = {
+  const wishes: NewSubscription = {
     guildId: '900000000000000001',
     channelId: '900000000000000002',
     authorities: ['cn-trade'],
@@ -52,13 +52,12 @@ test('a Subscription comes back as it was made', async () => {
     roleId: '900000000000000003',
     language: 'zh',
     market: 'South Korea',
-    pausedAt: null,
     createdAt: now,
   };
 
   const made = await subscribe(wishes);
 
-  expect(made).toEqual({ id: made.id, ...wishes, pausedAt });
+  expect(made).toEqual({ id: made.id, ...wishes, pausedAt: null, since: now });
   expect(await listSubscriptions(db)).toEqual([made]);
 });
 
@@ -116,14 +115,15 @@ test('a Subscription is changed in its place, in its own server only', async () 
 
 test('a Subscription is paused and resumed once, by its own server only', async () => {
   const { id } = await subscribe();
-  const pausedAt = async () => (await listSubscriptions(db))[0]?.pausedAt;
+  const pause = (guildId: string, paused: boolean, at: number) =>
+    pauseSubscription(db, { guildId, id }, paused, at);
 
-  expect(await pauseSubscription(db, 'guild-2', id, now)).toBe(false);
-  expect(await pauseSubscription(db, 'guild-1', id, now)).toBe(true);
-  expect(await pauseSubscription(db, 'guild-1', id, now + 1)).toBe(false);
-  expect(await pausedAt()).toBe(now);
+  expect(await pause('guild-2', true, now + 1)).toBe(false);
+  expect(await pause('guild-1', true, now + 2)).toBe(true);
+  expect(await pause('guild-1', true, now + 3)).toBe(false);
+  expect(await listSubscriptions(db)).toMatchObject([{ pausedAt: now + 2, since: now }]);
 
-  expect(await pauseSubscription(db, 'guild-1', id, null)).toBe(true);
-  expect(await pauseSubscription(db, 'guild-1', id, null)).toBe(false);
-  expect(await pausedAt()).toBe(null);
+  expect(await pause('guild-1', false, now + 4)).toBe(true);
+  expect(await pause('guild-1', false, now + 5)).toBe(false);
+  expect(await listSubscriptions(db)).toMatchObject([{ pausedAt: null, since: now + 4 }]);
 });
