@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
-import { reliesOn, type Subscription, wants } from '../domain/subscription.ts';
-import { knownNames, sourceById } from '../sources/known.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import {
   insertAlert,
   insertDelivery,
@@ -17,15 +16,12 @@ import type { Db, DeliveryRow } from '../store/schema.ts';
 import { storyById } from '../store/stories.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import type { NewAlert } from './alerts.ts';
-import { subjectOf } from './subject.ts';
+import { type Audience, audienceOf } from './audience.ts';
 
 /** More new Stories than this for one channel from one poll become one message. */
 const oneByOne = 5;
 /** Of old ones that surface, no more: a listing that is put in order brings up many. */
 const oldOneByOne = 1;
-
-/** Where an Alert goes: the Subscriptions of one channel that want it, their roles united. */
-type Audience = Pick<Subscription, 'channelId' | 'language' | 'market'> & { roleIds: string[] };
 
 interface StoredAlert extends NewAlert {
   id: number;
@@ -213,38 +209,6 @@ async function editMessage(
     silent: true,
     createdAt: now,
   });
-}
-
-/** The Subscriptions of one channel as one addressee; null when none of them wants the Alert. */
-function audienceOf(channel: Subscription[], body: AlertBody): Audience | null {
-  const matching = channel.filter((subscription) => wantsAlert(subscription, body));
-  const [first] = matching;
-  if (!first) return null;
-
-  const roleIds = [...new Set(matching.flatMap(({ roleId }) => roleId ?? []))];
-  return { channelId: first.channelId, language: first.language, market: first.market, roleIds };
-}
-
-function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
-  switch (body.kind) {
-    case 'update':
-      return false;
-    case 'group':
-      return body.views.some((view) => wantsStory(subscription, view));
-    case 'blind':
-    case 'recovery':
-      return reliesOn(
-        subscription,
-        knownNames.authorities(body.authorityId),
-        (id) => sourceById(id)?.authority.id,
-      );
-    default:
-      return wantsStory(subscription, body.view);
-  }
-}
-
-function wantsStory(subscription: Subscription, view: StoryView): boolean {
-  return wants(subscription, subjectOf(view, knownNames.authorities));
 }
 
 /** The Stories that a message tells a channel for the first time, those at its edge included. */
