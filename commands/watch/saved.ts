@@ -1,6 +1,7 @@
 import {
   ChannelType,
   type ChatInputCommandInteraction,
+  type GuildBasedChannel,
   GuildDefaultMessageNotifications,
   type NewsChannel,
   type Role,
@@ -24,9 +25,9 @@ type Interaction = ChatInputCommandInteraction<'cached'>;
 export type AlertChannel = TextChannel | NewsChannel;
 
 /** The channel, where alerts can go to it. */
-export function asAlertChannel(channel: { type: ChannelType } | null | undefined): AlertChannel | null {
+export function asAlertChannel(channel: GuildBasedChannel | null | undefined): AlertChannel | null {
   return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement
-    ? (channel as AlertChannel)
+    ? channel
     : null;
 }
 
