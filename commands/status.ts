@@ -166,8 +166,10 @@ async function serverLines(
   return [
     ...ids.slice(0, MOST_CHANNELS).map((id): Line => {
       const its = traffic.find(({ channelId }) => channelId === id);
+      const told = subscriptions.some(({ channelId, pausedAt }) => channelId === id && pausedAt === null);
       return [
         `${channels(id, language)} · ${words.alerts(its?.sent ?? 0)}`,
+        ...(told ? [] : [` · ${texts[language].watch.paused}`]),
         ...lastSent(its?.lastSentAt ?? null, words.last),
       ];
     }),

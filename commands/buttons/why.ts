@@ -8,6 +8,7 @@ import type { Instant } from '../../src/domain/moment.ts';
 import type { Language } from '../../src/domain/source.ts';
 import type { StoryView } from '../../src/domain/story.ts';
 import { type Subscription, wants } from '../../src/domain/subscription.ts';
+import { subjectOf } from '../../src/pipeline/subject.ts';
 import { alertOfDelivery } from '../../src/store/alerts.ts';
 import { type StoryEvidence, storyEvidence } from '../../src/store/evidence.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
@@ -32,8 +33,9 @@ export const why: CommandButton = {
     if (!alert || !view) return { note: words.unknown };
 
     const evidence = await storyEvidence(context.db, view.storyId);
+    const subject = subjectOf(view, context.names.authorities);
     const watches = (await listSubscriptions(context.db, interaction.guildId)).filter(
-      (watch) => watch.channelId === interaction.channelId && wants(watch, view),
+      (watch) => watch.channelId === interaction.channelId && wants(watch, subject),
     );
     return {
       reply: replyOf({
@@ -41,7 +43,7 @@ export const why: CommandButton = {
         lines: [
           [words.tier(texts[language].tiers[view.tier])],
           ...reasonLines(evidence?.reasons ?? [], language),
-          ...watchLines(watches, language),
+          ...watchLines(watches, language, context),
           [{ bold: words.evidence }],
           timesLine(view, alert.sentAt, language),
           ...revisionLines(view, evidence, language),
@@ -74,12 +76,12 @@ function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points);
 }
 
-function watchLines(watches: readonly Subscription[], language: Language): Line[] {
+function watchLines(watches: readonly Subscription[], language: Language, { names }: CommandContext): Line[] {
   const { letThrough, noWatch } = texts[language].why;
   if (watches.length === 0) return [[noWatch]];
   return watches.map((watch) => [
     { bold: letThrough },
-    `  /watch ${watch.id}: ${filterText(watch, language)}`,
+    `  /watch ${watch.id}: ${filterText(watch, language, names)}`,
   ]);
 }
 

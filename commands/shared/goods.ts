@@ -6,6 +6,7 @@ import { familyNames, membersOf } from '../../src/understand/lexicon/families.ts
 import { type Good, goodName, goods } from '../../src/understand/lexicon/goods.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
 import { texts } from '../texts/index.ts';
+import { beingTyped, partsOf } from './parts.ts';
 
 export { isFamily } from '../../src/understand/lexicon/families.ts';
 
@@ -26,13 +27,6 @@ export function parseGoods(written: string | null): { goods: string[]; unknown: 
 export function unknownGoodsNote(unknown: readonly string[], language: Language): { note: string } {
   const { unknownGoods, comma } = texts[language];
   return { note: unknownGoods(escapeMarkdown(cut(clean(unknown.join(comma)), LONGEST_ECHO))) };
-}
-
-function partsOf(written: string): string[] {
-  return written
-    .split(/[,，、;；]/u)
-    .map((part) => part.trim())
-    .filter(Boolean);
 }
 
 const MOST_NAMED = 8;
@@ -62,10 +56,7 @@ export function completeGoods(
   archived: readonly string[],
   language: Language,
 ): ApplicationCommandOptionChoiceData[] {
-  const typed = written
-    .slice(Math.max(...[...',，、;；'].map((mark) => written.lastIndexOf(mark))) + 1)
-    .trim();
-  const before = partsOf(written.slice(0, written.length - typed.length).trimEnd());
+  const { before, typed } = beingTyped(written);
   return goods
     .filter((good) => !before.some((name) => isCalled(good, name)) && matches(good, typed))
     .sort((one, other) => Number(archived.includes(other.name)) - Number(archived.includes(one.name)))

@@ -3,7 +3,7 @@ import type { Line } from '../../src/discord/render/card.ts';
 import { clean } from '../../src/discord/render/escape.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
-import { judgedAs, type Language } from '../../src/domain/source.ts';
+import { judgedAs, type Language, type SourceLanguage } from '../../src/domain/source.ts';
 import { sourceById } from '../../src/sources/known.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { type Lead, leadsOf } from '../../src/store/lookups.ts';
@@ -30,7 +30,7 @@ export async function listed(
   const leads = await leadsOf(db, stories);
   return stories.map((story) => {
     const lead = leads.get(story.id);
-    const written = writtenIn(lead, sources);
+    const written = judgedAs(languageOfSource(lead?.sourceId ?? '', sources));
     const view = {
       kind: story.kind,
       facts: fromJson(story.facts),
@@ -45,9 +45,8 @@ export async function listed(
 }
 
 /** A Source that is read no more keeps its archive, and what that is written in. */
-function writtenIn(lead: Lead | undefined, sources: CommandContext['sources']): Language {
-  const id = lead?.sourceId ?? '';
-  return judgedAs((sources.get(id) ?? sourceById(id))?.language ?? 'en');
+export function languageOfSource(id: string, sources: CommandContext['sources']): SourceLanguage {
+  return (sources.get(id) ?? sourceById(id))?.language ?? 'en';
 }
 
 /** "19 Jun 2025 · China's commerce ministry says …": a Story among choices, which take 100 characters. */

@@ -18,6 +18,17 @@ export const en: Texts = {
   goodsAll: 'all goods',
   goodsMore: (count) => `${count} more`,
   whole: (good) => `${good} (all)`,
+  filters: {
+    authorities: 'by',
+    tiers: 'tiers',
+    kinds: 'kinds',
+    actions: 'actions',
+    goods: 'goods',
+    destinations: 'to',
+    sources: 'sources',
+    sourceLanguages: 'published in',
+    words: 'words',
+  },
   pair: (name, value) => `${name}: ${value}`,
   comma: ', ',
   archive: (since) => `archive since ${since}`,
@@ -147,7 +158,10 @@ export const en: Texts = {
         what: '/search words, goods and dates, in English and Chinese · /timeline month by month',
       },
       { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
-      { who: 'Manage Server', what: '/watch add sends alerts to a channel · /watch list · /watch remove' },
+      {
+        who: 'Manage Server',
+        what: '/watch add sends alerts to a channel · /watch edit, pause, list, remove',
+      },
       { who: 'Good to know', what: 'Answers are yours alone until you press Share here · not legal advice' },
     ],
   },
@@ -233,18 +247,30 @@ export const en: Texts = {
     title: (channel) => `Watching export licences in ${channel}`,
     notAChannel: 'Alerts go to text and announcement channels. Name one with the option `channel`.',
     everyoneRole: 'Discord pings nobody for the role @everyone here. Choose another role, or none.',
+    unknownEntry: (option, names) =>
+      `Nothing was saved: \`${option}\` knows no ${names}. Choose from the list shown while typing.`,
+    noWords: 'Nothing was saved: `words` needs letters, digits or characters to look for.',
+    editedTitle: (id, channel) => `Watch ${id} in ${channel} is changed`,
+    unchanged: (id) =>
+      `Nothing was changed: watch ${id} is like that already. Name what should be different.`,
     duplicate: (id, channel) => `Nothing was changed: watch ${id} tells ${channel} the same already.`,
     missing: (channel, names, bot) =>
       `I can't post in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
       `Channel settings → Permissions → ${bot} → switch ${names.length === 1 ? 'it' : 'them'} on. ` +
-      'Then run `/watch add` again. Nothing was saved.',
+      'Then run the command again. Nothing was saved.',
     archive: (items) =>
       items > 0
         ? `Nothing old will be posted. ${plural(items, 'notice')} in the archive: try /recent.`
         : 'Nothing old will be posted. The archive is being filled.',
     preview: (pushes, silent) =>
       `You would have had, last 90 days: ${plural(pushes, 'message')} with a push, ${silent} silent`,
-    previewNone: 'In the last 90 days, nothing in the archive would have been sent.',
+    previewBefore: (pushes, silent) =>
+      `Before this change: ${plural(pushes, 'message')} with a push, ${silent} silent`,
+    previewNone: (stories) =>
+      `Nothing of the last 90 days would have been sent: of ${plural(stories, 'story', 'stories')}, none passes.`,
+    previewEmpty: 'The archive holds no story of the last 90 days yet, so nothing shows what would be sent.',
+    alone: (counts) => `Passing one filter alone: ${counts}`,
+    wordFound: (word, count) => `${word} would have matched ${count}`,
     quietPhones:
       'Phones may stay quiet. This server notifies on @mentions only: add a role, or members set this channel to "All messages".',
     cannotMention: (role, bot) =>
@@ -261,6 +287,13 @@ export const en: Texts = {
       deleted: 'The test is gone.',
     },
     removed: (id, channel) => `Watch ${id} is removed: it sends nothing to ${channel} any more.`,
+    paused: 'paused',
+    pausedNow: (id, channel) =>
+      `Watch ${id} is paused: it tells ${channel} nothing until \`/watch resume\`. Messages already sent are kept right.`,
+    stillPaused: (id) => `Watch ${id} is paused. \`/watch resume\` lets it tell again.`,
+    resumed: (id, channel) =>
+      `Watch ${id} tells ${channel} again, from now on. What came meanwhile is in /recent.`,
+    notPaused: (id) => `Nothing was changed: watch ${id} is not paused.`,
     notFound: (id) => `There is no watch ${id} in this server. \`/watch list\` shows them.`,
     listTitle: (count) => `${plural(count, 'watch', 'watches')} in this server`,
     listNone: 'No channel of this server gets alerts. `/watch add` changes that.',

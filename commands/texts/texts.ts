@@ -1,5 +1,6 @@
 import type { Kind, Tier } from '../../src/domain/facts.ts';
 import type { FailureReason } from '../../src/domain/failure.ts';
+import type { FilterName } from '../../src/domain/filter.ts';
 import type { Reader } from '../../src/domain/source.ts';
 import type { MessageLanguage } from '../../src/domain/subscription.ts';
 import type { Verdict } from '../../src/store/status.ts';
@@ -21,6 +22,8 @@ export interface Texts {
   goodsMore(count: number): string;
   /** A family of goods with all its members: "rare earths (all)". */
   whole(good: string): string;
+  /** Before what is filtered by. */
+  filters: Record<FilterName, string>;
   /** A setting and its value. */
   pair(name: string, value: string): string;
   /** Between the parts of a list. */
@@ -213,12 +216,26 @@ interface WatchTexts {
   title(channel: string): string;
   notAChannel: string;
   everyoneRole: string;
+  /** Markdown. */
+  unknownEntry(option: string, names: string): string;
+  noWords: string;
+  editedTitle(id: number, channel: string): string;
+  unchanged(id: number): string;
   duplicate(id: number, channel: string): string;
   /** Markdown; `names` are permissions as Discord's settings call them. */
   missing(channel: string, names: string[], bot: string): string;
   archive(items: number): string;
   preview(pushes: number, silent: number): string;
-  previewNone: string;
+  /** What a watch would have sent before it was changed. */
+  previewBefore(pushes: number, silent: number): string;
+  /** None of so many Stories passes. */
+  previewNone(stories: number): string;
+  /** The archive has no Stories to judge by. */
+  previewEmpty: string;
+  /** What each filter lets through by itself: "goods 5 · words 0". */
+  alone(counts: string): string;
+  /** `word` is in quotes. */
+  wordFound(word: string, count: number): string;
   quietPhones: string;
   /** `role` and `bot` are display names. */
   cannotMention(role: string, bot: string): string;
@@ -228,6 +245,12 @@ interface WatchTexts {
   remove: string;
   test: { send: string; content: string; delete: string; sent(channel: string): string; deleted: string };
   removed(id: number, channel: string): string;
+  /** Beside a watch in a list. */
+  paused: string;
+  pausedNow(id: number, channel: string): string;
+  stillPaused(id: number): string;
+  resumed(id: number, channel: string): string;
+  notPaused(id: number): string;
   notFound(id: number): string;
   listTitle(count: number): string;
   listNone: string;

@@ -12,7 +12,7 @@ import { texts } from '../texts/index.ts';
 
 export async function listWatches(
   interaction: ChatInputCommandInteraction<'cached'>,
-  { db }: CommandContext,
+  { db, names }: CommandContext,
 ): Promise<Answer> {
   const language = languageOf(interaction);
   const { watch: words, pair } = texts[language];
@@ -28,9 +28,10 @@ export async function listWatches(
       marketText(watch.market, language),
       pair(words.settings.role, role),
     ];
+    const paused = watch.pausedAt === null ? '' : ` · ${words.paused}`;
     return [
-      { bold: `${watch.id} · ${channels(watch.channelId, language)}` },
-      `  ${filterText(watch, language)} · ${manners.join(' · ')}`,
+      { bold: `${watch.id} · ${channels(watch.channelId, language)}${paused}` },
+      `  ${filterText(watch, language, names)} · ${manners.join(' · ')}`,
     ];
   });
   return {

@@ -1,39 +1,138 @@
 import type { Line } from '../../src/discord/render/card.ts';
+import { type Filter, filterNames, noFilter, passesAll, type Subject } from '../../src/domain/filter.ts';
 import { DAY } from '../../src/domain/moment.ts';
 import type { Language } from '../../src/domain/source.ts';
-import { type Subscription, wants } from '../../src/domain/subscription.ts';
+import { subjectOf, textsOf } from '../../src/pipeline/subject.ts';
 import { fromJson } from '../../src/store/columns.ts';
-import { findStories } from '../../src/store/lookups.ts';
+import { findStories, leadsOf, pagesSince } from '../../src/store/lookups.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
+import { excerptOf } from '../../src/understand/search/excerpt.ts';
+import { termsOf } from '../../src/understand/search/terms.ts';
 import type { CommandContext } from '../command.ts';
-import { listed, storyLine } from '../shared/story-lines.ts';
+import { wordText } from '../shared/filter.ts';
+import { languageOfSource, listed, storyLine } from '../shared/story-lines.ts';
 import { texts } from '../texts/index.ts';
 
 const MOST_SHOWN = 3;
 /** More than any ministry publishes in 90 days. */
 const MOST_READ = 2000;
+const MOST_WORDS = 8;
+const LONGEST_EXCERPT = 80;
 
-/** What the archive's last 90 days would have sent to a channel with this watch. */
+interface Candidate {
+  story: StoryRow;
+  subject: Subject;
+  texts: string[];
+}
+
+/** What the archive's last 90 days would have sent to a channel by this filter, and what each of its words found. */
 export async function previewLines(
-  watch: Subscription,
+  filter: Filter,
+  language: Language,
+  context: CommandContext,
+): Promise<Line[]> {
+  return linesOf(filter, await lastNinetyDays(context), language, context);
+}
+
+/** The same for a watch that was changed, with what it would have sent before. */
+export async function changedLines(
+  before: Filter,
+  after: Filter,
+  language: Language,
+  context: CommandContext,
+): Promise<Line[]> {
+  const candidates = await lastNinetyDays(context);
+  const { pushes, silent } = countsOf(sentBy(before, candidates));
+  const lines = await linesOf(after, candidates, language, context);
+  return [[texts[language].watch.previewBefore(pushes, silent)], ...lines];
+}
+
+/** The Stories of that time, as filters look at them. */
+async function lastNinetyDays({ db, clock, names, sources }: CommandContext): Promise<Candidate[]> {
+  const since = new Date(clock.now() - 90 * DAY).toISOString().slice(0, 10);
+  const stories = await findStories(db, { since, limit: MOST_READ });
+  const leads = await leadsOf(db, stories);
+  const pages = await pagesSince(db, since);
+  return stories.map((story) => {
+    const { id, authorityId, kind, tier } = story;
+    const links = (pages.get(id) ?? []).map(({ sourceId, title }) => ({
+      ...{ sourceId, title },
+      language: languageOfSource(sourceId, sources),
+    }));
+    const evidence = leads.get(id)?.evidence ?? {};
+    const told = { authorityId, kind, tier, facts: fromJson(story.facts), evidence, links };
+    return { story, subject: subjectOf(told, names.authorities), texts: textsOf(told) };
+  });
+}
+
+const sentBy = (filter: Filter, candidates: readonly Candidate[]) =>
+  candidates.filter(({ subject }) => passesAll(filter, subject));
+
+async function linesOf(
+  filter: Filter,
+  candidates: readonly Candidate[],
   language: Language,
   context: CommandContext,
 ): Promise<Line[]> {
   const { watch: words } = texts[language];
-  const since = new Date(context.clock.now() - 90 * DAY).toISOString().slice(0, 10);
-  const stories = await findStories(context.db, { since, limit: MOST_READ });
-  const wanted = stories.filter((story) => wants(watch, { ...story, facts: fromJson(story.facts) }));
-  if (wanted.length === 0) return [[words.previewNone]];
+  const sent = sentBy(filter, candidates);
+  const found = wordLines(filter, candidates, language);
+  if (candidates.length === 0) return [[words.previewEmpty]];
+  if (sent.length === 0)
+    return [
+      [`⚠ ${words.previewNone(candidates.length)}`],
+      ...aloneLines(filter, candidates, language),
+      ...found,
+    ];
 
-  const pushes = wanted.filter(rings).length;
-  const shown = await listed(wanted.slice(0, MOST_SHOWN), context);
+  const { pushes, silent } = countsOf(sent);
+  const shown = await listed(
+    sent.slice(0, MOST_SHOWN).map(({ story }) => story),
+    context,
+  );
   return [
-    [{ bold: words.preview(pushes, wanted.length - pushes) }],
+    [{ bold: words.preview(pushes, silent) }],
     ...shown.map((each) => ['· ', ...storyLine(each, language)] as Line),
+    ...found,
   ];
 }
 
 /** As fresh news would; see `manners`. */
-function rings({ tier }: StoryRow): boolean {
-  return tier !== 'statement';
+function countsOf(sent: readonly Candidate[]): { pushes: number; silent: number } {
+  const pushes = sent.filter(({ story }) => story.tier !== 'statement').length;
+  return { pushes, silent: sent.length - pushes };
+}
+
+/** Which of several filters holds everything back: what each lets through by itself. */
+function aloneLines(filter: Filter, candidates: readonly Candidate[], language: Language): Line[] {
+  const { filters, watch } = texts[language];
+  const set = filterNames.filter((name) => filter[name].length > 0);
+  if (set.length < 2) return [];
+  const counts = set.map((name) => {
+    const alone = { ...noFilter, [name]: filter[name] };
+    return `${filters[name]} ${sentBy(alone, candidates).length}`;
+  });
+  return [[watch.alone(counts.join(' · '))]];
+}
+
+/** What each word would have found among all that passes the other filters, and where. */
+function wordLines(filter: Filter, candidates: readonly Candidate[], language: Language): Line[] {
+  const { watch } = texts[language];
+  const others = sentBy({ ...filter, words: [] }, candidates);
+  return filter.words.slice(0, MOST_WORDS).map((word): Line => {
+    const found = others.filter(({ subject }) => subject.says(word));
+    return [
+      `· ${watch.wordFound(wordText(word), found.length)}`,
+      ...excerptParts(found[0]?.texts ?? [], word),
+    ];
+  });
+}
+
+/** ": … said of **it** there", of the newest; its words stand in one of these texts. */
+function excerptParts(among: readonly string[], word: string): Line {
+  for (const text of among) {
+    const excerpt = excerptOf(text, termsOf(word), LONGEST_EXCERPT);
+    if (excerpt) return [': ', ...excerpt.segments.map(({ words, hit }) => (hit ? { bold: words } : words))];
+  }
+  return [];
 }

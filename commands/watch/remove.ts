@@ -30,22 +30,26 @@ export async function removeWatch(
 
 const LONGEST_CHOICE = 100;
 
-/** "3 · #rare-earths · decisions · gallium". */
+/** "3 · #rare-earths · decisions · gallium": the watches that a subcommand can be used on. */
 export async function completeWatches(
   interaction: AutocompleteInteraction<'cached'>,
-  { db }: CommandContext,
+  { db, names }: CommandContext,
 ): Promise<ApplicationCommandOptionChoiceData[]> {
   const language = languageOf(interaction);
   const channels = channelNames(interaction);
+  const subcommand = interaction.options.getSubcommand();
   // Of an integer option Discord sends what was typed so far: a text, or a number where it is one.
   const typed = String(interaction.options.getFocused()).toLowerCase();
   return (await listSubscriptions(db, interaction.guildId))
+    .filter(({ pausedAt }) => subcommand !== 'pause' || pausedAt === null)
+    .filter(({ pausedAt }) => subcommand !== 'resume' || pausedAt !== null)
     .map((watch) => ({
       name: cut(
-        `${watch.id} · ${channels(watch.channelId, language)} · ${filterText(watch, language)}`,
+        `${watch.id} · ${channels(watch.channelId, language)} · ${filterText(watch, language, names)}`,
         LONGEST_CHOICE,
       ),
       value: watch.id,
     }))
-    .filter(({ name }) => name.toLowerCase().includes(typed));
+    .filter(({ name }) => name.toLowerCase().includes(typed))
+    .slice(0, 25);
 }

@@ -12,6 +12,8 @@ import { viewOf } from './view.ts';
 export interface NewAlert {
   key: string;
   body: AlertBody;
+  /** An update that something published has brought: to channels whose filters look for that, it is news. */
+  published?: true;
 }
 
 /** What there is to tell about these changes, in the order in which it is told. */
@@ -87,6 +89,7 @@ function changeAlerts(change: StoryChange, view: StoryView, now: Instant): NewAl
   const update = (cause: string): NewAlert => ({
     key: `update/${story.id}/${cause}`,
     body: { kind: 'update', view },
+    published: true,
   });
   const followUp = (cause: string, changes: FactChange[]): NewAlert => ({
     key: `follow-up/${story.id}/${cause}`,

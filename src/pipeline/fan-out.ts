@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
-import { type Subscription, wants } from '../domain/subscription.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import {
   insertAlert,
   insertDelivery,
@@ -13,16 +13,15 @@ import {
 } from '../store/alerts.ts';
 import { fromJson } from '../store/columns.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
+import { storyById } from '../store/stories.ts';
 import { listSubscriptions } from '../store/subscriptions.ts';
 import type { NewAlert } from './alerts.ts';
+import { type Audience, audienceOf } from './audience.ts';
 
 /** More new Stories than this for one channel from one poll become one message. */
 const oneByOne = 5;
 /** Of old ones that surface, no more: a listing that is put in order brings up many. */
 const oldOneByOne = 1;
-
-/** Where an Alert goes: the Subscriptions of one channel that want it, their roles united. */
-type Audience = Pick<Subscription, 'channelId' | 'language' | 'market'> & { roleIds: string[] };
 
 interface StoredAlert extends NewAlert {
   id: number;
@@ -40,9 +39,9 @@ export async function fanOut(
   now: Instant,
 ): Promise<{ alerts: AlertBody[]; deliveries: number }> {
   const stored: StoredAlert[] = [];
-  for (const { key, body } of alerts) {
-    const id = await insertAlert(tx, key, body, now);
-    if (id !== null) stored.push({ id, key, body });
+  for (const alert of alerts) {
+    const id = await insertAlert(tx, alert.key, alert.body, now);
+    if (id !== null) stored.push({ ...alert, id });
   }
   if (stored.length === 0) return { alerts: [], deliveries: 0 };
 
@@ -51,8 +50,12 @@ export async function fanOut(
   let deliveries = 0;
   for (const [channel, bundles] of together)
     for (const views of bundles) deliveries += await tellTogether(tx, channel, views, now);
-  for (const { id, key, body } of stored) {
-    if (body.kind === 'update') deliveries += await editMessages(tx, { id, key, body }, now);
+  for (const { id, key, body, published } of stored) {
+    if (body.kind === 'update') {
+      deliveries += await editMessages(tx, { id, key, body }, now);
+      if (published && !stored.some((other) => announces(other.body, body.view.storyId)))
+        deliveries += await tellNewcomers(tx, channels, body.view, now);
+    }
     for (const channel of channels) {
       if (body.kind === 'story' && together.get(channel)?.flat().includes(body.view)) continue;
       deliveries += await tellChannel(tx, channel, id, body, now);
@@ -135,6 +138,38 @@ async function deliver(
 }
 
 /**
+ * A page, a text or a fact has come that the filters of some channels look for: the Story is news to them only now.
+ *
+ * @returns how many Deliveries that makes.
+ */
+async function tellNewcomers(
+  tx: Db,
+  channels: Subscription[][],
+  view: StoryView,
+  now: Instant,
+): Promise<number> {
+  if (view.withdrawnAt !== null || (await storyById(tx, view.storyId)).quiet === 1) return 0;
+
+  const merged = await mergedMessages(tx, view.storyId);
+  const body: AlertBody = { kind: 'story', view };
+  let deliveries = 0;
+  for (const channel of channels) {
+    const waiting = channel.filter(({ since }) => since <= view.firstSeenAt);
+    const channelId = audienceOf(waiting, body)?.channelId;
+    if (channelId === undefined || merged.some((message) => message.channelId === channelId)) continue;
+    if (await isTold(tx, view.storyId, channelId)) continue;
+    const id = await insertAlert(tx, `story/${view.storyId}/${channelId}`, body, now);
+    if (id !== null) deliveries += await tellChannel(tx, waiting, id, body, now);
+  }
+  return deliveries;
+}
+
+/** Whether an Alert is more than an update of a Story. */
+function announces(body: AlertBody, storyId: number): boolean {
+  return body.kind !== 'update' && 'view' in body && body.view.storyId === storyId;
+}
+
+/**
  * Brings the messages up to date in which channels first read of a Story, and those about the Stories that were
  * merged into it. They mention nobody.
  *
@@ -174,30 +209,6 @@ async function editMessage(
     silent: true,
     createdAt: now,
   });
-}
-
-/** The Subscriptions of one channel as one addressee; null when none of them wants the Alert. */
-function audienceOf(channel: Subscription[], body: AlertBody): Audience | null {
-  const matching = channel.filter((subscription) => wantsAlert(subscription, body));
-  const [first] = matching;
-  if (!first) return null;
-
-  const roleIds = [...new Set(matching.flatMap(({ roleId }) => roleId ?? []))];
-  return { channelId: first.channelId, language: first.language, market: first.market, roleIds };
-}
-
-function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
-  switch (body.kind) {
-    case 'update':
-      return false;
-    case 'group':
-      return body.views.some((view) => wants(subscription, view));
-    case 'blind':
-    case 'recovery':
-      return subscription.authorities.length === 0 || subscription.authorities.includes(body.authorityId);
-    default:
-      return wants(subscription, body.view);
-  }
 }
 
 /** The Stories that a message tells a channel for the first time, those at its edge included. */

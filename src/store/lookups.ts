@@ -115,6 +115,28 @@ export async function leadsOf(db: Db, stories: readonly StoryRow[]): Promise<Map
   );
 }
 
+/** A page that tells a Story. */
+export interface Page {
+  sourceId: string;
+  title: string;
+}
+
+/** The pages that tell Stories published on this day or later and can still be read, by the Stories' ids. */
+export async function pagesSince(db: Db, since: Day): Promise<Map<number, Page[]>> {
+  const rows = await db
+    .selectFrom('stories')
+    .innerJoin('announcements', 'announcements.storyId', 'stories.id')
+    .innerJoin('items', 'items.id', 'announcements.itemId')
+    .select(['stories.id as storyId', 'items.sourceId', 'items.title'])
+    .distinct()
+    .where('stories.publishedOn', '>=', since)
+    .where((eb) =>
+      eb.or([eb('items.body', '!=', 'withdrawn'), eb('items.id', '=', eb.ref('stories.leadItemId'))]),
+    )
+    .execute();
+  return Map.groupBy(rows, ({ storyId }) => storyId);
+}
+
 /** How many Items the archive holds. */
 export async function countItems(db: Db): Promise<number> {
   const { count } = await db

@@ -17,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0005-source-health': { up: sourceHealth },
   '0006-added-sources': { up: addedSources },
   '0007-search': { up: search },
+  '0008-watch-filters': { up: watchFilters },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -341,4 +342,17 @@ async function search(db: Db): Promise<void> {
     .addColumn('place', 'integer', (column) => column.notNull())
     .execute();
   await indexArchive(db);
+}
+
+/** Subscriptions filter by more, and may be paused. Those that exist let through what they did. */
+async function watchFilters(db: Kysely<unknown>): Promise<void> {
+  const filters = ['kinds', 'actions', 'destinations', 'sources', 'source_languages', 'words'];
+  for (const name of filters) {
+    await db.schema
+      .alterTable('subscriptions')
+      .addColumn(name, 'text', (column) => column.notNull().defaultTo('[]'))
+      .execute();
+  }
+  for (const name of ['paused_at', 'since'])
+    await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
 }

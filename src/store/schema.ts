@@ -7,6 +7,7 @@ import type { Action, Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { SourceLanguage } from '../domain/source.ts';
 import type { Correction, Lateness } from '../domain/story.ts';
 import type { Market, MessageLanguage } from '../domain/subscription.ts';
 import type { Flag, Json } from './columns.ts';
@@ -248,10 +249,19 @@ interface SubscriptionTable {
   channelId: string;
   authorities: Json<string[]>;
   tiers: Json<Tier[]>;
+  kinds: Json<Kind[]>;
+  actions: Json<Action[]>;
   goods: Json<string[]>;
+  destinations: Json<string[]>;
+  sources: Json<string[]>;
+  sourceLanguages: Json<SourceLanguage[]>;
+  words: Json<string[]>;
   roleId: string | null;
   language: MessageLanguage;
   market: Market;
+  pausedAt: number | null;
+  /** Null: since it was made. */
+  since: number | null;
   createdAt: number;
 }
 

@@ -1,31 +1,70 @@
+import { type Filter, filterNames, noFilter } from '../domain/filter.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import { fromJson, toJson } from './columns.ts';
+import { fromJson, type Json, toJson } from './columns.ts';
 import type { Db, SubscriptionRow } from './schema.ts';
+
+/** A Subscription before it has an id. Absent filters let everything through. */
+export type NewSubscription = Omit<Subscription, 'id' | 'pausedAt' | 'since' | keyof Filter> &
+  Partial<Filter>;
 
 const read = (row: SubscriptionRow): Subscription => ({
   ...row,
   authorities: fromJson(row.authorities),
   tiers: fromJson(row.tiers),
+  kinds: fromJson(row.kinds),
+  actions: fromJson(row.actions),
   goods: fromJson(row.goods),
+  destinations: fromJson(row.destinations),
+  sources: fromJson(row.sources),
+  sourceLanguages: fromJson(row.sourceLanguages),
+  words: fromJson(row.words),
+  since: row.since ?? row.createdAt,
 });
 
-const write = (subscription: Omit<Subscription, 'id'>) => ({
-  ...subscription,
-  authorities: toJson(subscription.authorities),
-  tiers: toJson(subscription.tiers),
-  goods: toJson(subscription.goods),
-});
+type FilterColumns = { [Name in keyof Filter]: Json<Filter[Name]> };
 
-export async function insertSubscription(
-  db: Db,
-  subscription: Omit<Subscription, 'id'>,
-): Promise<Subscription> {
+const columnsOf = (filter: Filter) =>
+  Object.fromEntries(filterNames.map((name) => [name, toJson(filter[name])])) as FilterColumns;
+
+export async function insertSubscription(db: Db, subscription: NewSubscription): Promise<Subscription> {
   const row = await db
     .insertInto('subscriptions')
-    .values(write(subscription))
+    .values({ ...subscription, ...columnsOf({ ...noFilter, ...subscription }), pausedAt: null, since: null })
     .returningAll()
     .executeTakeFirstOrThrow();
   return read(row);
+}
+
+/** Puts a Subscription in the place of the one with its id; the server stays. */
+export async function updateSubscription(db: Db, { id, guildId, ...set }: Subscription): Promise<void> {
+  await db
+    .updateTable('subscriptions')
+    .set({ ...set, ...columnsOf(set) })
+    .where('id', '=', id)
+    .where('guildId', '=', guildId)
+    .execute();
+}
+
+/**
+ * Pauses a Subscription of a server, or resumes it.
+ *
+ * @returns whether that changed anything.
+ */
+export async function pauseSubscription(
+  db: Db,
+  { guildId, id }: Pick<Subscription, 'guildId' | 'id'>,
+  paused: boolean,
+  now: Instant,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('subscriptions')
+    .set(paused ? { pausedAt: now } : { pausedAt: null, since: now })
+    .where('id', '=', id)
+    .where('guildId', '=', guildId)
+    .where('pausedAt', paused ? 'is' : 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** All Subscriptions, or those of one server, in the order in which they were made. */

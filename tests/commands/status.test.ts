@@ -7,7 +7,7 @@ import { knownNames } from '../../src/sources/known.ts';
 import { beginBlindness } from '../../src/store/authorities.ts';
 import type { SourceRow } from '../../src/store/schema.ts';
 import { registerSources } from '../../src/store/sources.ts';
-import { insertSubscription } from '../../src/store/subscriptions.ts';
+import { insertSubscription, pauseSubscription } from '../../src/store/subscriptions.ts';
 import { briefing, gazette, storyView, varnia } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
 import { pressable, textOf, titleOf } from './support.ts';
@@ -135,6 +135,20 @@ it('tells what was sent to this server, what waits, what was refused and what is
   expect(text).toContain(`#alerts · 1 message in 30 days · last <t:${(NOW - 3 * DAY) / 1000}:R>`);
   expect(text).toContain('Waiting to send 1 · refused by Discord 1 · outcome unknown 1');
   expect(text).toContain('Last trouble in #alerts: the \\*\\*bot\\*\\* lacks a permission');
+});
+
+it('names a channel whose watches are all paused', async () => {
+  await open();
+  const { channelId, guildId } = office;
+  const manners = { roleId: null, language: 'both', market: 'US', createdAt: NOW } as const;
+  const watch = () => insertSubscription(office.db, { guildId, channelId, ...manners });
+  const [one, other] = [await watch(), await watch()];
+
+  await pauseSubscription(office.db, one, true, NOW);
+  expect(textOf(await status())).not.toContain('paused');
+
+  await pauseSubscription(office.db, other, true, NOW);
+  expect(textOf(await status())).toContain('#alerts · 0 messages in 30 days · paused');
 });
 
 it('says how to begin where no channel gets alerts', async () => {

@@ -4,6 +4,7 @@ import { story } from '../../demo/ministry/texts.ts';
 import { DAY, MINUTE } from '../../src/domain/moment.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
+import { pauseSubscription } from '../../src/store/subscriptions.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 
 /** A joint notice of a package: No. 31 is on bismuth, No. 32 on tellurium, No. 33 on indium. */
@@ -272,5 +273,45 @@ describe('a copy', () => {
     expect(kinds(room)).toEqual(['update']);
     const [newest] = await findStories(room.db, { limit: 1 });
     expect(newest && fromJson(newest.facts).announcementNo).toBe('No. 31 of 2031');
+  });
+});
+
+describe('a channel whose filters look for what comes later', () => {
+  const english = { sourceLanguages: ['en'], channelId: 'english-desk' };
+  const toldTo = (room: Newsroom, channelId: string) =>
+    room.told().flatMap((each) => (each.channelId === channelId ? `${each.operation} ${each.kind}` : []));
+
+  it('is told of a Story when the page it waits for joins, once', async () => {
+    const room = await baselined('cn-mofcom-spokesperson', 'cn-mofcom-english');
+    await room.subscribe(english);
+    await room.clock.advance(MINUTE);
+    room.ministry.publish('spokesperson', story.approval.post);
+    await room.poll();
+    expect(toldTo(room, 'english-desk')).toEqual([]);
+
+    room.ministry.publish('english', story.approvalInEnglish.post);
+    await room.poll();
+    expect(toldTo(room, 'english-desk')).toEqual(['send story']);
+
+    await room.poll();
+    expect(toldTo(room, 'english-desk')).toEqual([]);
+  });
+
+  it.each([
+    ['is paused', false],
+    ['was resumed only after the Story began', true],
+  ])('is not told where its watch %s', async (_, resumed) => {
+    const room = await baselined('cn-mofcom-spokesperson', 'cn-mofcom-english');
+    const watch = await room.subscribe(english);
+    await pauseSubscription(room.db, watch, true, room.clock.now());
+    await room.clock.advance(MINUTE);
+    room.ministry.publish('spokesperson', story.approval.post);
+    await room.poll();
+    await room.clock.advance(MINUTE);
+    if (resumed) await pauseSubscription(room.db, watch, false, room.clock.now());
+
+    room.ministry.publish('english', story.approvalInEnglish.post);
+    await room.poll();
+    expect(toldTo(room, 'english-desk')).toEqual([]);
   });
 });

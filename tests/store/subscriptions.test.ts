@@ -7,6 +7,9 @@ import {
   deleteSubscriptionsOf,
   insertSubscription,
   listSubscriptions,
+  type NewSubscription,
+  pauseSubscription,
+  updateSubscription,
 } from '../../src/store/subscriptions.ts';
 import { now } from './samples.ts';
 
@@ -16,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => db.destroy());
 
-function subscribe(changes: Partial<Omit<Subscription, 'id'>> = {}): Promise<Subscription> {
+function subscribe(changes: Partial<NewSubscription> = {}): Promise<Subscription> {
   return insertSubscription(db, {
     guildId: 'guild-1',
     channelId: 'channel-1',
@@ -34,12 +37,18 @@ function subscribe(changes: Partial<Omit<Subscription, 'id'>> = {}): Promise<Sub
 const ids = async (guildId?: string) => (await listSubscriptions(db, guildId)).map(({ id }) => id);
 
 test('a Subscription comes back as it was made', async () => {
-  const wishes: Omit<Subscription, 'id'> = {
+  const wishes: NewSubscription = {
     guildId: '900000000000000001',
     channelId: '900000000000000002',
     authorities: ['cn-trade'],
     tiers: ['decision', 'measure'],
+    kinds: ['batch', 'measure'],
+    actions: ['approve', 'new_control'],
     goods: ['rare earths', 'gallium'],
+    destinations: ['Japan', 'EU'],
+    sources: ['cn-trade-notices'],
+    sourceLanguages: ['zh'],
+    words: ['磁材', '"general licence"'],
     roleId: '900000000000000003',
     language: 'zh',
     market: 'South Korea',
@@ -48,7 +57,7 @@ test('a Subscription comes back as it was made', async () => {
 
   const made = await subscribe(wishes);
 
-  expect(made).toEqual({ id: made.id, ...wishes });
+  expect(made).toEqual({ id: made.id, ...wishes, pausedAt: null, since: now });
   expect(await listSubscriptions(db)).toEqual([made]);
 });
 
@@ -91,4 +100,30 @@ test('the id of a Subscription that was removed is not given again', async () =>
   await deleteSubscription(db, 'guild-1', id);
 
   expect((await subscribe()).id).toBeGreaterThan(id);
+});
+
+test('a Subscription is changed in its place, in its own server only', async () => {
+  const made = await subscribe({ goods: ['gallium'], words: ['镓'] });
+  const changed: Subscription = { ...made, channelId: 'channel-2', goods: [], destinations: ['Japan'] };
+
+  await updateSubscription(db, { ...changed, guildId: 'guild-2' });
+  expect(await listSubscriptions(db)).toEqual([made]);
+
+  await updateSubscription(db, changed);
+  expect(await listSubscriptions(db)).toEqual([changed]);
+});
+
+test('a Subscription is paused and resumed once, by its own server only', async () => {
+  const { id } = await subscribe();
+  const pause = (guildId: string, paused: boolean, at: number) =>
+    pauseSubscription(db, { guildId, id }, paused, at);
+
+  expect(await pause('guild-2', true, now + 1)).toBe(false);
+  expect(await pause('guild-1', true, now + 2)).toBe(true);
+  expect(await pause('guild-1', true, now + 3)).toBe(false);
+  expect(await listSubscriptions(db)).toMatchObject([{ pausedAt: now + 2, since: now }]);
+
+  expect(await pause('guild-1', false, now + 4)).toBe(true);
+  expect(await pause('guild-1', false, now + 5)).toBe(false);
+  expect(await listSubscriptions(db)).toMatchObject([{ pausedAt: null, since: now + 4 }]);
 });

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { noFilter } from '../../src/domain/filter.ts';
 import { toJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { storyById, storyPages } from '../../src/store/stories.ts';
+import { listSubscriptions } from '../../src/store/subscriptions.ts';
 import { facts } from './samples.ts';
 
 let folder: string;
@@ -47,6 +49,8 @@ async function firstVersion(): Promise<void> {
     create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer not null default 0);
     insert into kysely_migration_lock values ('migration_lock', 0);
     insert into installation values ('id', 'an-installation');
+    insert into subscriptions (guild_id, channel_id, authorities, tiers, goods, language, market, created_at)
+      values ('guild', 'channel', '[]', '["decision"]', '["gallium"]', 'both', 'US', 5);
     insert into sources (id, authority_id, enabled, next_poll_at) values ('cn-trade-notices', 'cn-trade', 1, 0);
     insert into items (id, source_id, key, title, url, fingerprint, first_seen_at, body, lateness)
       values (1, 'cn-trade-notices', 'n1', 'Notice', 'https://trade.example/1', 'f', 5, 'read', 'fresh');
@@ -78,6 +82,9 @@ test('a database of the first version is brought up to date with all that it hol
     const [story] = await findStories(db, { limit: 9 });
     expect(story).toMatchObject({ id: 7, key: 'cn-trade/2031/7', mergedInto: null, splitFrom: null });
     expect(await storyById(db, 7)).toEqual(story);
+    expect(await listSubscriptions(db)).toMatchObject([
+      { ...noFilter, tiers: ['decision'], goods: ['gallium'], pausedAt: null },
+    ]);
     expect(await storyPages(db, 7)).toMatchObject([{ itemId: 1, title: 'Notice' }]);
     const installation = await db.selectFrom('installation').select('value').executeTakeFirst();
     expect(installation).toEqual({ value: 'an-installation' });
