@@ -13,10 +13,39 @@ export type Element = Extract<Node, { attribs: Record<string, string> }>;
  * @throws {ReadFailure} `too-deep`, before parsing.
  */
 export function loadHtml(html: string, url: string): CheerioAPI {
-  assertShallow(html, url);
-  const $ = load(html);
+  const shown = withRecords(html);
+  assertShallow(shown, url);
+  const $ = load(shown);
   gather($);
   return $;
+}
+
+/**
+ * Columns of Hanweb's older sites (Jiangsu, Zhejiang, Shandong) carry their rows as records in a script, from which
+ * `jpage.js` shows page after page: `<script type="text/xml"><datastore><recordset><record><![CDATA[<li>…`.
+ */
+function withRecords(html: string): string {
+  const parts = html.split('<datastore>');
+  const shown = parts.slice(1).map((part, index) => {
+    const end = part.indexOf(storeEnd);
+    const scripted = /<script\b[^<>]*>\s*$/i.test((parts[index] ?? '').slice(-200));
+    if (end < 0 || !scripted) return `<datastore>${part}`;
+    const rest = part.slice(end + storeEnd.length);
+    return `</script><div class="datastore">${recordsIn(part.slice(0, end))}</div><script>${rest}`;
+  });
+  return [parts[0], ...shown].join('');
+}
+
+const storeEnd = '</datastore>';
+
+/** Other parts of a store are addresses for its script. */
+function recordsIn(store: string): string {
+  const parts = store.split('<![CDATA[');
+  return parts
+    .slice(1)
+    .filter((_, index) => /<record>\s*$/i.test((parts[index] ?? '').slice(-40)))
+    .map((part) => part.split(']]>', 1)[0])
+    .join('\n');
 }
 
 /** More than a page has side by side outside its `<html>`: doctype, comments, stray text. */

@@ -59,7 +59,9 @@ export function dayInUrl(url: string): Moment | null {
 }
 
 const languages =
-  'en fr de es pt it nl id ms pl sv da nb fi cs sk hu ro tr sl et lv lt el bg uk ru vi sr-Latn'.split(' ');
+  'en fr de es pt it nl id ms pl sv da nb fi cs sk hu ro tr sl et lv lt el bg uk ru vi sr-Latn sr mk th'.split(
+    ' ',
+  );
 
 /** Names and short names of months, in lower case without a full stop, to their numbers. */
 const monthNames: ReadonlyMap<string, number> = (() => {
@@ -80,7 +82,12 @@ const monthNames: ReadonlyMap<string, number> = (() => {
         const name = (parts.find(({ type }) => type === 'month')?.value ?? '')
           .toLowerCase()
           .replace(/\.$/, '');
-        if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
+        // Thai puts vowels over its letters, and full stops between them: "พ.ย".
+        if (
+          /^(?:[\p{L}\p{M}]{3,}|\p{Script=Thai}{1,2}\.\p{Script=Thai}{1,2})$/u.test(name) &&
+          !names.has(name)
+        )
+          names.set(name, month);
       }
     }
   }
@@ -88,14 +95,17 @@ const monthNames: ReadonlyMap<string, number> = (() => {
 })();
 
 /** Longer names first: "mars" is not "mar" and an s. */
-const monthName = [...monthNames.keys()].sort((a, b) => b.length - a.length).join('|');
+const monthName = [...monthNames.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll('.', String.raw`\.`))
+  .join('|');
 
 /** What stands between the parts of a date in words: "20. November 2026", "20 de noviembre de 2026". */
 const of = String.raw`[\s.,-]*(?:\s(?:de|del|of|d’)\s+)?`;
 const notDigit = String.raw`(?!\d)`;
 const year4 = String.raw`(?<year>(?:19|20|25)\d\d)${notDigit}`;
 const dayNumber = String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª)?(?![\d:])`;
-const month = String.raw`(?<![\p{L}])(?<name>${monthName})(?![\p{L}])`;
+const month = String.raw`(?<![\p{L}\p{M}])(?<name>${monthName})(?![\p{L}\p{M}])`;
 
 type Parts = { year?: number; month?: number; day?: number };
 
@@ -121,6 +131,8 @@ const wholeForms: readonly RegExp[] = [
   /(?<!\d)(?<a>\d{1,2})\s?(?<s>[./-])\s?(?<b>\d{1,2})\s?\k<s>\s?(?<year>(?:19|20|25)\d\d)(?!\d)/u,
   // 20.11.26, 26/11/20
   /(?<![\d./-])(?<x>\d{2})(?<s>[./-])(?<y>\d{2})\k<s>(?<z>\d{2})(?![\d./-])/u,
+  // 9/5/26, 11/9/26; with full stops it is a version.
+  /(?<![\d./-])(?<x>\d{1,2})\/(?<y>\d{1,2})\/(?<z>\d{2})(?![\d./-])/u,
 ];
 
 /** Dates without a year; the last is a day alone, and then nothing else may stand there. */
@@ -219,7 +231,8 @@ function partsIn(groups: Record<string, string | undefined>, order: DateOrder): 
   const { a, b, x, y, z } = groups;
   if (a && b) return { ...pair(Number(a), Number(b), order), ...yearIn(groups) };
   if (x && y && z) {
-    const [year, ...rest] = order === 'ymd' ? [x, y, z] : [z, x, y];
+    // A year is never one digit.
+    const [year, ...rest] = order === 'ymd' && x.length === 2 ? [x, y, z] : [z, x, y];
     return { year: 2000 + Number(year), ...pair(Number(rest[0]), Number(rest[1]), order) };
   }
   const month = groups.name ? monthNames.get(groups.name.toLowerCase()) : Number(groups.month);

@@ -69,8 +69,12 @@ function titleIn($: CheerioAPI, row: Element, link: Nodes, selectors: RowSelecto
   const start = text.replace(/[\s.…]+$/, '');
   if (start === '') return full || text;
   const goesOn = full.startsWith(start) && (start !== text || !hint.test(full.slice(start.length)));
-  return goesOn ? full : text;
+  return (goesOn ? full : text).replace(fileNote, '');
 }
+
+/** What kind of file a link leads to and how large it is: "(PDF, 120 kB, 20.11.2026)". */
+const fileNote =
+  /\s*[[(（]\s*(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|ofd|hwpx?)\b[^()（）[\]]{0,40}?\d\s?[kmg]i?[bo][^()（）[\]]{0,24}[\])）]$/i;
 
 /** What a `title` attribute says of the link, not of what it leads to. */
 const hint =
@@ -87,15 +91,22 @@ function shownText(row: Element, place: Nodes, { date, without }: RowSelectors):
   return oneLine(copy.text()) || (row === place[0] ? '' : oneLine(place.text()));
 }
 
-/** Where the date stands in the link's own text, it opens or closes it: "2026-11-20 关于…", "Notice (11-20)". */
+/**
+ * Where the date stands in the link's own text, it opens or closes it: "2026-11-20 关于…", "Notice (11-20)",
+ * "報道発表（令和8年11月20日）".
+ */
 function withoutDate(text: string, { date, link }: RowSelectors): string {
   if (!date || (date !== link && !(date === ':scope' && link === undefined))) return text;
+  const [bracket = '', inner = ''] = lastBracket.exec(text) ?? [];
+  if (onlyDate.test(inner) && dateShare(inner, 'dmy') === 3) return oneLine(text.slice(0, -bracket.length));
   const [, before, after] = edgeDate.exec(text) ?? [];
   const edge = before ?? after;
   if (!edge || dateShare(edge, 'dmy') < 2) return text;
   return oneLine(before ? text.slice(before.length) : text.slice(0, -edge.length));
 }
 
+const lastBracket = /[\s|-]*[[(（【]([^[\]()（）【】]{6,24})[\])）】]$/u;
+const onlyDate = /^(?:(?:令和|R)?\d[^\s]*(?: \S+){0,2}|\p{L}{3,10}\.? \d{1,2},? \d{4})$/u;
 const edgeDate =
   /^([[(（【]?\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,4})?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?[\])）】]?[\s:：|-]*)|([\s|-]*[[(（【]?\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,4})?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?[\])）】]?)$/u;
 

@@ -24,6 +24,20 @@ describe('the text of a page', () => {
     expect(plainText(paragraphs, url).split('\n')).toHaveLength(1001);
   });
 
+  it('includes the records of a list that a script shows, and not the addresses for that script', () => {
+    const html =
+      '<p>a</p><script type="text/xml"><datastore><nextgroup><![CDATA[<a href="/next">n</a>]]></nextgroup>' +
+      '<recordset>\n<record><![CDATA[<li>b</li>]]></record>\n<record><![CDATA[<li>c</li>]]></record></recordset>' +
+      '</datastore></script><p>d</p>';
+
+    expect(plainText(html, url)).toBe('a\nb\nc\nd');
+    expect(loadHtml(html, url)('a')).toHaveLength(0);
+  });
+
+  it.each(['<script><datastore>', '<datastore>'])('goes on after "%s" that opens no list', (start) => {
+    expect(plainText(`<p>a</p>${start}</script><p>b</p>`, url)).toBe('a\nb');
+  });
+
   it('is not sought in a page nested beyond reason', () => {
     const deep = '<div>'.repeat(5000);
 

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { DateOrder, RowSelectors } from '../../domain/source.ts';
+import type { Element } from '../html.ts';
 import { dateShare } from '../list-date.ts';
 import { partsOf, wordsOf } from '../row-parts.ts';
 import { idleWords, moreWords } from './chrome.ts';
@@ -123,8 +124,13 @@ function isCard($: CheerioAPI, { element }: Place): boolean {
   const link = $(element);
   if (link.find('h1, h2, h3, h4, h5, h6').length > 0)
     return wordsOf(link).length > wordsOf(link.find('h1, h2, h3, h4, h5, h6').first()).length;
-  return link.find('p, div, td').filter((_, inner) => wordsOf($(inner)) !== '').length > 1;
+  const shown = link.find('p, div, td, strong, span, em').filter((_, inner) => wordsOf($(inner)) !== '');
+  const blocks = shown.filter('p, div, td').length;
+  // "subject", "summary", "writer" side by side in one link.
+  return blocks > 1 || (blocks + shown.filter('[class]').length > 2 && shown.is(namedTitle));
 }
+
+const namedTitle = (_: number, { attribs }: Element): boolean => titled.test(attribs.class ?? '');
 
 const badge =
   /^[[(【]?(?:new!?|hot|top|新|最新|置顶|热|图|急|重要|neu|nuevo|nouveau|baru|mới|updated|신규|새글)[\])】]?$/i;
