@@ -13,7 +13,7 @@ interface NeededPermission {
   name: Names;
 }
 
-/** All that the bot needs, and nothing else: the invite link asks for it, and `/watch add` checks it. */
+/** All that alerts need, and nothing else: the invite link asks for it, and `/watch add` checks it. */
 export const neededPermissions: readonly NeededPermission[] = [
   { flag: PermissionFlagsBits.ViewChannel, name: { en: 'View Channel', zh: '查看频道' } },
   { flag: PermissionFlagsBits.SendMessages, name: { en: 'Send Messages', zh: '发送消息' } },
@@ -24,6 +24,9 @@ export const neededPermissions: readonly NeededPermission[] = [
     name: { en: 'Read Message History', zh: '阅读消息历史记录' },
   },
 ];
+
+/** For pictures in look-ups, which go without where it is missing. */
+const forPictures = PermissionFlagsBits.AttachFiles;
 
 export interface CheckedPermission extends NeededPermission {
   granted: boolean;
@@ -50,7 +53,9 @@ export function inviteLink(applicationId: string): string {
   link.search = new URLSearchParams({
     client_id: applicationId,
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: String(PermissionsBitField.resolve(neededPermissions.map(({ flag }) => flag))),
+    permissions: String(
+      PermissionsBitField.resolve([...neededPermissions.map(({ flag }) => flag), forPictures]),
+    ),
   }).toString();
   return link.href;
 }
