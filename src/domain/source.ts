@@ -143,9 +143,9 @@ export interface Source {
   pressWindows?: readonly PressWindow[];
   /** Absent: the fetcher's own, which suits most. */
   politeness?: Politeness;
-  /** Extra certificate authorities that its site needs, in PEM: trusted for this Source alone. */
+  /** Extra certificate authorities that its host needs, in PEM: trusted for that host alone. */
   ca?: string;
-  /** `http://host:port` through which this Source alone is read. */
+  /** `http://host:port` through which its host is read, its articles too. */
   proxy?: string;
   /** Fewer rows than this on the first page is a failure, not a quiet day. 0: the listing may be empty. */
   minRows: number;
