@@ -43,19 +43,30 @@ export async function visit(browser: Browser, file: string, width: number, sharp
   await page.goto(pathToFileURL(file).href);
   const font = chineseFont();
   if (font) await page.addStyleTag({ content: font });
-  await page.evaluate('document.fonts.ready');
+  // By itself the page would be drawn before the last of its many files has come.
+  await page.evaluate(`document.fonts.load('16px "${family}"', document.body.textContent)`);
   return { page, complaints };
 }
+
+const family = 'Noto Sans SC Variable';
 
 /** So that Chinese is drawn where the machine has no Chinese font; null where the optional package is missing. */
 function chineseFont(): string | null {
   try {
     const sheet = new URL(import.meta.resolve('@fontsource-variable/noto-sans-sc/index.css'));
-    return readFileSync(fileURLToPath(sheet), 'utf8').replaceAll('./files/', new URL('files/', sheet).href);
+    return readFileSync(fileURLToPath(sheet), 'utf8')
+      .replaceAll('./files/', new URL('files/', sheet).href)
+      .replace(/(?<=unicode-range:)[^;]+/g, (ranges) => chineseOf(ranges.split(',')).join(','));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
     throw error;
   }
+}
+
+/** One of its files has Latin letters too, which are to look as on a machine with fonts of its own. */
+function chineseOf(ranges: readonly string[]): string[] {
+  const chinese = ranges.filter((range) => Number.parseInt(range.trim().slice(2), 16) >= 0x2e80);
+  return chinese.length > 0 ? chinese : ['U+10FFFF'];
 }
 
 /** What does not fit: the page itself where it scrolls sideways, and elements whose content is wider than they are. */

@@ -98,6 +98,7 @@ function timeHtml(at: number, format: string, { now, locale }: Reading): Html {
 
 function distance(difference: number, locale: string): string {
   const minutes = Math.round(difference / MINUTE);
+  if (minutes === 0) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const [count, unit] =
     Math.abs(minutes) < 60
       ? ([minutes, 'minute'] as const)
