@@ -55,7 +55,7 @@ export const batches: Command = {
   buttons: {
     batches: {
       shows: 'in-place',
-      async press(interaction, id, context) {
+      async answer(interaction, id, context) {
         const language = languageOf(interaction);
         const place = await loadPlace(id, context);
         return place ? reports(place, language, context) : { note: texts[language].expired };

@@ -1,5 +1,5 @@
 import type { Draw } from '../src/discord/charts/picture.ts';
-import type { Button, SlashCommand } from '../src/discord/command.ts';
+import type { Button, Controls, Form, Menu, SlashCommand } from '../src/discord/command.ts';
 import type { RenderContext } from '../src/discord/render/context.ts';
 import type { Source } from '../src/domain/source.ts';
 import type { Clock } from '../src/ops/clock.ts';
@@ -32,3 +32,6 @@ export interface CommandContext {
 
 export type Command = SlashCommand<CommandContext>;
 export type CommandButton = Button<CommandContext>;
+export type CommandMenu = Menu<CommandContext>;
+export type CommandForm = Form<CommandContext>;
+export type CommandControls = Controls<CommandContext>;

@@ -3,7 +3,7 @@ import { share } from './buttons/share.ts';
 import { stories } from './buttons/stories.ts';
 import { why } from './buttons/why.ts';
 import { wrong } from './buttons/wrong.ts';
-import type { Command, CommandButton } from './command.ts';
+import type { Command, CommandControls } from './command.ts';
 import { help } from './help.ts';
 import { measures } from './measures.ts';
 import { recent } from './recent.ts';
@@ -28,5 +28,5 @@ export const commands: readonly Command[] = [
   help,
 ];
 
-/** The buttons under alerts, and the one under every look-up. */
-export const buttons: Readonly<Record<string, CommandButton>> = { why, wrong, list: stories, share };
+/** What stands under alerts, and the button under every look-up. */
+export const controls: CommandControls = { buttons: { why, wrong, list: stories, share } };

@@ -66,7 +66,7 @@ export const measures: Command = {
   buttons: {
     measures: {
       shows: 'in-place',
-      async press(interaction, id, context) {
+      async answer(interaction, id, context) {
         const language = languageOf(interaction);
         const asked = await loadCursor(Asked, id, context);
         return asked ? show(asked, language, context) : { note: texts[language].expired };

@@ -57,7 +57,7 @@ export const recent: Command = {
   buttons: {
     recent: {
       shows: 'in-place',
-      async press(interaction, id, context) {
+      async answer(interaction, id, context) {
         const language = languageOf(interaction);
         const place = await loadPlace(id, context);
         return place ? show(place, language, context) : { note: texts[language].expired };

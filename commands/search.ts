@@ -93,7 +93,7 @@ export const search: Command = {
   buttons: {
     search: {
       shows: 'in-place',
-      async press(interaction, id, context) {
+      async answer(interaction, id, context) {
         const language = languageOf(interaction);
         const asked = await loadCursor(Asked, id, context);
         return asked ? show(asked, language, context) : { note: texts[language].expired };

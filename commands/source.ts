@@ -101,17 +101,17 @@ export const source: Command = {
   buttons: {
     sources: {
       shows: 'private',
-      press: (interaction, _argument, context) => listSources(languageOf(interaction), context),
+      answer: (interaction, _argument, context) => listSources(languageOf(interaction), context),
     },
     'source-page': {
       shows: 'in-place',
-      press: (interaction, page, context) => listSources(languageOf(interaction), context, Number(page)),
+      answer: (interaction, page, context) => listSources(languageOf(interaction), context, Number(page)),
     },
-    'source-look': { configures: true, shows: 'in-place', press: lookAtSource },
+    'source-look': { configures: true, shows: 'in-place', answer: lookAtSource },
     'source-save': {
       configures: true,
       shows: 'in-place',
-      press: async (interaction, place, context) =>
+      answer: async (interaction, place, context) =>
         mayChange(interaction, context)
           ? saveSource(interaction, place, context)
           : { note: texts[languageOf(interaction)].source.notHere },

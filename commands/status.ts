@@ -50,7 +50,7 @@ export const status: Command = {
     // Under messages about trouble, whose Delivery it names, and under other replies.
     status: {
       shows: 'private',
-      press: (interaction, _argument, context) =>
+      answer: (interaction, _argument, context) =>
         show(interaction.guildId, channelNames(interaction), languageOf(interaction), context),
     },
   },

@@ -63,7 +63,7 @@ export const story: Command = {
   buttons: {
     story: {
       shows: 'private',
-      async press(interaction, id, context) {
+      async answer(interaction, id, context) {
         const language = languageOf(interaction);
         const [found] = await storiesCalled(context.db, id, 1);
         return found ? show(found, language, context) : { note: texts[language].story.none };

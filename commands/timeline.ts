@@ -76,7 +76,7 @@ export const timeline: Command = {
   buttons: {
     timeline: {
       shows: 'in-place',
-      async press(interaction, id, context) {
+      async answer(interaction, id, context) {
         const asked = await loadCursor(Asked, id, context);
         return asked ? show(asked, interaction, context) : { note: texts[languageOf(interaction)].expired };
       },
@@ -84,7 +84,7 @@ export const timeline: Command = {
     // Drawn again: the picture of a private answer has an address that others cannot count on.
     'timeline-share': {
       shows: 'everyone',
-      press: (interaction, id, context) =>
+      answer: (interaction, id, context) =>
         shared(interaction, async () => {
           const asked = await loadCursor(Asked, id, context);
           return asked ? show(asked, interaction, context) : { note: texts[languageOf(interaction)].expired };

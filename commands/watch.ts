@@ -107,13 +107,13 @@ export const watch: Command = {
     test: {
       configures: true,
       shows: 'private',
-      press: (interaction, id, context) => sendTest(interaction, Number(id), context),
+      answer: (interaction, id, context) => sendTest(interaction, Number(id), context),
     },
-    untest: { configures: true, shows: 'private', press: deleteTest },
+    untest: { configures: true, shows: 'private', answer: deleteTest },
     unwatch: {
       configures: true,
       shows: 'private',
-      press: (interaction, id, context) => removeWatch(interaction, Number(id), context),
+      answer: (interaction, id, context) => removeWatch(interaction, Number(id), context),
     },
   },
 };

@@ -8,7 +8,7 @@ import { texts } from '../texts/index.ts';
 export const share: CommandButton = {
   shows: 'everyone',
 
-  press(interaction) {
+  answer(interaction) {
     const embeds = interaction.message.embeds.map((embed) => embed.toJSON());
     return shared(interaction, () => Promise.resolve({ reply: { embeds, components: [] } }));
   },
@@ -26,7 +26,7 @@ export async function shared(
   if (!interaction.memberPermissions.has(needed)) return { note: words.cannotShare };
 
   const given = await answer();
-  if ('note' in given) return given;
+  if (!('reply' in given)) return given;
   return {
     reply: { ...given.reply, content: words.sharedBy(`<@${interaction.user.id}>`), components: [] },
   };

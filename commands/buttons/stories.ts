@@ -15,7 +15,7 @@ import { texts } from '../texts/index.ts';
 export const stories: CommandButton = {
   shows: 'private',
 
-  async press(interaction, deliveryId, { db, names }) {
+  async answer(interaction, deliveryId, { db, names }) {
     const language = languageOf(interaction);
     const alert = await alertOfDelivery(db, deliveryId);
     if (alert?.body.kind !== 'group') return { note: texts[language].why.unknown };

@@ -25,7 +25,7 @@ const LONGEST_QUOTE = 120;
 export const why: CommandButton = {
   shows: 'private',
 
-  async press(interaction, deliveryId, context) {
+  async answer(interaction, deliveryId, context) {
     const language = languageOf(interaction);
     const { why: words } = texts[language];
     const alert = await alertOfDelivery(context.db, deliveryId);

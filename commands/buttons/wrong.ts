@@ -8,7 +8,7 @@ import { texts } from '../texts/index.ts';
 export const wrong: CommandButton = {
   shows: 'private',
 
-  async press(interaction, deliveryId, { db, clock }) {
+  async answer(interaction, deliveryId, { db, clock }) {
     const { wrong: words, why } = texts[languageOf(interaction)];
     const alert = await alertOfDelivery(db, deliveryId);
     const storyId = alert && 'view' in alert.body ? alert.body.view.storyId : null;

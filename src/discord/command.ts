@@ -1,11 +1,14 @@
 import type {
+  AnySelectMenuInteraction,
   APIActionRowComponent,
-  APIButtonComponent,
+  APIComponentInMessageActionRow,
   APIEmbed,
+  APIModalInteractionResponseCallbackData,
   ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 
@@ -13,7 +16,7 @@ import type {
 export interface ReplyBody {
   content?: string;
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIButtonComponent>[];
+  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   files?: File[];
 }
 
@@ -24,14 +27,20 @@ export interface File {
   description: string;
 }
 
-/** A `note` is a sentence for the one who asked, always private; a `reply` is shown as its maker says. */
-export type Answer = { reply: ReplyBody } | { note: string };
+/**
+ * A `note` is a sentence for the one who asked, always private; a `reply` is shown as its maker says. A `form` opens
+ * before whoever asked: never in answer to a form, and only at once, as Discord shows none after "thinking".
+ */
+export type Answer =
+  | { reply: ReplyBody }
+  | { note: string }
+  | { form: APIModalInteractionResponseCallbackData };
 
 /**
  * One slash command. It returns what to answer: how that reaches Discord in time, and what happens when
  * it throws, is the dispatcher's business.
  */
-export interface SlashCommand<Context> {
+export interface SlashCommand<Context> extends Controls<Context> {
   readonly data: { name: string; toJSON(): RESTPostAPIChatInputApplicationCommandsJSONBody };
   /**
    * Changes what the bot does: only for those who may manage the server, whatever Discord's menu lets through.
@@ -45,14 +54,24 @@ export interface SlashCommand<Context> {
     interaction: AutocompleteInteraction<'cached'>,
     context: Context,
   ): Promise<ApplicationCommandOptionChoiceData[]>;
-  /** By the first part of their `custom_id`, `name:argument`. */
-  readonly buttons?: Readonly<Record<string, Button<Context>>>;
 }
 
-export interface Button<Context> {
+/** What answers further, by the first part of its `custom_id`, `name:argument`. */
+export interface Controls<Context> {
+  readonly buttons?: Readonly<Record<string, Button<Context>>>;
+  readonly menus?: Readonly<Record<string, Menu<Context>>>;
+  readonly forms?: Readonly<Record<string, Form<Context>>>;
+}
+
+/** Something to press, to choose from, or to fill in. */
+export interface Control<Used, Context> {
   readonly configures?: true;
-  /** Where the reply goes: to the one who pressed, into the message that was pressed, or to the channel. */
+  /** Where the reply goes: to the one who used it, into the message it stands under, or to the channel. */
   readonly shows: 'private' | 'in-place' | 'everyone';
   /** @param argument - What follows the colon in its `custom_id`. */
-  press(interaction: ButtonInteraction<'cached'>, argument: string, context: Context): Promise<Answer>;
+  answer(interaction: Used, argument: string, context: Context): Promise<Answer>;
 }
+
+export type Button<Context> = Control<ButtonInteraction<'cached'>, Context>;
+export type Menu<Context> = Control<AnySelectMenuInteraction<'cached'>, Context>;
+export type Form<Context> = Control<ModalSubmitInteraction<'cached'>, Context>;

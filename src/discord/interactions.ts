@@ -1,4 +1,6 @@
 import {
+  type AnySelectMenuInteraction,
+  type APIModalInteractionResponseCallbackData,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -6,18 +8,19 @@ import {
   Events,
   type Interaction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import { SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
-import type { Answer, Button, ReplyBody, SlashCommand } from './command.ts';
+import type { Answer, Button, Control, Controls, Form, Menu, ReplyBody, SlashCommand } from './command.ts';
 import { dispatchTexts, languageOf } from './texts.ts';
 
 interface Desk<Context> {
   commands: readonly SlashCommand<Context>[];
-  /** Those that belong to no command; see {@link SlashCommand.buttons}. */
-  buttons: Readonly<Record<string, Button<Context>>>;
+  /** Those that belong to no command. */
+  controls: Controls<Context>;
   context: Context;
   clock: Clock;
   log: Log;
@@ -32,21 +35,27 @@ export function answerInteractions<Context>(client: Client, desk: Desk<Context>)
   client.on(Events.InteractionCreate, (interaction) => dispatcher.dispatch(interaction));
 }
 
-type Answerable = ChatInputCommandInteraction<'cached'> | ButtonInteraction<'cached'>;
+type Used =
+  | ButtonInteraction<'cached'>
+  | AnySelectMenuInteraction<'cached'>
+  | ModalSubmitInteraction<'cached'>;
+type Answerable = ChatInputCommandInteraction<'cached'> | Used;
 type Shows = Button<never>['shows'];
 
 class Dispatcher<Context> {
   readonly #desk: Desk<Context>;
   readonly #commands: ReadonlyMap<string, SlashCommand<Context>>;
   readonly #buttons: ReadonlyMap<string, Button<Context>>;
+  readonly #menus: ReadonlyMap<string, Menu<Context>>;
+  readonly #forms: ReadonlyMap<string, Form<Context>>;
 
   constructor(desk: Desk<Context>) {
     this.#desk = desk;
     this.#commands = new Map(desk.commands.map((command) => [command.data.name, command]));
-    this.#buttons = new Map([
-      ...Object.entries(desk.buttons),
-      ...desk.commands.flatMap(({ buttons = {} }) => Object.entries(buttons)),
-    ]);
+    const all = [desk.controls, ...desk.commands];
+    this.#buttons = new Map(all.flatMap(({ buttons = {} }) => Object.entries(buttons)));
+    this.#menus = new Map(all.flatMap(({ menus = {} }) => Object.entries(menus)));
+    this.#forms = new Map(all.flatMap(({ forms = {} }) => Object.entries(forms)));
   }
 
   /** Never rejects: an event handler has nobody to throw to. */
@@ -69,7 +78,9 @@ class Dispatcher<Context> {
         await reply(interaction, dispatchTexts[languageOf(interaction)].notInServer);
     } else if (interaction.isChatInputCommand()) await this.#command(interaction);
     else if (interaction.isAutocomplete()) await this.#complete(interaction);
-    else if (interaction.isButton()) await this.#button(interaction);
+    else if (interaction.isButton()) await this.#control(interaction, this.#buttons);
+    else if (interaction.isAnySelectMenu()) await this.#control(interaction, this.#menus);
+    else if (interaction.isModalSubmit()) await this.#control(interaction, this.#forms);
     else if (interaction.isRepliable())
       await reply(interaction, dispatchTexts[languageOf(interaction)].tooOld);
   }
@@ -81,16 +92,16 @@ class Dispatcher<Context> {
     await this.#answer(interaction, 'private', command.execute(interaction, this.#desk.context));
   }
 
-  async #button(interaction: ButtonInteraction<'cached'>): Promise<void> {
+  async #control<Kind extends Used>(
+    interaction: Kind,
+    known: ReadonlyMap<string, Control<Kind, Context>>,
+  ): Promise<void> {
     const [name = '', ...rest] = interaction.customId.split(':');
-    const button = this.#buttons.get(name);
-    const refusal = refusalOf(interaction, button);
-    if (!button || refusal) return reply(interaction, refusal);
-    await this.#answer(
-      interaction,
-      button.shows,
-      button.press(interaction, rest.join(':'), this.#desk.context),
-    );
+    const control = known.get(name);
+    const refusal = refusalOf(interaction, control);
+    if (!control || refusal) return reply(interaction, refusal);
+    const work = control.answer(interaction, rest.join(':'), this.#desk.context);
+    await this.#answer(interaction, control.shows, work);
   }
 
   async #complete(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
@@ -130,7 +141,7 @@ function refusalOf(
   target: { configures?: true | readonly string[] } | undefined,
 ): string {
   const texts = dispatchTexts[languageOf(interaction)];
-  if (!target) return interaction.isButton() ? texts.tooOld : texts.unknownCommand;
+  if (!target) return 'customId' in interaction ? texts.tooOld : texts.unknownCommand;
   const mayConfigure = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
   return configures(interaction, target) && !mayConfigure ? texts.managersOnly : '';
 }
@@ -140,26 +151,42 @@ function configures(
   { configures = [] }: { configures?: true | readonly string[] },
 ): boolean {
   if (configures === true) return true;
-  return !interaction.isButton() && configures.includes(interaction.options.getSubcommand(false) ?? '');
+  return !('customId' in interaction) && configures.includes(interaction.options.getSubcommand(false) ?? '');
 }
 
 async function defer(interaction: Answerable, shows: Shows): Promise<void> {
-  if (shows === 'in-place' && interaction.isButton()) await interaction.deferUpdate();
+  if (shows === 'in-place' && changesItsMessage(interaction)) await interaction.deferUpdate();
   else if (shows === 'everyone') await interaction.deferReply();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
 async function show(interaction: Answerable, shows: Shows, answer: Answer): Promise<void> {
-  if ('note' in answer) {
+  if ('form' in answer) await open(interaction, answer.form);
+  else if ('note' in answer) {
     if (interaction.deferred && shows !== 'private') await followUp(interaction, answer.note);
     else if (interaction.deferred) await interaction.editReply(answer.note);
     else await reply(interaction, answer.note);
   } else if (interaction.deferred) await interaction.editReply(replaced(answer.reply));
-  else if (shows === 'in-place' && interaction.isButton()) await interaction.update(replaced(answer.reply));
+  else if (shows === 'in-place' && changesItsMessage(interaction))
+    await interaction.update(replaced(answer.reply));
   else {
     const flags = shows === 'everyone' ? MessageFlags.SuppressNotifications : MessageFlags.Ephemeral;
     await interaction.reply({ ...withFiles(answer.reply), flags });
   }
+}
+
+async function open(interaction: Answerable, form: APIModalInteractionResponseCallbackData): Promise<void> {
+  if (interaction.isModalSubmit() || interaction.deferred)
+    throw new Error(`The form ${form.custom_id} cannot be opened any more`);
+  await interaction.showModal(form);
+}
+
+/** Whether it was used under a message, which its answer can replace. */
+function changesItsMessage(
+  interaction: Answerable,
+): interaction is Exclude<Answerable, ChatInputCommandInteraction> & Pick<ButtonInteraction, 'update'> {
+  if (interaction.isModalSubmit()) return interaction.isFromMessage();
+  return 'message' in interaction;
 }
 
 function withFiles({ files = [], ...shown }: ReplyBody) {

@@ -13,7 +13,7 @@ export const dispatchTexts: Record<Language, Texts> = {
   en: {
     failed: (reference) =>
       `Something went wrong, and it is the bot's fault. Try again; if it stays, tell whoever runs the bot: ${reference}.`,
-    tooOld: 'This button is too old: it does nothing any more. Run the command again.',
+    tooOld: 'This is too old: it does nothing any more. Run the command again.',
     unknownCommand: 'The bot does not know this command any more. Reload Discord to see the present ones.',
     managersOnly: 'Only members with the permission **Manage Server** can do this.',
     notInServer: 'This works only in a server that the bot has been added to.',
@@ -21,7 +21,7 @@ export const dispatchTexts: Record<Language, Texts> = {
   zh: {
     failed: (reference) =>
       `出错了，问题在机器人一方。请重试；如仍出错，请将此编号告知机器人的维护者：${reference}。`,
-    tooOld: '该按钮已过期，不再起作用。请重新运行命令。',
+    tooOld: '该操作已过期，不再起作用。请重新运行命令。',
     unknownCommand: '机器人已不再支持该命令。请刷新Discord以查看现有命令。',
     managersOnly: '只有拥有 **管理服务器** 权限的成员可以进行此操作。',
     notInServer: '此功能只能在已添加本机器人的服务器中使用。',

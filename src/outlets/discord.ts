@@ -1,6 +1,6 @@
 import { type Client, Events, REST } from 'discord.js';
 import type { CommandContext } from '../../commands/command.ts';
-import { buttons, commands } from '../../commands/index.ts';
+import { commands, controls } from '../../commands/index.ts';
 import { createDrawer } from '../discord/charts/drawer.ts';
 import type { Draw } from '../discord/charts/picture.ts';
 import {
@@ -44,7 +44,7 @@ export async function discordOutlet(
   const closed = new AbortController();
   const drawer = createDrawer(log);
   const context = contextOf(installation, drawer.draw, onPolled, closed.signal);
-  answerInteractions(client, { commands, buttons, context, clock, log });
+  answerInteractions(client, { commands, controls, context, clock, log });
   const ready = await login(client, token);
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buttons, commands } from '../../commands/index.ts';
+import { commands, controls } from '../../commands/index.ts';
 
 /** Every description and name that Discord shows, wherever it stands in a command. */
 function described(part: object): { name: string; description_localizations?: object | null }[] {
@@ -17,11 +17,8 @@ it.each(commands.map((command) => [command.data.name, command] as const))(
   },
 );
 
-it('gives every button a name of its own', () => {
-  const names = [
-    ...Object.keys(buttons),
-    ...commands.flatMap((command) => Object.keys(command.buttons ?? {})),
-  ];
+it.each(['buttons', 'menus', 'forms'] as const)('gives all %s names of their own', (kind) => {
+  const names = [controls, ...commands].flatMap((each) => Object.keys(each[kind] ?? {}));
 
   expect(new Set(names).size).toBe(names.length);
 });

@@ -7,7 +7,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
-import type { Command, CommandButton } from '../../commands/command.ts';
+import type { Command, CommandButton, CommandMenu } from '../../commands/command.ts';
 import { MINUTE, SECOND } from '../../src/domain/moment.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
 
@@ -28,6 +28,8 @@ const row = (...customIds: string[]) => ({
 });
 const embed = (title: string) => ({ title });
 
+const shown = () => [row('turn:2', 'gone:1'), menu('pick:2'), menu('passed:1')];
+
 /** A command with one text option, that does as it is told. */
 function command(given: Partial<Command> = {}): Command {
   return {
@@ -37,13 +39,12 @@ function command(given: Partial<Command> = {}): Command {
       .addStringOption((option) =>
         option.setName('words').setDescription('Some words').setAutocomplete(true),
       ),
-    execute: () =>
-      Promise.resolve({ reply: { embeds: [embed('tried')], components: [row('turn:2', 'gone:1')] } }),
+    execute: () => Promise.resolve({ reply: { embeds: [embed('tried')], components: shown() } }),
     ...given,
   };
 }
 async function open(given: Partial<Command> = {}): Promise<void> {
-  office = await openOffice({}, { commands: [command(given)], buttons: {} });
+  office = await openOffice({}, { commands: [command(given)], controls: {} });
 }
 const use = (who = {}) =>
   office.discord.interact.command({ name: 'try', channelId: office.channelId, ...who });
@@ -51,6 +52,21 @@ const press = async (customId: string, who = {}) => {
   const { message } = await use();
   if (!message) throw new Error('no reply');
   return office.discord.interact.button({ message, customId, ...who });
+};
+const menu = (custom_id: string) => ({
+  type: ComponentType.ActionRow as const,
+  components: [
+    {
+      type: ComponentType.StringSelect as const,
+      custom_id,
+      options: [{ label: 'Steel', value: 'steel' }],
+    },
+  ],
+});
+const choose = async (customId: string, who = {}) => {
+  const { message } = await use();
+  if (!message) throw new Error('no reply');
+  return office.discord.interact.select({ message, customId, values: ['steel'], ...who });
 };
 const slow = () => {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -170,7 +186,7 @@ it('lets only managers of the server use what configures', async () => {
 it('hands a button what follows the colon, and changes the message it stands under', async () => {
   const turn: CommandButton = {
     shows: 'in-place',
-    press: (_interaction, argument) =>
+    answer: (_interaction, argument) =>
       Promise.resolve({ reply: { embeds: [embed(`page ${argument}`)], components: [] } }),
   };
   await open({ buttons: { turn } });
@@ -183,7 +199,7 @@ it('hands a button what follows the colon, and changes the message it stands und
 });
 
 it('leaves the message as it is when a button has only a note for the one who pressed', async () => {
-  const turn: CommandButton = { shows: 'in-place', press: () => Promise.resolve({ note: 'no such page' }) };
+  const turn: CommandButton = { shows: 'in-place', answer: () => Promise.resolve({ note: 'no such page' }) };
   await open({ buttons: { turn } });
 
   const reply = await press('turn:2');
@@ -193,19 +209,43 @@ it('leaves the message as it is when a button has only a note for the one who pr
   expect(reply.interaction.source?.message.embeds[0]?.title).toBe('tried');
 });
 
-it('says that a button it does not know is too old', async () => {
+it('says that a button or a menu it does not know is too old', async () => {
   await open();
 
-  const reply = await press('gone:1');
+  for (const reply of [await press('gone:1'), await choose('passed:1')]) {
+    expect(reply.content).toContain('This is too old');
+    expect(reply.ephemeral).toBe(true);
+  }
+});
 
-  expect(reply.content).toContain('This button is too old');
-  expect(reply.ephemeral).toBe(true);
+it('hands a menu what was chosen', async () => {
+  const pick: CommandMenu = {
+    shows: 'in-place',
+    answer: ({ values }, argument) =>
+      Promise.resolve({ reply: { embeds: [embed(`${values.join()} of ${argument}`)], components: [] } }),
+  };
+  await open({ menus: { pick } });
+
+  expect((await choose('pick:2')).message?.embeds[0]?.title).toBe('steel of 2');
+});
+
+it('lets only managers use a menu that configures', async () => {
+  const pick: CommandMenu = {
+    configures: true,
+    shows: 'private',
+    answer: () => Promise.resolve({ note: 'done' }),
+  };
+  await open({ menus: { pick } });
+
+  const anybody = { memberPermissions: PermissionFlagsBits.SendMessages };
+  expect((await choose('pick:2', anybody)).content).toContain('**Manage Server**');
+  expect((await choose('pick:2')).content).toBe('done');
 });
 
 it('apologises for a button that fails', async () => {
   const turn: CommandButton = {
     shows: 'everyone',
-    press: () => Promise.reject(new Error('the disk is on fire')),
+    answer: () => Promise.reject(new Error('the disk is on fire')),
   };
   await open({ buttons: { turn } });
 
@@ -216,7 +256,7 @@ it('apologises for a button that fails', async () => {
 });
 
 it('answers a command that was taken out of the bot', async () => {
-  office = await openOffice({}, { commands: [], buttons: {} });
+  office = await openOffice({}, { commands: [], controls: {} });
   office.discord.register([command().data.toJSON()]);
 
   expect((await use()).content).toContain('does not know this command any more');
@@ -224,11 +264,11 @@ it('answers a command that was taken out of the bot', async () => {
 
 it('mentions nobody, whatever an answer says and however it is shown', async () => {
   const content = '@everyone <@&1> <@2>';
-  const press = () => Promise.resolve({ reply: { content, embeds: [], components: [] } });
+  const answer = () => Promise.resolve({ reply: { content, embeds: [], components: [] } });
   await open({
     buttons: {
-      turn: { shows: 'in-place', press },
-      gone: { shows: 'everyone', press },
+      turn: { shows: 'in-place', answer },
+      gone: { shows: 'everyone', answer },
     },
     execute: () => Promise.resolve({ reply: { content, embeds: [], components: [row('turn:1', 'gone:1')] } }),
   });

@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import type { CommandContext } from '../../commands/command.ts';
-import { buttons, commands } from '../../commands/index.ts';
+import { commands, controls } from '../../commands/index.ts';
 import { createClient, login } from '../../src/discord/client.ts';
 import { answerInteractions } from '../../src/discord/interactions.ts';
 import { silentLog } from '../../src/ops/log.ts';
@@ -45,7 +45,7 @@ export interface Office {
 
 export async function openOffice(
   context: Partial<CommandContext> = {},
-  desk: Partial<{ commands: typeof commands; buttons: typeof buttons }> = {},
+  desk: Partial<{ commands: typeof commands; controls: typeof controls }> = {},
 ): Promise<Office> {
   const clock = manualClock(NOW);
   const discord = await startFakeDiscord({ clock });
@@ -62,7 +62,7 @@ export async function openOffice(
     const client = createClient(discord.url);
     answerInteractions(client, {
       commands,
-      buttons,
+      controls,
       ...desk,
       clock,
       log: silentLog,
