@@ -31,6 +31,7 @@ export async function addWatch(
     market: 'US' as const,
     ...asked.wishes,
     createdAt: context.clock.now(),
+    createdBy: interaction.user.id,
   };
   const fit = await checked(wanted, channel, language, context);
   if ('note' in fit) return fit;

@@ -1,6 +1,7 @@
 import type { Disagreement } from './disagreement.ts';
 import type { FactChange } from './facts.ts';
 import type { FailureReason } from './failure.ts';
+import type { EndNear } from './measure.ts';
 import type { Instant } from './moment.ts';
 import type { StoryView } from './story.ts';
 
@@ -20,6 +21,8 @@ export type AlertBody =
   | { kind: 'difference'; view: StoryView; disagreements: Disagreement[] }
   /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
   | { kind: 'update'; view: StoryView }
+  /** A stated end comes near, and nothing read so far has moved it. */
+  | { kind: 'reminder'; view: StoryView; end: EndNear }
   /** Nobody covers an authority: silence is not "no news". */
   | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
   | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp };
@@ -50,13 +53,14 @@ export const operationOf: Record<AlertKind, Operation> = {
   withdrawal: 'reply',
   difference: 'reply',
   update: 'edit',
+  reminder: 'send',
   blind: 'send',
   recovery: 'send',
 };
 
 /**
- * Whether a phone may ring: new decisions and measures, and changed facts. All else is silent.
- * Late news rings without its role, and old news not at all until its facts change.
+ * Whether a phone may ring: new decisions and measures, changed facts, and the last reminder before an end. All else
+ * is silent. Late news rings without its role, and old news not at all until its facts change.
  */
 export function manners(body: AlertBody): { silent: boolean; mentionsRole: boolean } {
   switch (body.kind) {
@@ -69,6 +73,8 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
       const silent = body.view.tier === 'statement' || body.changes.length === 0;
       return { silent, mentionsRole: !silent && body.view.lateness === 'fresh' };
     }
+    case 'reminder':
+      return { silent: body.end.occasion !== 'day-before', mentionsRole: false };
     default:
       return { silent: true, mentionsRole: false };
   }

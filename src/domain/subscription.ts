@@ -1,9 +1,10 @@
 import { type Filter, passesAll, type Subject } from './filter.ts';
+import type { Manners, Parking } from './manners.ts';
 import type { Instant } from './moment.ts';
 import type { Authority } from './source.ts';
 
 /** A channel, its filter and its manners. */
-export interface Subscription extends Filter {
+export interface Subscription extends Filter, Manners {
   id: number;
   guildId: string;
   channelId: string;
@@ -14,9 +15,13 @@ export interface Subscription extends Filter {
   market: Market;
   /** Since when it is told nothing; null while it is. */
   pausedAt: Instant | null;
+  /** Null while Discord lets the bot post there. */
+  parked: Parking | null;
   /** Since when it wants what it wants: made, last changed, or resumed. What was first seen before is no news to it. */
   since: Instant;
   createdAt: Instant;
+  /** The Discord user who made it, and is told when it cannot be served; null: not known. */
+  createdBy: string | null;
 }
 
 export const messageLanguages = ['both', 'en', 'zh'] as const;

@@ -18,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0006-added-sources': { up: addedSources },
   '0007-search': { up: search },
   '0008-watch-filters': { up: watchFilters },
+  '0009-manners': { up: manners },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -355,4 +356,21 @@ async function watchFilters(db: Kysely<unknown>): Promise<void> {
   }
   for (const name of ['paused_at', 'since'])
     await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
+}
+
+/** Subscriptions have manners, and servers settings. Those that exist are told as they were. */
+async function manners(db: Kysely<unknown>): Promise<void> {
+  for (const name of ['created_by', 'digest', 'quiet', 'parked'])
+    await db.schema.alterTable('subscriptions').addColumn(name, 'text').execute();
+  await db.schema
+    .alterTable('subscriptions')
+    .addColumn('threads', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema
+    .createTable('servers')
+    .modifyEnd(sql`strict`)
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('askers_role_id', 'text')
+    .execute();
 }

@@ -6,6 +6,7 @@ import type { Details } from '../domain/details.ts';
 import type { Action, Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
+import type { Digest, Parking, QuietHours } from '../domain/manners.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { SourceLanguage } from '../domain/source.ts';
 import type { Correction, Lateness } from '../domain/story.ts';
@@ -31,6 +32,7 @@ export interface Schema {
   deliveries: DeliveryTable;
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
+  servers: ServerTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
   addedSources: AddedSourceTable;
@@ -263,6 +265,18 @@ interface SubscriptionTable {
   /** Null: since it was made. */
   since: number | null;
   createdAt: number;
+  createdBy: string | null;
+  digest: Json<Digest> | null;
+  quiet: Json<QuietHours> | null;
+  threads: Flag;
+  parked: Json<Parking> | null;
+}
+
+/** What the servers have chosen that have chosen anything; see {@link Server}. */
+interface ServerTable {
+  guildId: string;
+  zone: string;
+  askersRoleId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */

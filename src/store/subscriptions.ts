@@ -1,12 +1,14 @@
 import { type Filter, filterNames, noFilter } from '../domain/filter.ts';
+import { type Manners, plainManners } from '../domain/manners.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import { fromJson, type Json, toJson } from './columns.ts';
+import { flag, fromJson, type Json, toJson } from './columns.ts';
 import type { Db, SubscriptionRow } from './schema.ts';
 
-/** A Subscription before it has an id. Absent filters let everything through. */
-export type NewSubscription = Omit<Subscription, 'id' | 'pausedAt' | 'since' | keyof Filter> &
-  Partial<Filter>;
+/** A Subscription before it has an id. Absent filters let everything through; absent manners are plain. */
+export type NewSubscription = Omit<Subscription, Given | keyof Filter | keyof Manners> &
+  Partial<Filter & Manners & Pick<Subscription, 'createdBy'>>;
+type Given = 'id' | 'pausedAt' | 'parked' | 'since' | 'createdBy';
 
 const read = (row: SubscriptionRow): Subscription => ({
   ...row,
@@ -19,28 +21,42 @@ const read = (row: SubscriptionRow): Subscription => ({
   sources: fromJson(row.sources),
   sourceLanguages: fromJson(row.sourceLanguages),
   words: fromJson(row.words),
+  digest: row.digest && fromJson(row.digest),
+  quiet: row.quiet && fromJson(row.quiet),
+  threads: row.threads === 1,
+  parked: row.parked && fromJson(row.parked),
   since: row.since ?? row.createdAt,
 });
 
 type FilterColumns = { [Name in keyof Filter]: Json<Filter[Name]> };
 
-const columnsOf = (filter: Filter) =>
+const filterColumns = (filter: Filter) =>
   Object.fromEntries(filterNames.map((name) => [name, toJson(filter[name])])) as FilterColumns;
 
-export async function insertSubscription(db: Db, subscription: NewSubscription): Promise<Subscription> {
+const mannerColumns = ({ digest, quiet, threads }: Manners) => ({
+  digest: digest && toJson(digest),
+  quiet: quiet && toJson(quiet),
+  threads: flag(threads),
+});
+
+export async function insertSubscription(db: Db, given: NewSubscription): Promise<Subscription> {
+  const wanted = { createdBy: null, ...noFilter, ...plainManners, ...given };
   const row = await db
     .insertInto('subscriptions')
-    .values({ ...subscription, ...columnsOf({ ...noFilter, ...subscription }), pausedAt: null, since: null })
+    .values({ ...wanted, ...filterColumns(wanted), ...mannerColumns(wanted) })
     .returningAll()
     .executeTakeFirstOrThrow();
   return read(row);
 }
 
 /** Puts a Subscription in the place of the one with its id; the server stays. */
-export async function updateSubscription(db: Db, { id, guildId, ...set }: Subscription): Promise<void> {
+export async function updateSubscription(
+  db: Db,
+  { id, guildId, parked, ...set }: Subscription,
+): Promise<void> {
   await db
     .updateTable('subscriptions')
-    .set({ ...set, ...columnsOf(set) })
+    .set({ ...set, ...filterColumns(set), ...mannerColumns(set), parked: parked && toJson(parked) })
     .where('id', '=', id)
     .where('guildId', '=', guildId)
     .execute();

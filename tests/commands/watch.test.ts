@@ -2,6 +2,7 @@ import { Locale, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watch } from '../../commands/watch.ts';
 import { noFilter } from '../../src/domain/filter.ts';
+import { plainManners } from '../../src/domain/manners.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
 import { briefing, storyView } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
@@ -43,9 +44,12 @@ it('watches this channel with every default when nothing is chosen', async () =>
       roleId: null,
       language: 'both',
       market: 'US',
+      ...plainManners,
       pausedAt: null,
+      parked: null,
       since: NOW,
       createdAt: NOW,
+      createdBy: reply.interaction.userId,
     },
   ]);
 });

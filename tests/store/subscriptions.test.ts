@@ -53,11 +53,15 @@ test('a Subscription comes back as it was made', async () => {
     language: 'zh',
     market: 'South Korea',
     createdAt: now,
+    createdBy: '900000000000000004',
+    digest: { every: 'week', on: 1, at: '08:30' },
+    quiet: { from: '22:00', until: '07:00', exceptDecisions: true },
+    threads: true,
   };
 
   const made = await subscribe(wishes);
 
-  expect(made).toEqual({ id: made.id, ...wishes, pausedAt: null, since: now });
+  expect(made).toEqual({ id: made.id, ...wishes, pausedAt: null, parked: null, since: now });
   expect(await listSubscriptions(db)).toEqual([made]);
 });
 

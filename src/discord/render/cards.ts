@@ -4,6 +4,7 @@ import type { Setting } from './context.ts';
 import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { differenceCard } from './difference.ts';
 import { groupCard } from './group.ts';
+import { reminderCard } from './reminder.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
 
@@ -23,6 +24,8 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return turnCard(body, setting);
     case 'difference':
       return differenceCard(body, setting);
+    case 'reminder':
+      return reminderCard(body, setting);
     case 'blind':
       return blindCard(body, setting);
     case 'recovery':

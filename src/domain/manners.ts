@@ -1,0 +1,37 @@
+import type { Instant } from './moment.ts';
+
+/** How a channel is told, beyond whom it pings and in which language. */
+export interface Manners {
+  /** Everything in one message at a set time; null: at once. */
+  digest: Digest | null;
+  /** When messages wait for the morning; null: never. */
+  quiet: QuietHours | null;
+  /** Whether each Story has a thread of its own, where follow-ups go. */
+  threads: boolean;
+}
+
+export const plainManners: Readonly<Manners> = { digest: null, quiet: null, threads: false };
+
+/** "07:30", in the zone of the server. */
+export type ClockTime = string;
+
+/** In what order Discord users know them; as ISO numbers them, from 1. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export type Digest = { every: 'day'; at: ClockTime } | { every: 'week'; on: Weekday; at: ClockTime };
+
+/** From one time of the day to another, over midnight where `until` is the earlier. What comes then is held, not dropped. */
+export interface QuietHours {
+  from: ClockTime;
+  until: ClockTime;
+  /** Whether decisions are told all the same. */
+  exceptDecisions: boolean;
+}
+
+/** Why a channel is told nothing although it is wanted: Discord refuses the bot there. */
+export interface Parking {
+  at: Instant;
+  /** As Discord numbers its refusals: 10003, 50001, 50013 … */
+  code: number;
+}

@@ -1,0 +1,16 @@
+import { defaultZone, type Server } from '../domain/server.ts';
+import type { Db } from './schema.ts';
+
+/** What a server has chosen, or what goes for one that has chosen nothing. */
+export async function readServer(db: Db, guildId: string): Promise<Server> {
+  const row = await db.selectFrom('servers').selectAll().where('guildId', '=', guildId).executeTakeFirst();
+  return row ?? { guildId, zone: defaultZone, askersRoleId: null };
+}
+
+export async function saveServer(db: Db, { guildId, ...chosen }: Server): Promise<void> {
+  await db
+    .insertInto('servers')
+    .values({ guildId, ...chosen })
+    .onConflict((conflict) => conflict.column('guildId').doUpdateSet(chosen))
+    .execute();
+}
