@@ -266,7 +266,7 @@ export const zh: Texts = {
     quietPhones: '手机可能不会提醒：本服务器仅在被@时通知。请添加身份组，或由成员将本频道设为“所有消息”。',
     cannotMention: (role, bot) =>
       `${role}不会收到通知。请在服务器设置 → 身份组 → ${role}中开启“允许任何人@提及此身份组”，或授予${bot}“提及 @everyone、@here 和所有身份组”权限。`,
-    settings: { what: '内容', language: '语言', market: '本国市场', role: '身份组' },
+    settings: { what: '内容', language: '语言', market: '关注市场', role: '身份组' },
     languages: { both: 'English + 中文', en: 'English', zh: '中文' },
     noRole: '无',
     remove: '移除',

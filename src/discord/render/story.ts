@@ -26,6 +26,7 @@ const MOST_LINKS = 4;
 const MOST_ALONG = 4;
 const LONGEST_QUOTE = 240;
 const LONGEST_TITLE = 160;
+const BADGE_GOODS: Record<Language, number> = { en: 24, zh: 12 };
 
 /** The facts whose words are shown, the most telling first. */
 const quotedFacts: readonly (keyof Evidence)[] = [
@@ -80,7 +81,7 @@ export function storyCard(view: StoryView, setting: Setting): Card {
 /** "LICENCES GRANTED · rare earths · 3rd report since 7 June 2025". */
 export function badgeOf(view: StoryView, badge: string, language: Language): string {
   const { facts, report, issuer } = view;
-  const goods = goodsForms(facts.goods, language).at(-1)?.noun;
+  const goods = badgeGoods(facts.goods, language);
   const since = report?.since ? dayText(report.since.on, language) : null;
   const parts = [
     badge,
@@ -90,6 +91,12 @@ export function badgeOf(view: StoryView, badge: string, language: Language): str
     ...(report ? [texts[language].report(report.number, since)] : []),
   ];
   return parts.join(' · ');
+}
+
+/** By name where there is room: "lanthanum and cerium", else "tungsten and 9 more". */
+function badgeGoods(goods: readonly string[], language: Language): string | undefined {
+  const nouns = goodsForms(goods, language).map(({ noun }) => noun);
+  return nouns.find((noun) => noun.length <= BADGE_GOODS[language]) ?? nouns.at(-1);
 }
 
 /** The text the facts were read from, opened at the leading quote. */

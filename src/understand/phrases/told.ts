@@ -12,7 +12,9 @@ import { scopesOf } from './scope.ts';
 
 /** What a summary needs of a Story; what is left out is taken as fresh, read and unchanged. */
 export type Summarisable = Pick<StoryView, 'facts' | 'evidence' | 'kind' | 'language'> &
-  Partial<Pick<StoryView, 'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt'>> & {
+  Partial<
+    Pick<StoryView, 'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt' | 'links'>
+  > & {
     /** Whose decision it is, where not the authority's: the short English name of a country, or "EU". */
     decidedBy?: string | null;
   };
@@ -32,6 +34,12 @@ export function deciderOf(
   if (!decidedBy || !code || code === authority.country) return authority;
   const [en, zh] = [placeText(decidedBy, 'en'), placeText(decidedBy, 'zh')];
   return { country: code, name: { en, zh }, short: { en: en.replace(/^the /, ''), zh } };
+}
+
+/** In a language whose texts are only caught by their terms: what else it states, or leaves out, nobody has read. */
+export function isOnlyCaught({ facts, links = [] }: Summarisable): boolean {
+  const [first] = links;
+  return facts.action === 'statement' && first !== undefined && !/^(?:zh|en)\b/.test(first.language);
 }
 
 /** Null where the market's firms cannot be meant, or where "excluded" would say that they lose nothing. */
