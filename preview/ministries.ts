@@ -1,8 +1,6 @@
-import { DAY, type Instant } from '../src/domain/moment.ts';
 import type { Source } from '../src/domain/source.ts';
 import { catalogue } from '../src/sources/catalogue/index.ts';
 import { type Host, openHost } from '../tests/fakes/hosts.ts';
-import { fair } from '../tests/fakes/notices.ts';
 
 /** The listings that the preview's bot reads: named as in the catalogue, and served from memory. */
 const sourceIds = {
@@ -31,13 +29,4 @@ function openMinistry(listing: string, id: string): Host {
   const { authority, name, language } = known;
   const identity: Partial<Source> = { id, authority, name, language };
   return { ...openHost(`${listing}.ministry`, 'page', identity), pageSize: PAGE_SIZE };
-}
-
-/** A page that nobody reads yet, for `/source add`; and one that cannot be reached. */
-export function openStrangers(now: Instant): { gazette: Host; nowhere: Host } {
-  const posts = Array.from({ length: 9 }, (_, index) => fair(index + 1, now - index * DAY));
-  return {
-    gazette: { ...openHost('gazette', 'page'), posts },
-    nowhere: { ...openHost('nowhere', 'page'), fault: 'dns' },
-  };
 }

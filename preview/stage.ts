@@ -13,6 +13,7 @@ import { deliverDue } from '../src/pipeline/deliver.ts';
 import type { Ports } from '../src/pipeline/ports.ts';
 import { pollNow } from '../src/pipeline/run.ts';
 import { SourceBook } from '../src/pipeline/source-book.ts';
+import { catalogue } from '../src/sources/catalogue/index.ts';
 import { discover } from '../src/sources/detect/discover.ts';
 import { knownNames } from '../src/sources/known.ts';
 import type { Snapshot } from '../src/sources/reader.ts';
@@ -24,7 +25,8 @@ import { memoryCursors } from '../tests/fakes/bot.ts';
 import { type ManualClock, manualClock } from '../tests/fakes/clock.ts';
 import { type FakeDiscord, startFakeDiscord } from '../tests/fakes/discord/index.ts';
 import { type Host, hostsFetcher, type Post, postOf } from '../tests/fakes/hosts.ts';
-import { type Listing, type Ministries, openMinistries, openStrangers } from './ministries.ts';
+import { type Listing, type Ministries, openMinistries } from './ministries.ts';
+import { strangers } from './strangers.ts';
 
 /** A Thursday, 16:00 in Beijing, as in the demonstration. */
 export const OPENS_AT = Date.parse('2031-03-13T16:00:00+08:00');
@@ -72,17 +74,20 @@ export interface NewPost {
   publishedAt?: number;
 }
 
-/** @param filled - With channels that are told everything; else nothing is set up, and nothing has been read. */
+/**
+ * @param filled - With ministries to read, and channels that are told everything; else nothing is set up, and nothing
+ *   of the whole catalogue has been read.
+ */
 export async function openStage({ filled }: { filled: boolean }): Promise<Stage> {
   const clock = manualClock(OPENS_AT);
   const discord = await startFakeDiscord({ clock });
   const db = await openSqlite(':memory:');
   const ministries = openMinistries();
   const hosts = Object.values(ministries);
-  const sources = hosts.map(({ source }) => source);
+  const sources = filled ? hosts.map(({ source }) => source) : catalogue;
   await registerSources(db, sources, clock.now());
   const book = await SourceBook.open(db, sources);
-  const ports = portsOf(db, clock, book, [...hosts, ...Object.values(openStrangers(OPENS_AT))]);
+  const ports = portsOf(db, clock, book, hosts);
   const desks = { en: openDesk(discord, 'en'), zh: openDesk(discord, 'zh') };
   const watched = await watch({ discord, db, desks, filled });
 
@@ -186,13 +191,13 @@ function startBot({
   book: SourceBook;
   draw: ReturnType<typeof createDrawer>['draw'];
 }): Promise<Client<true>> {
-  const { db, fetcher, log, sources } = ports;
+  const { db, log, sources } = ports;
   discord.register(commands.map(({ data }) => data.toJSON()));
   const client = createClient(discord.url);
   const context = {
     ...{ db, sources, book, draw, clock, names: knownNames },
     adminServers: Object.values(desks).map(({ guildId }) => guildId),
-    discover: (url: string) => discover(url, { fetcher, now: clock.now() }),
+    discover: (url: string) => discover(url, { fetcher: strangers(), now: clock.now() }),
     check: (id: string) => pollNow(ports, id, new AbortController().signal),
     cursors: memoryCursors(),
     cacheFault: () => null,

@@ -15,7 +15,12 @@ export const nothingYet: Section = {
     asks('empty-search', '/search', [{ use: 'search', options: { words: '镓' } }], empty),
     asks('empty-timeline', '/timeline', [{ use: 'timeline' }], empty),
     asks('empty-story', '/story', [{ use: 'story', options: { story: '1' } }], empty),
-    asks('empty-sources', '/source list', [{ use: 'source list' }], empty),
+    asks(
+      'empty-sources',
+      '/source list, and Next',
+      [{ use: 'source list' }, { press: 'source-page' }],
+      empty,
+    ),
     asks('empty-watches', '/watch list', [{ use: 'watch list' }], empty),
     asks('empty-watch', '/watch add', [{ use: 'watch add' }], empty),
   ],

@@ -1,11 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { identityOf } from '../../src/sources/added.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
 import type { Section } from '../scene.ts';
 import type { Desk, Stage } from '../stage.ts';
+import { gazette, nowhere } from '../strangers.ts';
 import { asks } from './asking.ts';
-
-const gazette = 'https://gazette.example/news/list.html';
 
 const tooFew = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 const everything = Object.values(PermissionFlagsBits).reduce((all, flag) => all | flag, 0n);
@@ -70,12 +68,13 @@ export const settingUp: Section = {
     ]),
     asks('source-add', '/source add', [
       { use: 'source add', options: { address: gazette, name: 'Gazette' } },
+      { press: 'source-look' },
       { press: 'source-save' },
-      { use: 'source remove', options: { source: identityOf(gazette, {}).id } },
+      { use: 'source remove', options: addedSource },
     ]),
     asks('source-add-refused', '/source add, and what it does not take', [
       { use: 'source add', options: { address: 'http://' } },
-      { use: 'source add', options: { address: 'https://nowhere.example/news/list.html' } },
+      { use: 'source add', options: { address: nowhere } },
       { use: 'source add', options: { address: 'https://policy.ministry.example/news/list.html' } },
     ]),
     asks('source-check', '/source check, pause and resume', [
@@ -101,4 +100,14 @@ async function firstForDecisions(stage: Stage, desk: Desk) {
 
 async function firstWatch(stage: Stage, desk: Desk) {
   return { watch: await first(stage, desk) };
+}
+
+/** The Source that was added last. */
+async function addedSource({ db }: Stage) {
+  const added = await db
+    .selectFrom('addedSources')
+    .select('id')
+    .orderBy('addedAt', 'desc')
+    .executeTakeFirstOrThrow();
+  return { source: added.id };
 }
