@@ -18,6 +18,7 @@ import type { CommandButton, CommandContext } from '../command.ts';
 import { filterText } from '../shared/filter.ts';
 import { shareButton } from '../shared/footing.ts';
 import { texts } from '../texts/index.ts';
+import { ruleText } from '../texts/rules.ts';
 
 const LONGEST_QUOTE = 120;
 
@@ -64,11 +65,11 @@ function viewIn(body: AlertBody): StoryView | null {
 
 /** What spoke for it, the weightiest first, then what spoke against. */
 function reasonLines(reasons: readonly Reason[], language: Language): Line[] {
-  const { fired, against } = texts[language].why;
+  const { pair, why: words } = texts[language];
   const ordered = reasons.toSorted((one, other) => other.points - one.points);
   return ordered.map((reason) => [
-    { bold: reason.points >= 0 ? fired : against },
-    `  ${reason.says}: “${cut(reason.quote.words, LONGEST_QUOTE)}” (${reason.rule}, ${signed(reason.points)})`,
+    { bold: reason.points >= 0 ? words.fired : words.against },
+    `  ${pair(ruleText(reason, language), `“${cut(reason.quote.words, LONGEST_QUOTE)}”`)} (${reason.rule}, ${signed(reason.points)})`,
   ]);
 }
 

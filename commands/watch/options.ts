@@ -5,7 +5,7 @@ import {
   type SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { languageOf } from '../../src/discord/texts.ts';
-import { markets } from '../../src/domain/subscription.ts';
+import { type Market, markets } from '../../src/domain/subscription.ts';
 import { goodsInArchive } from '../../src/store/lookups.ts';
 import type { CommandContext } from '../command.ts';
 import type { Listed } from '../shared/filter.ts';
@@ -122,6 +122,14 @@ const market: Record<'add' | 'edit', Described> = {
   ],
 };
 
+const marketsInChinese: Record<Market, [simplified: string, traditional: string]> = {
+  US: ['美国', '美國'],
+  EU: ['欧盟', '歐盟'],
+  Japan: ['日本', '日本'],
+  'South Korea': ['韩国', '韓國'],
+  Taiwan: ['台湾', '臺灣'],
+};
+
 const languageChoices = [
   { name: 'English + 中文', value: 'both' },
   { name: 'English', value: 'en' },
@@ -164,7 +172,11 @@ export function withWatchOptions(
     )
     .addStringOption((option) =>
       described(option, edits ? market.edit : market.add).addChoices(
-        markets.map((name) => ({ name, value: name })),
+        markets.map((name) => ({
+          name,
+          value: name,
+          name_localizations: inChinese(...marketsInChinese[name]),
+        })),
       ),
     );
 }
