@@ -50,6 +50,7 @@ export const lookUps: Section = {
       { use: 'search' },
     ]),
     asks('timeline', '/timeline', [{ use: 'timeline' }]),
+    asks('timeline-until', '/timeline, until a month', [{ use: 'timeline', options: { until: '2031-02' } }]),
     asks('timeline-goods', '/timeline, of rare earths, and Older', [
       { use: 'timeline', options: { goods: 'rare earths' } },
       { press: 'timeline' },
