@@ -17,6 +17,9 @@ const refusals: Partial<Record<string | number, string>> = {
   160002: 'replies need the permission Read Message History',
 };
 
+/** For refusals that do not say how long they last, and that people or machines on the way may lift. */
+const longPause = 10 * MINUTE;
+
 /** Nothing had been written when these happened: there was no connection to write to. */
 const beforeSending = new Set([
   'ECONNREFUSED',
@@ -35,7 +38,8 @@ const beforeSending = new Set([
  */
 export function outcomeOf(error: unknown, operation: Operation): Exclude<Outcome, { outcome: 'sent' }> {
   if (error instanceof RateLimitError) {
-    const after = Math.max(error.retryAfter, error.timeToReset);
+    const told = error.retryAfter > 0;
+    const after = told ? Math.max(error.retryAfter, error.timeToReset) : longPause;
     return { outcome: 'later', after, error: `rate limited (${error.scope})` };
   }
   if (error instanceof DiscordAPIError) return answered(error);
@@ -47,7 +51,7 @@ export function outcomeOf(error: unknown, operation: Operation): Exclude<Outcome
 function answered({ status, code, message }: DiscordAPIError): Exclude<Outcome, { outcome: 'sent' }> {
   const error = `${refusals[code] ?? message} (HTTP ${status}, code ${code})`;
   // Without a code of Discord's it was a proxy on the way that refused, and it may not for ever.
-  if (status === 401 || typeof code !== 'number') return { outcome: 'later', after: 10 * MINUTE, error };
+  if (status === 401 || typeof code !== 'number') return { outcome: 'later', after: longPause, error };
   return { outcome: 'rejected', error };
 }
 
