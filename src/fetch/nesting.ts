@@ -6,46 +6,22 @@ import { type Tag, tagsOf } from './tags.ts';
  * overflow the stack of whoever walks its tree. To be called before parsing.
  *
  * One pass over the tags. Elements are counted as htmlparser2, which readers parse with, nests them: a test holds
- * the two against each other. RSS, Atom and RDF are read as XML, everything else as HTML.
+ * the two against each other. All is HTML here, a feed too that was taken for a page.
  * @param url - for the message only.
  * @throws {ReadFailure} 'too-deep'
  */
 export function assertShallow(text: string, url: string, limit = 500): void {
-  const xml = isFeed(text);
-  const open = xml ? xmlElements() : htmlElements();
+  const open = createElements();
 
-  for (const tag of tagsOf(text, xml)) {
+  for (const tag of tagsOf(text, false)) {
     if (open.take(tag) > limit) {
       throw new ReadFailure('too-deep', `${url} is nested more than ${limit} levels deep`);
     }
   }
 }
 
-const feedRoots: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF']);
-
-function isFeed(text: string): boolean {
-  const [first] = tagsOf(text, true);
-  return first !== undefined && feedRoots.has(first.name);
-}
-
 /** The elements that are open; `take` returns their number after a tag. */
-interface Elements {
-  take(tag: Tag): number;
-}
-
-function xmlElements(): Elements {
-  const open = createStack();
-
-  return {
-    take({ name, ends, selfClosing }) {
-      if (ends) open.end(name);
-      else if (!selfClosing) open.push(name);
-      return open.depth();
-    },
-  };
-}
-
-function htmlElements(): Elements {
+function createElements() {
   const open = createStack();
   // Whether `<x/>` is an empty element, as in SVG, or the start of one. Kept as loosely as by htmlparser2.
   const foreign = [false];
@@ -66,7 +42,7 @@ function htmlElements(): Elements {
   }
 
   return {
-    take(tag) {
+    take(tag: Tag): number {
       if (tag.ends) end(tag);
       else start(tag);
       return open.depth();

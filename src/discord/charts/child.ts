@@ -2,24 +2,31 @@ import { openFont } from './fonts.ts';
 import { type Canvas, paint } from './paint.ts';
 import type { Picture } from './picture.ts';
 
-/** What comes of a picture, or of the start. */
-export type Told = { ready: true } | { missing: string } | { png: Uint8Array } | { error: string };
+/** What comes of a picture; `missing`: the optional package that every picture needs. */
+export type Told = { png: Uint8Array } | { missing: string } | { error: string };
 
-/** The other process: draws one picture after the other. First it says whether it can; its arguments are packages. */
+/** The other process: draws one picture after the other. Its arguments are packages. */
 const [, , canvasPackage = '', fontPackage = ''] = process.argv;
-const tell = (told: Told) => process.send?.(told);
 
-try {
-  const canvas: Canvas = await import(canvasPackage);
-  const families = openFont(canvas.GlobalFonts, fontPackage);
-  process.on('message', (picture: Picture) => {
-    try {
-      tell({ png: paint(canvas, families, picture) });
-    } catch (error) {
-      tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    }
-  });
-  tell({ ready: true });
-} catch (error) {
-  tell({ missing: error instanceof Error ? error.message : String(error) });
+const painter = await prepare();
+process.on('message', (picture: Picture) => process.send?.(painter(picture)));
+process.send?.('ready');
+
+async function prepare(): Promise<(picture: Picture) => Told> {
+  try {
+    const canvas: Canvas = await import(canvasPackage);
+    const families = openFont(canvas.GlobalFonts, fontPackage);
+    return (picture) => painted(() => paint(canvas, families, picture));
+  } catch (error) {
+    const missing = error instanceof Error ? error.message : String(error);
+    return () => ({ missing });
+  }
+}
+
+function painted(paintIt: () => Uint8Array): Told {
+  try {
+    return { png: paintIt() };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
 }

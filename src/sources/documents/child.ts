@@ -7,6 +7,7 @@ process.once('message', async ({ bytes, enough }: Order) => {
   // Buffers cross as Buffers, which the reader of PDFs refuses.
   process.send?.(await extract({ bytes: new Uint8Array(bytes), enough }));
 });
+process.send('ready');
 
 async function extract(order: Order): Promise<Extract> {
   try {

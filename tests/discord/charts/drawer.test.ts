@@ -74,7 +74,7 @@ it('gives up what takes too long, and the process with it', async () => {
 
   expect(await draw({ ...picture, width: 4000, height: 4000, shapes })).toBeNull();
   expect(error).toHaveBeenCalledOnce();
-  expect(childrenOf(process.pid)).toBe('');
+  await vi.waitFor(() => expect(childrenOf(process.pid)).toBe(''), { timeout: 10_000 });
 });
 
 it('ends the process when none has come for a while, and starts another', async () => {

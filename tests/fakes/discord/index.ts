@@ -71,7 +71,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const changes = new Changes(patience, () => history(requests, violations));
   const changed = () => changes.notify();
 
-  const state = newState(clock, token, options.nonceMemory ?? 3 * MINUTE, () => gatewayUrl);
+  const state = newState(clock, token, {
+    nonceMemory: options.nonceMemory ?? 3 * MINUTE,
+    gatewayUrl: () => gatewayUrl,
+    tell: (dispatch) => gateway.dispatch(dispatch),
+  });
   const { world, messages, commands } = state;
   const gateway = new Gateway({
     token,
@@ -112,7 +116,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   };
 }
 
-function newState(clock: Clock, token: string, nonceMemory: number, gatewayUrl: () => string): State {
+function newState(
+  clock: Clock,
+  token: string,
+  rest: Pick<State, 'nonceMemory' | 'gatewayUrl' | 'tell'>,
+): State {
   const nextId = snowflakes(clock);
   const applicationId = nextId();
   // An application made today and its bot user share one id.
@@ -120,7 +128,7 @@ function newState(clock: Clock, token: string, nonceMemory: number, gatewayUrl: 
   const messages = new Messages(clock, nextId);
   const commands = new Commands(applicationId, nextId);
   const interactions = new Interactions(clock, world, messages, applicationId);
-  return { clock, token, applicationId, nonceMemory, gatewayUrl, world, messages, commands, interactions };
+  return { clock, token, applicationId, ...rest, world, messages, commands, interactions };
 }
 
 function greeting({ world, applicationId, gatewayUrl }: State, sessionId: string): Dispatch[] {

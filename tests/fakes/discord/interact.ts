@@ -12,7 +12,9 @@ import { everyComponent, type RawComponent } from './component-rules.ts';
 import type { Gateway } from './gateway.ts';
 import { type InteractionBase, interactionBase, resolved, type Who } from './interaction-payloads.ts';
 import type { NewInteraction } from './interactions.ts';
-import { fillIn, type Invocation, type Mentioned } from './option-values.ts';
+import type { Field } from './modal-rules.ts';
+import { checkChoice, type FieldValues, fillForm, MENUS, mentions } from './modal-values.ts';
+import { fillIn, type Invocation } from './option-values.ts';
 import { isSettled, type Reply, replyTo } from './reply.ts';
 import type { State } from './state.ts';
 
@@ -37,13 +39,12 @@ export interface Choose extends Press {
   values: readonly string[];
 }
 
-/** Menus, and what their values are ids of. */
-const MENUS: Partial<Record<ComponentType, Mentioned['kind'] | null>> = {
-  [ComponentType.StringSelect]: null,
-  [ComponentType.UserSelect]: 'users',
-  [ComponentType.RoleSelect]: 'roles',
-  [ComponentType.ChannelSelect]: 'channels',
-};
+export interface Submit extends Who {
+  /** The answer that opened the form. */
+  form: Reply;
+  /** What is left out stays as the form proposes it. */
+  fields?: FieldValues;
+}
 
 /**
  * People who use the bot. Each method resolves when they see an answer: not while the bot is "thinking",
@@ -83,13 +84,34 @@ export class Interact {
   select(choose: Choose): Promise<Reply> {
     const menus = Object.keys(MENUS).map(Number);
     return this.#component(choose, menus, (component) => {
-      const offered = component.options?.map(({ value }) => value);
-      const wrong = choose.values.find((value) => offered !== undefined && !offered.includes(value));
-      if (wrong !== undefined) throw new Error(`Menu ${choose.customId} does not offer ${wrong}`);
-      const kind = MENUS[component.type];
-      const mentioned = kind ? choose.values.map((id) => ({ kind, id })) : [];
+      checkChoice(component as Field, choose.values);
+      const mentioned = mentions(component.type, choose.values, this.#isRole(choose.message.channel_id));
       return { values: choose.values, ...resolved(this.#state.world, choose.message.channel_id, mentioned) };
     });
+  }
+
+  /** Sends a form that a command, a button or a menu has opened; by whom it was opened, unless told. */
+  submit({ form, fields = {}, ...who }: Submit): Promise<Reply> {
+    const { modal, channelId, userId, source } = form.interaction;
+    if (modal === null) throw new Error('That answer has opened no form');
+    const { components, mentioned } = fillForm(modal, fields, this.#isRole(channelId));
+    const data = {
+      custom_id: modal.custom_id,
+      components: components as never,
+      ...resolved(this.#state.world, channelId, mentioned),
+    };
+    const type = InteractionType.ModalSubmit as const;
+    const message = source === null ? {} : { message: source.message };
+    const sender = { userId, ...who, channelId };
+    return this.#send(sender, { type, source }, `an answer to the form ${modal.custom_id}`, (base) => {
+      return { ...base, type, ...message, data } satisfies GatewayInteractionCreateDispatchData;
+    });
+  }
+
+  #isRole(channelId: string): (id: string) => boolean {
+    const { world } = this.#state;
+    const { roles } = world.guild(world.channel(channelId).guildId);
+    return (id) => roles.has(id);
   }
 
   #commandData(use: TypeOption | UseCommand) {

@@ -4,9 +4,10 @@ import {
   InteractionContextType,
   Locale,
 } from 'discord.js';
+import { apiAny } from './channel-payloads.ts';
 import type { Interaction } from './interactions.ts';
 import type { Mentioned } from './option-values.ts';
-import { apiChannel, apiMember } from './payloads.ts';
+import { apiMember } from './payloads.ts';
 import { permissionsIn } from './permissions.ts';
 import type { State } from './state.ts';
 import { known, type World } from './world.ts';
@@ -40,7 +41,7 @@ export function interactionBase({ world, applicationId }: State, interaction: In
     guild_id: guild.id,
     guild: { id: guild.id, features: [], locale: guild.locale },
     channel_id: channel.id,
-    channel: apiChannel(channel),
+    channel: apiAny(channel),
     member: { ...apiMember(member), permissions: String(permissions) },
     app_permissions: String(permissionsIn(world, channel, world.bot.id)),
     locale: who.locale ?? Locale.EnglishUS,
@@ -70,7 +71,7 @@ export function resolved(world: World, channelId: string, mentioned: readonly Me
       roles[id] = known(guild.roles, id, 'role');
     },
     channels(id) {
-      channels[id] = { ...apiChannel(world.channel(id)), permissions: '0' } as never;
+      channels[id] = { ...apiAny(world.channel(id)), permissions: '0' } as never;
     },
   };
   for (const { kind, id } of mentioned) include[kind](id);

@@ -2,6 +2,7 @@ import {
   type APICommandAutocompleteInteractionResponseCallbackData,
   type APIInteractionResponse,
   type APIMessage,
+  type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -18,12 +19,17 @@ import type { World } from './world.ts';
 const FIRST_ANSWER_WITHIN = 3 * SECOND;
 const TOKEN_LASTS = 15 * MINUTE;
 
-const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate, UpdateMessage } =
-  InteractionResponseType;
+const {
+  ChannelMessageWithSource,
+  DeferredChannelMessageWithSource,
+  DeferredMessageUpdate,
+  Modal,
+  UpdateMessage,
+} = InteractionResponseType;
 
-/** Which first answers each kind takes; modals are not modelled. */
+/** Which first answers each kind takes. */
 const ANSWERS: Partial<Record<InteractionType, readonly InteractionResponseType[]>> = {
-  [InteractionType.ApplicationCommand]: [ChannelMessageWithSource, DeferredChannelMessageWithSource],
+  [InteractionType.ApplicationCommand]: [ChannelMessageWithSource, DeferredChannelMessageWithSource, Modal],
   [InteractionType.ApplicationCommandAutocomplete]: [
     InteractionResponseType.ApplicationCommandAutocompleteResult,
   ],
@@ -32,10 +38,19 @@ const ANSWERS: Partial<Record<InteractionType, readonly InteractionResponseType[
     DeferredChannelMessageWithSource,
     DeferredMessageUpdate,
     UpdateMessage,
+    Modal,
+  ],
+  [InteractionType.ModalSubmit]: [
+    ChannelMessageWithSource,
+    DeferredChannelMessageWithSource,
+    DeferredMessageUpdate,
+    UpdateMessage,
   ],
 };
+/** There is a message to update only where a form was opened from one. */
+const UPDATES: readonly InteractionResponseType[] = [DeferredMessageUpdate, UpdateMessage];
 
-/** Somebody used a command, a button or a menu, and what the bot has answered so far. */
+/** Somebody used a command, a button, a menu or a form, and what the bot has answered so far. */
 export interface Interaction {
   id: string;
   token: string;
@@ -43,7 +58,7 @@ export interface Interaction {
   channelId: string;
   userId: string;
   createdAt: number;
-  /** The message whose button or menu was used. */
+  /** The message whose button or menu was used, or opened the form. */
   source: StoredMessage | null;
   /** How it was acknowledged; null before that. */
   response: InteractionResponseType | null;
@@ -53,6 +68,8 @@ export interface Interaction {
   original: StoredMessage | null;
   followUps: StoredMessage[];
   choices: NonNullable<APICommandAutocompleteInteractionResponseCallbackData['choices']>;
+  /** The form it was answered with. */
+  modal: APIModalInteractionResponseCallbackData | null;
   /** Why an answer was refused, e.g. 10062 when it came too late. */
   refused: ErrorCode | null;
 }
@@ -86,6 +103,7 @@ export class Interactions {
       original: null,
       followUps: [],
       choices: [],
+      modal: null,
       refused: null,
     };
     this.#all.set(interaction.token, interaction);
@@ -103,7 +121,7 @@ export class Interactions {
     if (interaction === undefined || interaction.id !== id) throw new DiscordError(10062);
     if (interaction.response !== null) throw this.#refuse(interaction, 40060);
     if (this.#age(interaction) >= FIRST_ANSWER_WITHIN) throw this.#refuse(interaction, 10062);
-    if (!ANSWERS[interaction.type]?.includes(answer.type)) {
+    if (!takes(interaction, answer.type)) {
       throw new DiscordError(
         50035,
         [{ path: ['type'], code: 'BASE_TYPE_CHOICES', message: 'Wrong kind of answer' }],
@@ -186,6 +204,9 @@ export class Interactions {
       case InteractionResponseType.ApplicationCommandAutocompleteResult:
         interaction.choices = answer.data.choices ?? [];
         break;
+      case Modal:
+        interaction.modal = answer.data;
+        break;
       default:
         throw new Error(`The fake Discord does not model interaction responses of type ${answer.type}`);
     }
@@ -216,4 +237,9 @@ export class Interactions {
     interaction.refused = code;
     return new DiscordError(code);
   }
+}
+
+function takes({ type, source }: Interaction, answer: InteractionResponseType): boolean {
+  const possible = ANSWERS[type]?.includes(answer) === true;
+  return possible && (source !== null || !UPDATES.includes(answer));
 }

@@ -38,6 +38,8 @@ export type NewBody = Pick<RESTPostAPIChannelMessageJSONBody, Content | 'allowed
 export type EditBody = Pick<RESTPatchAPIChannelMessageJSONBody, Content>;
 
 export interface Draft {
+  /** A new one unless told. */
+  id?: string;
   channelId: string;
   author: APIUser;
   body: NewBody;
@@ -67,8 +69,8 @@ export class Messages {
     this.#nextId = nextId;
   }
 
-  create({ channelId, author, body, files, pings, extra = {} }: Draft): StoredMessage {
-    const id = this.#nextId();
+  create(draft: Draft): StoredMessage {
+    const { id = this.#nextId(), channelId, author, body, files, pings, extra = {} } = draft;
     const message: APIMessage = {
       id,
       type: MessageType.Default,

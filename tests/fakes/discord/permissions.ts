@@ -1,6 +1,8 @@
 import { PermissionFlagsBits as P } from 'discord.js';
+import type { Channel } from './channels.ts';
 import { DiscordError } from './errors.ts';
-import type { Channel, Guild, World } from './world.ts';
+import type { NewBody } from './messages.ts';
+import type { Dm, Guild, World } from './world.ts';
 
 export const EVERY_PERMISSION = Object.values(P).reduce((all, bit) => all | bit, 0n);
 
@@ -16,18 +18,27 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
   const base = basePermissions(guild, userId, member.roleIds);
   if (base === EVERY_PERMISSION) return base;
 
-  const roleOverwrites = channel.overwrites.filter(({ id }) => member.roleIds.includes(id));
+  const { overwrites } = channel.thread === null ? channel : world.channel(channel.thread.parentId);
+  const roleOverwrites = overwrites.filter(({ id }) => member.roleIds.includes(id));
   const steps = [
-    channel.overwrites.filter(({ id }) => id === guild.id),
+    overwrites.filter(({ id }) => id === guild.id),
     roleOverwrites,
-    channel.overwrites.filter(({ id }) => id === userId),
+    overwrites.filter(({ id }) => id === userId),
   ];
   const bits = steps.reduce((now, step) => {
     const denied = step.reduce((all, { deny }) => all | BigInt(deny), 0n);
     const allowed = step.reduce((all, { allow }) => all | BigInt(allow), 0n);
     return (now & ~denied) | allowed;
   }, base);
-  return withoutImplied(bits);
+  return withoutImplied(bits, toWriteIn(channel));
+}
+
+/**
+ * The permission that lets somebody write: in a thread Send Messages counts for nothing.
+ * @see https://discord.com/developers/docs/topics/threads#permissions
+ */
+export function toWriteIn({ thread }: Channel): bigint {
+  return thread === null ? P.SendMessages : P.SendMessagesInThreads;
 }
 
 function basePermissions(guild: Guild, userId: string, roleIds: readonly string[]): bigint {
@@ -39,10 +50,15 @@ function basePermissions(guild: Guild, userId: string, roleIds: readonly string[
 }
 
 /** Who cannot see a channel can do nothing in it; who cannot write cannot embed, attach or mention. */
-function withoutImplied(bits: bigint): bigint {
+function withoutImplied(bits: bigint, toWrite: bigint): bigint {
   if ((bits & P.ViewChannel) === 0n) return 0n;
-  if ((bits & P.SendMessages) !== 0n) return bits;
+  if ((bits & toWrite) !== 0n) return bits;
   return bits & ~(P.MentionEveryone | P.EmbedLinks | P.AttachFiles | P.SendTTSMessages);
+}
+
+/** What a message needs beyond the permission to write at all. */
+export function neededFor({ embeds }: NewBody, fileCount: number): bigint {
+  return (embeds?.length ? P.EmbedLinks : 0n) | (fileCount > 0 ? P.AttachFiles : 0n);
 }
 
 /** The channel, if the bot may see it. Throws 10003 (no such channel) or 50001 (the bot is shut out). */
@@ -51,6 +67,13 @@ export function visibleChannel(world: World, channelId: string): Channel {
   if (channel === undefined) throw new DiscordError(10003);
   if (!botMay(world, channel, P.ViewChannel)) throw new DiscordError(50001);
   return channel;
+}
+
+/** A direct message's channel, if it is one. Throws 50007 where its user takes none, or shares no guild. */
+export function reachableDm(world: World, channelId: string): Dm | undefined {
+  const dm = world.dms.get(channelId);
+  if (dm && (world.closedDms.has(dm.userId) || !world.user(dm.userId))) throw new DiscordError(50007);
+  return dm;
 }
 
 export function botMay(world: World, channel: Channel, bits: bigint): boolean {

@@ -15,6 +15,8 @@ export interface Reply {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly followUps: readonly APIMessage[];
   readonly choices: Interaction['choices'];
+  /** The form that opened instead of an answer. */
+  readonly modal: Interaction['modal'];
   readonly refused: ErrorCode | null;
 }
 
@@ -43,6 +45,9 @@ export function replyTo(interaction: Interaction): Reply {
     },
     get choices() {
       return interaction.choices;
+    },
+    get modal() {
+      return interaction.modal;
     },
     get refused() {
       return interaction.refused;

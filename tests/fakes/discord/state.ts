@@ -3,6 +3,7 @@ import type { Commands } from './commands.ts';
 import type { Problem } from './errors.ts';
 import type { Interactions } from './interactions.ts';
 import type { Messages } from './messages.ts';
+import type { Dispatch } from './payloads.ts';
 import type { World } from './world.ts';
 
 /** Everything the routes read and change. */
@@ -13,6 +14,8 @@ export interface State {
   /** How long a nonce is remembered, in milliseconds of the clock. */
   readonly nonceMemory: number;
   readonly gatewayUrl: () => string;
+  /** Tells the bot over the gateway. */
+  readonly tell: (dispatch: Dispatch) => void;
   readonly world: World;
   readonly messages: Messages;
   readonly commands: Commands;

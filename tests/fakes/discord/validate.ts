@@ -1,10 +1,26 @@
-import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import type {
+  APIModalInteractionResponse,
+  RESTPostAPIChannelMessageJSONBody,
+  RESTPostAPIGuildForumThreadsJSONBody,
+} from 'discord.js';
 import * as schema from 'discord-api-spec/zod';
 import { z } from 'zod';
 import { DiscordError, type Problem } from './errors.ts';
+import { modalRules } from './modal-rules.ts';
 import { commandRules, messageRules, type Rule } from './rules.ts';
 
-export type BodyKind = 'message' | 'message edit' | 'follow-up' | 'reply edit' | 'callback' | 'commands';
+export type BodyKind =
+  | 'message'
+  | 'message edit'
+  | 'follow-up'
+  | 'reply edit'
+  | 'callback'
+  | 'commands'
+  | 'thread of a message'
+  | 'thread alone'
+  | 'forum post'
+  | 'thread edit'
+  | 'direct message';
 
 interface BodyCheck {
   schema: z.core.$ZodType;
@@ -18,6 +34,11 @@ interface BodyCheck {
 const message = (body: RESTPostAPIChannelMessageJSONBody) => apply(messageRules, body);
 const WITH_EMOJI = ['emoji.animated'];
 const IN_EVERY_MESSAGE = ['tts', 'enforce_nonce', ...WITH_EMOJI];
+
+/** A body of which the schema says everything. */
+function bare(known: z.core.$ZodType): BodyCheck {
+  return { schema: known, rules: () => [], tolerated: [] };
+}
 
 /** The package has Discord's schemas but no map from operation to schema: this is the map. */
 const CHECKS: Record<Exclude<BodyKind, 'callback'>, BodyCheck> = {
@@ -43,6 +64,17 @@ const CHECKS: Record<Exclude<BodyKind, 'callback'>, BodyCheck> = {
     rules: message,
     tolerated: IN_EVERY_MESSAGE,
   },
+  'forum post': {
+    schema: schema.CreateForumThreadRequestSchema,
+    rules: ({ message: first }: RESTPostAPIGuildForumThreadsJSONBody) => under('message', message(first)),
+    tolerated: IN_EVERY_MESSAGE,
+    mustShow: true,
+  },
+  // discord.js says which type it expects, though the channel alone decides.
+  'thread of a message': { ...bare(schema.CreateTextThreadWithMessageRequestSchema), tolerated: ['type'] },
+  'thread alone': bare(schema.CreateTextThreadWithoutMessageRequestSchema),
+  'thread edit': bare(schema.UpdateThreadRequestPartialSchema),
+  'direct message': bare(schema.CreatePrivateChannelRequestSchema),
   commands: {
     schema: z.array(schema.ApplicationCommandUpdateRequestSchema),
     rules: (body: Parameters<(typeof commandRules)[number]>[0]) => apply(commandRules, body),
@@ -62,13 +94,20 @@ const autocomplete = {
   tolerated: [],
 };
 
-/** Answers to an interaction, by InteractionResponseType. Modals are not modelled. */
+const modal = {
+  schema: schema.ModalInteractionCallbackRequestSchema,
+  rules: ({ data }: APIModalInteractionResponse) => under('data', apply(modalRules, data)),
+  tolerated: [],
+};
+
+/** Answers to an interaction, by InteractionResponseType. */
 const CALLBACKS: Record<number, BodyCheck> = {
   4: { ...reply, mustShow: true },
   5: reply,
   6: update,
   7: update,
   8: autocomplete,
+  9: modal,
 };
 
 /** Throws 50035, or 50006 for an empty message, when Discord would not take this body. */
@@ -102,8 +141,8 @@ function callbackType(body: unknown): number {
 }
 
 function showsNothing(body: unknown): boolean {
-  const shown = isRecord(body) && isRecord(body.data) ? body.data : body;
-  if (!isRecord(shown)) return true;
+  if (!isRecord(body)) return true;
+  const shown = [body.data, body.message].find(isRecord) ?? body;
   const { content, embeds, components, sticker_ids: stickers, poll, message_reference: reference } = shown;
   const forwards = isRecord(reference) && reference.type === 1;
   const lists = [embeds, components, stickers].some((list) => Array.isArray(list) && list.length > 0);

@@ -4,9 +4,9 @@ import type { Source } from '../../../src/domain/source.ts';
 import { createFetcher } from '../../../src/fetch/client.ts';
 import { robotsInMemory } from '../../../src/fetch/robots.ts';
 import { systemClock } from '../../../src/ops/clock.ts';
+import { effortOf } from '../../../src/ops/usage.ts';
 import { readArticle } from '../../../src/sources/article.ts';
 import { catalogue } from '../../../src/sources/catalogue/index.ts';
-import { effortOf } from '../../../src/sources/parsing/effort.ts';
 import { createParser } from '../../../src/sources/parsing/parser.ts';
 import { readerOf } from '../../../src/sources/readers/index.ts';
 

@@ -136,8 +136,8 @@ describe('the other process', () => {
     await parser.close();
 
     expect(await outcomes).toMatchObject([
-      { status: 'rejected', reason: { message: 'The parser was closed.' } },
-      { status: 'rejected', reason: { message: 'The parser was closed.' } },
+      { status: 'rejected', reason: { message: 'The process that does this work was closed.' } },
+      { status: 'rejected', reason: { message: 'The process that does this work was closed.' } },
     ]);
     await expect(parser.article('x', feed, url)).rejects.toThrow('closed');
   });

@@ -1,7 +1,9 @@
-import { apiChannel } from '../payloads.ts';
+import type { RESTPostAPICurrentUserCreateDMChannelJSONBody } from 'discord.js';
+import { apiAny, apiDm } from '../channel-payloads.ts';
+import { DiscordError } from '../errors.ts';
 import { visibleChannel } from '../permissions.ts';
 import type { State } from '../state.ts';
-import { ok, type Route } from './route.ts';
+import { type Answer, type Call, ok, type Route } from './route.ts';
 
 /** Who the bot is, where its gateway is, what a channel is. */
 export const identityRoutes: Route[] = [
@@ -28,9 +30,18 @@ export const identityRoutes: Route[] = [
     method: 'GET',
     path: '/channels/:channelId',
     auth: 'bot',
-    handle: (call, { world }) => ok(apiChannel(visibleChannel(world, call.param('channelId')))),
+    handle: (call, { world }) => ok(apiAny(visibleChannel(world, call.param('channelId')))),
   },
+  { method: 'POST', path: '/users/@me/channels', auth: 'bot', body: 'direct message', handle: openDm },
 ];
+
+/** Whether the user takes messages shows only when one is sent. */
+function openDm({ json }: Call, { world }: State): Answer {
+  const { recipient_id: id } = json as RESTPostAPICurrentUserCreateDMChannelJSONBody;
+  const user = world.user(id);
+  if (user === undefined) throw new DiscordError(10013);
+  return ok(apiDm(world.dmWith(id).id, user));
+}
 
 function application({ applicationId, world }: State): object {
   return {

@@ -3,11 +3,13 @@ import { identityRoutes } from './identity.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
 import type { Route } from './route.ts';
+import { threadRoutes } from './threads.ts';
 
 const routes: readonly Route[] = [
   ...identityRoutes,
   ...commandRoutes,
   ...messageRoutes,
+  ...threadRoutes,
   ...interactionRoutes,
 ];
 

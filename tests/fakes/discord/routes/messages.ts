@@ -1,20 +1,28 @@
 import {
   type APIMessage,
+  ChannelType,
   MessageReferenceType,
   MessageType,
   PermissionFlagsBits as P,
   type RESTPatchAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
+import type { Channel } from '../channels.ts';
 import { DiscordError } from '../errors.ts';
-import type { StoredMessage } from '../messages.ts';
-import { isEphemeral } from '../messages.ts';
-import { botMay, requirePermission, visibleChannel } from '../permissions.ts';
+import { isEphemeral, type NewBody, type StoredMessage } from '../messages.ts';
+import {
+  botMay,
+  neededFor,
+  reachableDm,
+  requirePermission,
+  toWriteIn,
+  visibleChannel,
+} from '../permissions.ts';
 import { pingsOf } from '../pings.ts';
 import { isNewer } from '../snowflake.ts';
 import type { State } from '../state.ts';
-import type { Channel } from '../world.ts';
 import { type Answer, type Call, noContent, ok, type Route } from './route.ts';
+import { openAgain } from './threads.ts';
 
 const ALL = '/channels/:channelId/messages';
 const ONE = '/channels/:channelId/messages/:messageId';
@@ -58,8 +66,8 @@ function read(call: Call, { world, messages }: State): Answer {
 function create(call: Call, state: State): Answer {
   const { world, messages, clock, nonceMemory } = state;
   const body = call.json as RESTPostAPIChannelMessageJSONBody;
-  const channel = visibleChannel(world, call.param('channelId'));
-  requirePermission(world, channel, neededFor(body, call.files.length));
+  const channelId = call.param('channelId');
+  const channel = reachableDm(world, channelId) ? null : writableChannel(state, channelId, call);
 
   // With enforce_nonce the earlier message is the answer, and no second one is made.
   const { nonce, enforce_nonce: enforced } = body;
@@ -67,13 +75,15 @@ function create(call: Call, state: State): Answer {
     enforced && nonce !== undefined && messages.withNonce(world.bot.id, nonce, clock.now() - nonceMemory);
   if (earlier) return ok(withNonce(earlier));
 
+  const extra = channel === null ? {} : referenceIn(body, channel, state);
+  if (channel?.thread?.archived) openAgain(state, channel);
   const stored = messages.create({
-    channelId: channel.id,
+    channelId,
     author: world.bot,
     body,
     files: call.files,
-    pings: pingsOf(world, channel.id, body),
-    extra: referenceIn(body, channel, state),
+    pings: pingsOf(world, channelId, body),
+    extra,
   });
   return ok(withNonce(stored));
 }
@@ -83,8 +93,13 @@ function withNonce({ message, nonce }: StoredMessage): APIMessage {
   return nonce === null ? message : { ...message, nonce };
 }
 
-function neededFor({ embeds }: RESTPostAPIChannelMessageJSONBody, fileCount: number): bigint {
-  return P.SendMessages | (embeds?.length ? P.EmbedLinks : 0n) | (fileCount > 0 ? P.AttachFiles : 0n);
+/** Throws unless the bot may write this there. Nobody writes in a forum itself, only in its posts. */
+function writableChannel({ world }: State, channelId: string, { json, files }: Call): Channel {
+  const channel = visibleChannel(world, channelId);
+  if (channel.type === ChannelType.GuildForum) throw new DiscordError(40058);
+  if (channel.thread?.locked && !botMay(world, channel, P.ManageThreads)) throw new DiscordError(160005);
+  requirePermission(world, channel, toWriteIn(channel) | neededFor(json as NewBody, files.length));
+  return channel;
 }
 
 /** A reply. To a message that is gone it fails, unless `fail_if_not_exists` is false: then it stands alone. */
@@ -116,15 +131,17 @@ function referenceIn(
 }
 
 function edit(call: Call, state: State): Answer {
-  const { stored, own } = addressed(call, state);
+  const { stored, own, channel } = addressed(call, state);
   if (!own) throw new DiscordError(50005);
+  if (channel?.thread?.archived) throw new DiscordError(50083);
   state.messages.edit(stored, call.json as RESTPatchAPIChannelMessageJSONBody, call.files);
   return ok(stored.message);
 }
 
 function remove(call: Call, state: State): Answer {
   const { stored, own, channel } = addressed(call, state);
-  if (!own) requirePermission(state.world, channel, P.ManageMessages);
+  if (!own && channel === null) throw new DiscordError(50003);
+  if (!own && channel) requirePermission(state.world, channel, P.ManageMessages);
   stored.deleted = true;
   return noContent;
 }
@@ -132,9 +149,10 @@ function remove(call: Call, state: State): Answer {
 function addressed(
   call: Call,
   { world, messages }: State,
-): { stored: StoredMessage; own: boolean; channel: Channel } {
-  const channel = visibleChannel(world, call.param('channelId'));
-  const stored = messages.find(channel.id, call.param('messageId'));
+): { stored: StoredMessage; own: boolean; channel: Channel | null } {
+  const channelId = call.param('channelId');
+  const channel = world.dms.has(channelId) ? null : visibleChannel(world, channelId);
+  const stored = messages.find(channelId, call.param('messageId'));
   if (stored === undefined) throw new DiscordError(10008);
   return { stored, own: stored.message.author.id === world.bot.id, channel };
 }

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'undici';
+import type { Source } from '../src/domain/source.ts';
+import type { Polled } from '../src/pipeline/poll.ts';
+import type { Ports } from '../src/pipeline/ports.ts';
+import { pollNow } from '../src/pipeline/run.ts';
+import { readerOf } from '../src/sources/readers/index.ts';
+import { ensureArchive } from './archive.ts';
+import { feedAt, openDesk, openMinistry } from './desk.ts';
+import { cpuOf, percentile, report } from './report.ts';
+
+/*
+ * What a poll costs in time of the processor: one that finds nothing against bare requests, one that finds something
+ * against the parsing of its feed, and both as the archive grows. `node bench/polls.ts [ITEMS]`.
+ */
+
+const [most = '1000000'] = process.argv.slice(2);
+const hosts = 100;
+const rounds = 20;
+
+const ministry = await openMinistry();
+const folder = mkdtempSync(join(tmpdir(), 'bench-polls-'));
+const signal = new AbortController().signal;
+
+/** The median of several runs, each beside one of bare requests, leaves out what a machine does besides. */
+async function unchanged(): Promise<void> {
+  const sources = Array.from({ length: hosts }, (_, n) =>
+    feedAt(`same-${n}`, `http://same-${n}.example/same`),
+  );
+  const desk = await openDesk(join(folder, 'unchanged.db'), sources, ministry.port);
+  const pool = new Pool(`http://127.0.0.1:${ministry.port}`);
+  const bare = async () => {
+    const headers = { 'if-none-match': '"1"' };
+    const { body } = await pool.request({ path: '/same', method: 'GET', headers });
+    await body.dump();
+  };
+  const pollAll = async () => {
+    for (const { id } of sources) await pollNow(desk.ports, id, signal);
+  };
+  const askAll = async () => {
+    for (let n = 0; n < hosts; n += 1) await bare();
+  };
+  await pollAll();
+  const ratios: number[] = [];
+  const costs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [polled, asked] = [await cpuOf(pollAll), await cpuOf(askAll)];
+    // The first rounds are compiled, not measured.
+    if (round < rounds / 4) continue;
+    ratios.push(polled / asked);
+    costs.push(polled / hosts);
+  }
+  await pool.close();
+  await desk.close();
+  process.stdout.write(
+    `  an unchanged poll takes ${percentile(costs, 0.5).toFixed(2)} ms of the processor\n`,
+  );
+  report('an unchanged poll, against a bare request', percentile(ratios, 0.5), 3, 'times');
+}
+
+const changing = (n: number, name: string): Source => feedAt(name, `http://${name}.example/feed?n=${n}`);
+
+async function pollFrom(ports: Ports, source: Source): Promise<Polled> {
+  const polled = await pollNow({ ...ports, sources: new Map([[source.id, source]]) }, source.id, signal);
+  if (!polled) throw new Error(`${source.id} was not polled`);
+  return polled;
+}
+
+/** Milliseconds for a feed with one new entry, from asking to the commit; and for its parsing alone. */
+async function changed(file: string): Promise<{ polled: number; parsed: number }> {
+  const name = `changing-${process.pid}`;
+  const desk = await openDesk(file, [changing(0, name)], ministry.port);
+  const first = 1000 + Math.floor(Math.random() * 1e6);
+  await pollFrom(desk.ports, changing(first, name));
+  const polled: number[] = [];
+  const parsed: number[] = [];
+  for (let n = 1; n <= rounds * 4; n += 1) {
+    const source = changing(first + n, name);
+    const text = await (await fetch(`http://127.0.0.1:${ministry.port}/feed?n=${first + n}`)).text();
+    const parsing = await cpuOf(async () => void (await readerOf(source).parse(text, source, source.url)));
+    const polling = await cpuOf(async () => {
+      const { newItems } = await pollFrom(desk.ports, source);
+      if (newItems !== 1) throw new Error(`round ${n} found ${newItems} new items`);
+    });
+    if (n <= rounds) continue;
+    polled.push(polling);
+    parsed.push(parsing);
+  }
+  await desk.close();
+  return { polled: percentile(polled, 0.5), parsed: percentile(parsed, 0.5) };
+}
+
+await unchanged();
+
+const small = join('data', 'bench-10000.db');
+const large = join('data', `bench-${most}.db`);
+await ensureArchive(small, 10_000);
+await ensureArchive(large, Number(most));
+const few = await changed(small);
+const many = await changed(large);
+process.stdout.write(
+  `  a feed of 93 KB: parsed in ${few.parsed.toFixed(2)} ms, polled with one new item in ${few.polled.toFixed(2)} ms\n`,
+);
+report('a changed feed, beyond its parsing', few.polled - few.parsed, 1.5, 'ms');
+report(`a changed feed at ${most} items, against 10000`, many.polled / few.polled, 1.2, 'times');
+
+ministry.process.disconnect();
+rmSync(folder, { recursive: true });
