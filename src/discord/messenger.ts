@@ -1,4 +1,5 @@
 import {
+  type APIDMChannel,
   type APIMessage,
   ComponentType,
   DiscordAPIError,
@@ -9,22 +10,33 @@ import {
 import type { Messenger, Outcome, Outgoing } from '../domain/delivery.ts';
 import { MINUTE } from '../domain/moment.ts';
 import { outcomeOf } from './outcome.ts';
+import type { Premises } from './premises.ts';
 import { deliveryIdIn } from './render/buttons.ts';
 import type { RenderContext } from './render/context.ts';
 import { type MessagePayload, renderMessage } from './render/message.ts';
+import { personalText } from './render/personal.ts';
 
 interface DiscordMessengerOptions {
   /** Without retries of its own (see `restOptions`): a retry that the outbox does not know of may double. */
   rest: REST;
   botUserId: string;
   context: RenderContext;
+  premises?: Premises;
 }
+
+/** Where nothing has been told of servers and channels. */
+const unknownPremises: Premises = { serverName: () => null, missing: () => null };
 
 /** Discord remembers a nonce for "the past few minutes"; taken to be two, to be sure. */
 const nonceMemory = 2 * MINUTE;
 
 /** Sends, edits and replies in Discord's channels, one request each, and never tries again by itself. */
-export function discordMessenger({ rest, botUserId, context }: DiscordMessengerOptions): Messenger {
+export function discordMessenger({
+  rest,
+  botUserId,
+  context,
+  premises = unknownPremises,
+}: DiscordMessengerOptions): Messenger {
   return {
     nonceMemory,
 
@@ -45,7 +57,33 @@ export function discordMessenger({ rest, botUserId, context }: DiscordMessengerO
       );
       return found?.id ?? null;
     },
+
+    async tellPerson(userId, notice, nonce) {
+      const state = {
+        server: premises.serverName(notice.guildId),
+        missing: premises.missing(notice.channelId),
+      };
+      try {
+        const { id } = await directMessage(rest, userId, personalText(notice, state), nonce);
+        return { outcome: 'sent', messageId: id };
+      } catch (error) {
+        return outcomeOf(error, 'send');
+      }
+    },
   };
+}
+
+async function directMessage(
+  rest: REST,
+  userId: string,
+  content: string,
+  nonce: string,
+): Promise<APIMessage> {
+  const channel = (await rest.post(Routes.userChannels(), {
+    body: { recipient_id: userId },
+  })) as APIDMChannel;
+  const body = { content, allowed_mentions: { parse: [] }, nonce, enforce_nonce: true };
+  return rest.post(Routes.channelMessages(channel.id), { body }) as Promise<APIMessage>;
 }
 
 /** None where the channel is gone or closed to the bot: then nobody will ever find a message in it. */

@@ -25,16 +25,29 @@ export type Outcome =
   | { outcome: 'sent'; messageId: string }
   /** Certainly not sent; worth another try after `after` milliseconds. */
   | { outcome: 'later'; after: number; error: string }
-  /** Never to be tried again: the channel is gone, the permission missing. */
+  /** Never to be tried again: the message is not taken as it is. */
   | { outcome: 'rejected'; error: string }
+  /** Not sent, and nothing will be in this channel: it is gone, or the bot may not post there. `code`: as Discord numbers it. */
+  | { outcome: 'barred'; code: number; error: string }
   /** Asked, and no answer came back. */
   | { outcome: 'unknown'; error: string };
+
+/** What whoever made a Subscription is told, and nobody else. */
+export interface PersonalNotice {
+  /** `role-gone`: the role that was mentioned there exists no more. */
+  kind: 'parked' | 'role-gone';
+  guildId: string;
+  channelId: string;
+  language: MessageLanguage;
+}
 
 /** What the outbox needs of Discord, or of a terminal. */
 export interface Messenger {
   deliver(outgoing: Outgoing): Promise<Outcome>;
   /** The message that carries this Delivery's id among the channel's recent ones; null when it is not there. */
   find(channelId: string, deliveryId: string): Promise<string | null>;
+  /** Tells one person something by direct message. The same nonce makes one message of two attempts. */
+  tellPerson(userId: string, notice: PersonalNotice, nonce: string): Promise<Outcome>;
   /** For how long the same nonce returns the first message instead of making a second one, in milliseconds. */
   readonly nonceMemory: number;
 }

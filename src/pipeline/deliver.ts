@@ -12,6 +12,7 @@ import {
   settleDelivery,
   type Target,
 } from '../store/outbox.ts';
+import { park } from '../store/parking.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
 import { mayBeSent } from './audience.ts';
 import { releaseHeld } from './release.ts';
@@ -131,7 +132,8 @@ async function send({ delivery, claimedAt, message }: Claimed, { messenger }: Ou
   }
 }
 
-async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: OutboxPorts): Promise<void> {
+async function settle(claimed: Claimed, result: Result, ports: OutboxPorts): Promise<void> {
+  const { delivery, claimedAt } = claimed;
   const { db, clock, log } = ports;
   const now = clock.now();
   const { id, channelId, operation, attempts } = delivery;
@@ -145,6 +147,9 @@ async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: O
         error: null,
         settledAt: now,
       });
+    case 'barred':
+      log.warn({ ...fields, code: result.code, error: result.error }, 'channel cannot be posted in');
+      return db.transaction().execute((tx) => parkChannel(tx, claimed, result, now));
     case 'rejected':
       log.warn({ ...fields, error: result.error }, 'delivery rejected');
       return settleDelivery(db, id, { state: 'rejected', error: result.error, settledAt: now });
@@ -168,6 +173,21 @@ async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: O
         nextAttemptAt: now + Math.min(pauseAfter(attempts), longestUnknownPause),
       });
   }
+}
+
+/** What was refused waits with the rest until the bot may post there again; for nobody, it is given up. */
+async function parkChannel(
+  tx: Db,
+  { delivery, claimedAt }: Claimed,
+  { code, error }: Extract<Result, { outcome: 'barred' }>,
+  now: Instant,
+): Promise<void> {
+  const { id, channelId, firstAttemptAt } = delivery;
+  if (!(await park(tx, channelId, { at: now, code })))
+    return settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
+  // Where an earlier attempt may have arrived, that stays to be found out.
+  const fresh = firstAttemptAt === claimedAt && { firstAttemptAt: null };
+  await settleDelivery(tx, id, { state: 'held', error, ...fresh });
 }
 
 const longestPause = 10 * MINUTE;

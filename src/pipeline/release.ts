@@ -1,6 +1,6 @@
 import { type AlertBody, manners, viewsIn } from '../domain/alert.ts';
 import { type Channel, isBarred } from '../domain/channel.ts';
-import { HOUR, type Instant } from '../domain/moment.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
 import { insertAlert } from '../store/alerts.ts';
 import { readChannel } from '../store/channels.ts';
@@ -9,18 +9,15 @@ import {
   type Held,
   heldChannels,
   heldDeliveries,
-  rejectHeldBefore,
   retell,
   setPending,
   tellTogetherIn,
 } from '../store/held.ts';
 import { rejectWaiting } from '../store/outbox.ts';
+import { unpark } from '../store/parking.ts';
 import type { Db } from '../store/schema.ts';
 import { mayBeSent } from './audience.ts';
 import { bundlesOf } from './bundles.ts';
-
-/** What could not be told for longer than this is no news any more. */
-export const heldFor = 72 * HOUR;
 
 /**
  * Lets go whatever is held and need not be any more. Why it was held is not written down: whether it may be sent now
@@ -35,11 +32,13 @@ export async function releaseHeld(db: Db, now: Instant): Promise<void> {
 }
 
 async function releaseIn(tx: Db, channelId: string, now: Instant): Promise<void> {
-  const channel = await readChannel(tx, channelId);
+  const known = await readChannel(tx, channelId);
+  // Whoever has made another watch there since has seen to what was missing.
+  const reopened = !isBarred(known) && (await unpark(tx, channelId, now));
+  const channel = reopened ? await readChannel(tx, channelId) : known;
   if (channel.subscriptions.every(({ pausedAt }) => pausedAt !== null))
     return rejectWaiting(tx, channelId, 'nobody there wants to be told any more', now);
 
-  await rejectHeldBefore(tx, channelId, now - heldFor, 'it could not be sent for 72 hours', now);
   const held = await heldDeliveries(tx, channelId);
   const free = inOnePiece(held).filter((piece) => isFree(channel, piece, now));
   await letGo(

@@ -89,13 +89,13 @@ export async function outgoing(
     .select('body')
     .where('id', '=', delivery.alertId)
     .executeTakeFirstOrThrow();
-  const installation = await db.selectFrom('installation').select('value').executeTakeFirstOrThrow();
+  const installation = await installationId(db);
   const target = delivery.operation === 'send' ? null : await targetOf(db, delivery);
   return {
     target,
     outgoing: {
       deliveryId: delivery.id,
-      nonce: nonceOf(installation.value, delivery.id),
+      nonce: nonceOf(installation, delivery.id),
       channelId: delivery.channelId,
       operation: delivery.operation,
       targetMessageId: target?.messageId ?? null,
@@ -106,6 +106,10 @@ export async function outgoing(
       market: delivery.market,
     },
   };
+}
+
+export async function installationId(db: Db): Promise<string> {
+  return (await db.selectFrom('installation').select('value').executeTakeFirstOrThrow()).value;
 }
 
 async function targetOf(db: Db, delivery: DeliveryRow): Promise<Target | null> {

@@ -161,12 +161,26 @@ describe('rate limits', () => {
   });
 });
 
+it.each`
+  status | code     | says
+  ${404} | ${10003} | ${'the channel is gone'}
+  ${404} | ${10004} | ${'the server is gone'}
+  ${403} | ${50001} | ${'View Channel'}
+  ${403} | ${50013} | ${'lacks a permission'}
+  ${400} | ${50024} | ${'takes no messages'}
+`('takes $code for a verdict on the channel: $says', async ({ status, code, says }) => {
+  discord.fail(posts(), { status, code });
+
+  expect(await messenger.deliver(outgoing())).toMatchObject({
+    outcome: 'barred',
+    code,
+    error: expect.stringContaining(says),
+  });
+});
+
 describe('what Discord refuses is never tried again', () => {
   it.each`
     status | code      | says
-    ${404} | ${10003}  | ${'the channel is gone'}
-    ${403} | ${50001}  | ${'View Channel'}
-    ${403} | ${50013}  | ${'lacks a permission'}
     ${400} | ${50035}  | ${'does not take the message'}
     ${400} | ${160002} | ${'Read Message History'}
     ${403} | ${20012}  | ${'refused by the test'}
