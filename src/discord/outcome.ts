@@ -23,6 +23,9 @@ const refusals: Partial<Record<string | number, string>> = {
 /** Those that are no verdict on the message but on its channel: nothing else would be taken there either. */
 const barring: ReadonlySet<string | number> = new Set([10003, 10004, 40058, 50001, 50008, 50013, 50024]);
 
+/** For refusals that do not say how long they last, and that people or machines on the way may lift. */
+const longPause = 10 * MINUTE;
+
 /** Nothing had been written when these happened: there was no connection to write to. */
 const beforeSending = new Set([
   'ECONNREFUSED',
@@ -41,7 +44,8 @@ const beforeSending = new Set([
  */
 export function outcomeOf(error: unknown, operation: Operation): Exclude<Outcome, { outcome: 'sent' }> {
   if (error instanceof RateLimitError) {
-    const after = Math.max(error.retryAfter, error.timeToReset);
+    const told = error.retryAfter > 0;
+    const after = told ? Math.max(error.retryAfter, error.timeToReset) : longPause;
     return { outcome: 'later', after, error: `rate limited (${error.scope})` };
   }
   if (error instanceof DiscordAPIError) return answered(error);
@@ -53,7 +57,7 @@ export function outcomeOf(error: unknown, operation: Operation): Exclude<Outcome
 function answered({ status, code, message }: DiscordAPIError): Exclude<Outcome, { outcome: 'sent' }> {
   const error = `${refusals[code] ?? message} (HTTP ${status}, code ${code})`;
   // Without a code of Discord's it was a proxy on the way that refused, and it may not for ever.
-  if (status === 401 || typeof code !== 'number') return { outcome: 'later', after: 10 * MINUTE, error };
+  if (status === 401 || typeof code !== 'number') return { outcome: 'later', after: longPause, error };
   return barring.has(code) ? { outcome: 'barred', code, error } : { outcome: 'rejected', error };
 }
 
