@@ -1,10 +1,30 @@
-import { type Client, Events, type GuildBasedChannel } from 'discord.js';
+import {
+  ChannelFlags,
+  ChannelType,
+  type Client,
+  Events,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Names } from '../domain/source.ts';
 import type { Log } from '../ops/log.ts';
 import { neededPermissions, preflight } from './permissions.ts';
 
-/** What the gateway has told of servers and channels. */
+/** A channel of posts, each with messages of its own. */
+export interface Forum {
+  id: string;
+  guildId: string;
+  /** What posts can be marked with; `moderated`: by those who may manage threads only. */
+  tags: readonly { id: string; name: string; moderated: boolean }[];
+  requiresTag: boolean;
+}
+
+/** What is known of servers and channels, by the gateway above all. */
 export interface Premises {
+  /** Null: messages are sent to the channel itself. @throws what the REST client throws where it has to be asked. */
+  forum(channelId: string): Promise<Forum | null>;
+  /** Whether the bot may begin threads in a channel and write in them, as far as that is known. */
+  mayThread(channelId: string): boolean;
   serverName(guildId: string): string | null;
   /** The switches that are off for the bot in a channel; null where it is gone, or hidden from the bot. */
   missing(channelId: string): Names[] | null;
@@ -12,6 +32,17 @@ export interface Premises {
 
 export function premisesOf(client: Client): Premises {
   return {
+    async forum(channelId) {
+      const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
+      if (channel?.type !== ChannelType.GuildForum) return null;
+      const { id, guildId, availableTags: tags } = channel;
+      return { id, guildId, tags, requiresTag: channel.flags.has(ChannelFlags.RequireTag) };
+    },
+    mayThread(channelId) {
+      const channel = guildChannel(client, channelId);
+      const bot = channel?.guild.members.me;
+      return !channel || !bot || channel.permissionsFor(bot).has(forThreads);
+    },
     serverName: (guildId) => client.guilds.cache.get(guildId)?.name ?? null,
     missing(channelId) {
       const channel = guildChannel(client, channelId);
@@ -23,6 +54,8 @@ export function premisesOf(client: Client): Premises {
     },
   };
 }
+
+const forThreads = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
 
 const [view] = neededPermissions;
 const hides = ({ flag }: { flag: bigint }) => flag === view?.flag;

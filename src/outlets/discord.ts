@@ -59,7 +59,7 @@ export async function discordOutlet(
   const registered = await register(ready, rest);
   await leaveTerminal(db, clock.now());
   const presence = keepPresence(ready, installation, closed.signal);
-  const messenger = discordMessenger({ rest, botUserId: ready.user.id, context: knownNames, premises });
+  const messenger = discordMessenger({ rest, botUserId: ready.user.id, context: knownNames, premises, log });
   onRoleGone(ready, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
   for (const guildId of ready.guilds.cache.keys()) await unparkIn(guildId, premises, installation, wake);
   return {

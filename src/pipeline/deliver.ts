@@ -118,10 +118,10 @@ function impossible({ operation }: Outgoing, target: Target | null): Result | nu
 async function send({ delivery, claimedAt, message }: Claimed, { messenger }: OutboxPorts): Promise<Result> {
   const age = claimedAt - (delivery.firstAttemptAt ?? claimedAt);
   const repeatable = message.operation === 'edit' || age === 0 || age < messenger.nonceMemory;
-  if (repeatable) return messenger.deliver(message);
+  if (repeatable) return messenger.deliver(age === 0 ? message : { ...message, again: true });
 
   try {
-    const messageId = await messenger.find(message.channelId, message.deliveryId);
+    const messageId = await messenger.find(message);
     if (messageId !== null) return { outcome: 'sent', messageId };
     return {
       outcome: 'lost',

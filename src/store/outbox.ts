@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { AlertKind } from '../domain/alert.ts';
 import { nonceOf, type Outgoing } from '../domain/delivery.ts';
 import type { Instant } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
@@ -77,6 +78,10 @@ export async function settleDelivery(
 export interface Target {
   messageId: string | null;
   state: DeliveryRow['state'];
+  /** Whether it tells other Stories too. */
+  grouped: boolean;
+  /** Whether a thread was begun with it. */
+  threads: boolean;
 }
 
 /** All that sending a Delivery takes. */
@@ -86,11 +91,12 @@ export async function outgoing(
 ): Promise<{ outgoing: Outgoing; target: Target | null }> {
   const alert = await db
     .selectFrom('alerts')
-    .select('body')
+    .select(['kind', 'body'])
     .where('id', '=', delivery.alertId)
     .executeTakeFirstOrThrow();
   const installation = await installationId(db);
   const target = delivery.operation === 'send' ? null : await targetOf(db, delivery);
+  const thread = delivery.threads === 1 ? threadOf(alert.kind, target) : null;
   return {
     target,
     outgoing: {
@@ -104,8 +110,16 @@ export async function outgoing(
       silent: delivery.silent === 1,
       language: delivery.language,
       market: delivery.market,
+      ...(thread && { thread }),
     },
   };
+}
+
+/** A message about one Story has a thread; what is said of that Story goes into it. */
+function threadOf(kind: AlertKind, target: Target | null): 'new' | 'own' | null {
+  if (kind === 'story') return 'new';
+  if (!target?.messageId || target.grouped) return null;
+  return target.threads ? 'own' : 'new';
 }
 
 export async function installationId(db: Db): Promise<string> {
@@ -117,11 +131,11 @@ async function targetOf(db: Db, delivery: DeliveryRow): Promise<Target | null> {
   const first = await db
     .selectFrom('storyMessages')
     .innerJoin('deliveries', 'deliveries.id', 'storyMessages.deliveryId')
-    .select(['deliveries.messageId', 'deliveries.state'])
+    .select(['deliveries.messageId', 'deliveries.state', 'deliveries.threads', 'storyMessages.grouped'])
     .where('storyMessages.storyId', '=', delivery.storyId)
     .where('storyMessages.channelId', '=', delivery.channelId)
     .executeTakeFirst();
-  return first ?? null;
+  return first ? { ...first, grouped: first.grouped === 1, threads: first.threads === 1 } : null;
 }
 
 /** How many Deliveries are in each state: waiting, refused by Discord, of unknown outcome. */

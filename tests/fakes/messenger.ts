@@ -42,7 +42,7 @@ export function fakeMessenger({ nonceMemory = 120_000 } = {}): FakeMessenger {
         answer?.outcome ?? { outcome: 'sent', messageId: `message-${outgoing.deliveryId}` },
       );
     },
-    find(channelId, deliveryId) {
+    find({ channelId, deliveryId }) {
       const found = arrived.some(
         (message) => message.channelId === channelId && message.deliveryId === deliveryId,
       );
