@@ -80,7 +80,21 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
   }
 }
 
+/** Whether it rings for a decision: what may break through quiet hours. */
+export function breaksThrough(body: AlertBody, { silent }: { silent: boolean } = manners(body)): boolean {
+  return !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
+}
+
+/** The Stories that an Alert is about. */
+export function viewsIn(body: AlertBody): StoryView[] {
+  if ('views' in body) return body.views;
+  return 'view' in body ? [body.view] : [];
+}
+
 function mannersOf(views: StoryView[]): { silent: boolean; mentionsRole: boolean } {
-  const ringing = views.filter((view) => view.tier !== 'statement' && view.lateness !== 'old');
+  // What is withdrawn by the time it is told is no news.
+  const ringing = views.filter(
+    (view) => view.tier !== 'statement' && view.lateness !== 'old' && view.withdrawnAt === null,
+  );
   return { silent: ringing.length === 0, mentionsRole: ringing.some((view) => view.lateness === 'fresh') };
 }

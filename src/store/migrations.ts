@@ -19,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0007-search': { up: search },
   '0008-watch-filters': { up: watchFilters },
   '0009-manners': { up: manners },
+  '0010-places-and-digests': { up: placesAndDigests },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -373,4 +374,14 @@ async function manners(db: Kysely<unknown>): Promise<void> {
     .addColumn('zone', 'text', (column) => column.notNull())
     .addColumn('askers_role_id', 'text')
     .execute();
+}
+
+/** Stories may have threads, and Subscriptions digests, each of which goes on where the last one ended. */
+async function placesAndDigests(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('deliveries')
+    .addColumn('threads', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  for (const name of ['digest_at', 'digest_alert_id'])
+    await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
 }

@@ -64,7 +64,10 @@ export async function settleDelivery(
   db: Db,
   id: string,
   set: Partial<
-    Pick<DeliveryRow, 'state' | 'messageId' | 'error' | 'nextAttemptAt' | 'firstAttemptAt' | 'settledAt'>
+    Pick<
+      DeliveryRow,
+      'state' | 'messageId' | 'error' | 'attempts' | 'nextAttemptAt' | 'firstAttemptAt' | 'settledAt'
+    >
   >,
 ): Promise<void> {
   await db.updateTable('deliveries').set(set).where('id', '=', id).execute();
@@ -132,6 +135,6 @@ export async function rejectWaiting(db: Db, channelId: string, error: string, no
     .updateTable('deliveries')
     .set({ state: 'rejected', error, settledAt: now })
     .where('channelId', '=', channelId)
-    .where('state', '=', 'pending')
+    .where('state', 'in', ['held', 'pending'])
     .execute();
 }
