@@ -25,7 +25,22 @@ export type AlertBody =
   | { kind: 'reminder'; view: StoryView; end: EndNear }
   /** Nobody covers an authority: silence is not "no news". */
   | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
-  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp };
+  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp }
+  /** How one Source is doing, for those who look after the bot: nobody else has to do anything. */
+  | { kind: 'source'; sourceId: string; authorityId: string; news: SourceNews };
+
+export type SourceNews =
+  /** It cannot be read, and others of its authority can. */
+  | {
+      what: 'degraded';
+      since: Instant;
+      reason: FailureReason;
+      detail: string;
+      coveredBy: string[];
+    }
+  | { what: 'readable'; since: Instant; until: Instant }
+  /** Between these two reads rows may have come and gone unseen. */
+  | { what: 'gap'; from: Instant; until: Instant };
 
 export interface SourceTrouble {
   sourceId: string;
@@ -56,6 +71,7 @@ export const operationOf: Record<AlertKind, Operation> = {
   reminder: 'send',
   blind: 'send',
   recovery: 'send',
+  source: 'send',
 };
 
 /**

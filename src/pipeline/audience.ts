@@ -50,6 +50,7 @@ export function mayBeSent(
 function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
   switch (body.kind) {
     case 'update':
+    case 'source':
       return false;
     case 'group':
       return body.views.some((view) => wantsStory(subscription, view));

@@ -20,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0008-watch-filters': { up: watchFilters },
   '0009-manners': { up: manners },
   '0010-places-and-digests': { up: placesAndDigests },
+  '0013-ops-channels': { up: opsChannels },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -384,4 +385,9 @@ async function placesAndDigests(db: Kysely<unknown>): Promise<void> {
     .execute();
   for (const name of ['digest_at', 'digest_alert_id'])
     await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
+}
+
+/** A server may have a channel for those who look after the bot. */
+async function opsChannels(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('servers').addColumn('ops_channel_id', 'text').execute();
 }

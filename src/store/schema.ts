@@ -282,6 +282,7 @@ interface ServerTable {
   guildId: string;
   zone: string;
   askersRoleId: string | null;
+  opsChannelId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */
