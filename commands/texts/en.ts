@@ -1,8 +1,8 @@
 import { failureAdvice } from '../../src/domain/failure.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
+import { plural } from './plural.ts';
 import type { Texts } from './texts.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { watch } from './watch/en.ts';
 
 export const en: Texts = {
   newer: 'Newer',
@@ -243,62 +243,7 @@ export const en: Texts = {
       `The cache does not work, so pages are read in full and lists expire early: ${message}`,
   },
 
-  watch: {
-    title: (channel) => `Watching export licences in ${channel}`,
-    notAChannel: 'Alerts go to text and announcement channels. Name one with the option `channel`.',
-    everyoneRole: 'Discord pings nobody for the role @everyone here. Choose another role, or none.',
-    unknownEntry: (option, names) =>
-      `Nothing was saved: \`${option}\` knows no ${names}. Choose from the list shown while typing.`,
-    noWords: 'Nothing was saved: `words` needs letters, digits or characters to look for.',
-    editedTitle: (id, channel) => `Watch ${id} in ${channel} is changed`,
-    unchanged: (id) =>
-      `Nothing was changed: watch ${id} is like that already. Name what should be different.`,
-    duplicate: (id, channel) => `Nothing was changed: watch ${id} tells ${channel} the same already.`,
-    missing: (channel, names, bot) =>
-      `I can't post in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
-      `Channel settings → Permissions → ${bot} → switch ${names.length === 1 ? 'it' : 'them'} on. ` +
-      'Then run the command again. Nothing was saved.',
-    archive: (items) =>
-      items > 0
-        ? `Nothing old will be posted. ${plural(items, 'notice')} in the archive: try /recent.`
-        : 'Nothing old will be posted. The archive is being filled.',
-    preview: (pushes, silent) =>
-      `You would have had, last 90 days: ${plural(pushes, 'message')} with a push, ${silent} silent`,
-    previewBefore: (pushes, silent) =>
-      `Before this change: ${plural(pushes, 'message')} with a push, ${silent} silent`,
-    previewNone: (stories) =>
-      `Nothing of the last 90 days would have been sent: of ${plural(stories, 'story', 'stories')}, none passes.`,
-    previewEmpty: 'The archive holds no story of the last 90 days yet, so nothing shows what would be sent.',
-    alone: (counts) => `Passing one filter alone: ${counts}`,
-    wordFound: (word, count) => `${word} would have matched ${count}`,
-    quietPhones:
-      'Phones may stay quiet. This server notifies on @mentions only: add a role, or members set this channel to "All messages".',
-    cannotMention: (role, bot) =>
-      `${role} will not be pinged. Server settings → Roles → ${role} → "Allow anyone to @mention this role", or give ${bot} "Mention @everyone, @here and All Roles".`,
-    settings: { what: 'What', language: 'Language', market: 'Home market', role: 'Role' },
-    languages: { both: 'English + 中文', en: 'English', zh: '中文' },
-    noRole: 'none',
-    remove: 'Remove',
-    test: {
-      send: 'Send a test',
-      content: 'TEST, not news: alerts on export licences arrive here\n测试消息，非新闻',
-      delete: 'Delete',
-      sent: (channel) => `A test is in ${channel}. It is silent and mentions nobody.`,
-      deleted: 'The test is gone.',
-    },
-    removed: (id, channel) => `Watch ${id} is removed: it sends nothing to ${channel} any more.`,
-    paused: 'paused',
-    pausedNow: (id, channel) =>
-      `Watch ${id} is paused: it tells ${channel} nothing until \`/watch resume\`. Messages already sent are kept right.`,
-    stillPaused: (id) => `Watch ${id} is paused. \`/watch resume\` lets it tell again.`,
-    resumed: (id, channel) =>
-      `Watch ${id} tells ${channel} again, from now on. What came meanwhile is in /recent.`,
-    notPaused: (id) => `Nothing was changed: watch ${id} is not paused.`,
-    notFound: (id) => `There is no watch ${id} in this server. \`/watch list\` shows them.`,
-    listTitle: (count) => `${plural(count, 'watch', 'watches')} in this server`,
-    listNone: 'No channel of this server gets alerts. `/watch add` changes that.',
-    goneChannel: 'a channel that I cannot see',
-  },
+  watch,
 
   why: {
     title: 'Why you got this',

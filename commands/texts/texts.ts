@@ -2,9 +2,9 @@ import type { Kind, Tier } from '../../src/domain/facts.ts';
 import type { FailureReason } from '../../src/domain/failure.ts';
 import type { FilterName } from '../../src/domain/filter.ts';
 import type { Reader } from '../../src/domain/source.ts';
-import type { MessageLanguage } from '../../src/domain/subscription.ts';
 import type { Verdict } from '../../src/store/status.ts';
 import type { Group } from '../../src/understand/register/report.ts';
+import type { WatchTexts } from './watch/texts.ts';
 
 /** Every word of the commands' replies; a missing one does not compile. Plain text unless it says markdown. */
 export interface Texts {
@@ -210,51 +210,6 @@ interface StatusTexts {
   deliveries(waiting: number, rejected: number, unknown: number): string;
   lastError(channel: string, error: string): string;
   cacheFault(message: string): string;
-}
-
-interface WatchTexts {
-  title(channel: string): string;
-  notAChannel: string;
-  everyoneRole: string;
-  /** Markdown. */
-  unknownEntry(option: string, names: string): string;
-  noWords: string;
-  editedTitle(id: number, channel: string): string;
-  unchanged(id: number): string;
-  duplicate(id: number, channel: string): string;
-  /** Markdown; `names` are permissions as Discord's settings call them. */
-  missing(channel: string, names: string[], bot: string): string;
-  archive(items: number): string;
-  preview(pushes: number, silent: number): string;
-  /** What a watch would have sent before it was changed. */
-  previewBefore(pushes: number, silent: number): string;
-  /** None of so many Stories passes. */
-  previewNone(stories: number): string;
-  /** The archive has no Stories to judge by. */
-  previewEmpty: string;
-  /** What each filter lets through by itself: "goods 5 · words 0". */
-  alone(counts: string): string;
-  /** `word` is in quotes. */
-  wordFound(word: string, count: number): string;
-  quietPhones: string;
-  /** `role` and `bot` are display names. */
-  cannotMention(role: string, bot: string): string;
-  settings: { what: string; language: string; market: string; role: string };
-  languages: Record<MessageLanguage, string>;
-  noRole: string;
-  remove: string;
-  test: { send: string; content: string; delete: string; sent(channel: string): string; deleted: string };
-  removed(id: number, channel: string): string;
-  /** Beside a watch in a list. */
-  paused: string;
-  pausedNow(id: number, channel: string): string;
-  stillPaused(id: number): string;
-  resumed(id: number, channel: string): string;
-  notPaused(id: number): string;
-  notFound(id: number): string;
-  listTitle(count: number): string;
-  listNone: string;
-  goneChannel: string;
 }
 
 interface WhyTexts {

@@ -1,5 +1,6 @@
 import { dayText } from '../../src/understand/phrases/days.ts';
 import type { Texts } from './texts.ts';
+import { watch } from './watch/zh.ts';
 
 export const zh: Texts = {
   newer: '较新',
@@ -241,54 +242,7 @@ export const zh: Texts = {
     cacheFault: (message) => `缓存不可用，页面须全部重读，列表会提前失效：${message}`,
   },
 
-  watch: {
-    title: (channel) => `已在${channel}关注出口许可`,
-    notAChannel: '提醒只能发往文字频道或公告频道，请用 `channel` 选项指定。',
-    everyoneRole: 'Discord不会因 @everyone 身份组在此通知任何人。请选择其他身份组，或不选。',
-    unknownEntry: (option, names) => `未保存：\`${option}\` 中无法识别${names}。请从输入时显示的列表中选择。`,
-    noWords: '未保存：`words` 须含可查找的文字、字母或数字。',
-    editedTitle: (id, channel) => `${channel}的第${id}号关注已修改`,
-    unchanged: (id) => `未作更改：第${id}号关注已是如此。请填写需要修改的选项。`,
-    duplicate: (id, channel) => `未作更改：第${id}号关注已向${channel}发送相同内容。`,
-    missing: (channel, names, bot) =>
-      `我还不能在${channel}发布消息。缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
-      `频道设置 → 权限 → ${bot} → 开启上述权限，然后重新运行命令。未保存任何设置。`,
-    archive: (items) =>
-      items > 0
-        ? `不会补发旧消息。库内已有${items}条，可用 /recent 查看。`
-        : '不会补发旧消息。资料库正在建立。',
-    preview: (pushes, silent) => `若此前已关注，近90天会收到：推送${pushes}条，静默${silent}条`,
-    previewBefore: (pushes, silent) => `修改前：推送${pushes}条，静默${silent}条`,
-    previewNone: (stories) => `近90天没有会发送的消息：库内${stories}个事件均不符合。`,
-    previewEmpty: '库内尚无近90天的事件，无从预览。',
-    alone: (counts) => `仅按单项筛选：${counts}`,
-    wordFound: (word, count) => `${word}可匹配${count}条`,
-    quietPhones: '手机可能不会提醒：本服务器仅在被@时通知。请添加身份组，或由成员将本频道设为“所有消息”。',
-    cannotMention: (role, bot) =>
-      `${role}不会收到通知。请在服务器设置 → 身份组 → ${role}中开启“允许任何人@提及此身份组”，或授予${bot}“提及 @everyone、@here 和所有身份组”权限。`,
-    settings: { what: '内容', language: '语言', market: '本国市场', role: '身份组' },
-    languages: { both: 'English + 中文', en: 'English', zh: '中文' },
-    noRole: '无',
-    remove: '移除',
-    test: {
-      send: '发送测试',
-      content: '测试消息，非新闻：出口许可提醒将发到这里\nTEST, not news',
-      delete: '删除',
-      sent: (channel) => `测试消息已发到${channel}，静默且不提及任何人。`,
-      deleted: '测试消息已删除。',
-    },
-    removed: (id, channel) => `第${id}号关注已移除，不再向${channel}发送消息。`,
-    paused: '已暂停',
-    pausedNow: (id, channel) =>
-      `第${id}号关注已暂停，\`/watch resume\` 之前不再向${channel}发送消息；已发消息仍会更正。`,
-    stillPaused: (id) => `第${id}号关注处于暂停状态。可用 \`/watch resume\` 恢复。`,
-    resumed: (id, channel) => `第${id}号关注已恢复，此后照常向${channel}发送；暂停期间的消息见 /recent。`,
-    notPaused: (id) => `未作更改：第${id}号关注并未暂停。`,
-    notFound: (id) => `本服务器没有第${id}号关注。可用 \`/watch list\` 查看。`,
-    listTitle: (count) => `本服务器共${count}项关注`,
-    listNone: '本服务器尚无频道接收提醒。可用 `/watch add` 添加。',
-    goneChannel: '无法查看的频道',
-  },
+  watch,
 
   why: {
     title: '为何收到此消息',

@@ -196,9 +196,9 @@ function withFiles({ files = [], ...shown }: ReplyBody) {
   return { ...shown, files: uploads };
 }
 
-/** As an edit: an edit keeps the files of before unless it says that there are none. */
+/** As an edit: an edit keeps the text and the files of before unless it says that there are none. */
 function replaced(body: ReplyBody) {
-  return { ...withFiles(body), attachments: [] };
+  return { content: '', ...withFiles(body), attachments: [] };
 }
 
 type Repliable = Extract<Interaction, { followUp: unknown }>;

@@ -94,6 +94,21 @@ export async function listSubscriptions(db: Db, guildId?: string): Promise<Subsc
   return rows.map(read);
 }
 
+/** The Subscription of this id, where it is one of this server's. */
+export async function findSubscription(
+  db: Db,
+  guildId: string,
+  id: number,
+): Promise<Subscription | undefined> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('guildId', '=', guildId)
+    .executeTakeFirst();
+  return row && read(row);
+}
+
 /** @returns whether there was one of this id in this server. */
 export async function deleteSubscription(db: Db, guildId: string, id: number): Promise<boolean> {
   const result = await db
