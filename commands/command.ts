@@ -1,3 +1,4 @@
+import type { Guild } from 'discord.js';
 import type { Draw } from '../src/discord/charts/picture.ts';
 import type { Button, Controls, Form, Menu, SlashCommand } from '../src/discord/command.ts';
 import type { RenderContext } from '../src/discord/render/context.ts';
@@ -19,6 +20,8 @@ export interface CommandContext {
   discover(url: string): Promise<Discovery>;
   /** Polls one Source now. Null where it is being polled already. */
   check(sourceId: string): Promise<Polled | null>;
+  /** Takes back what was said on joining a server, now that it is known there what to do. Never rejects. */
+  ungreet(guild: Guild): Promise<void>;
   /** See ADMIN_SERVERS. */
   adminServers: readonly string[] | undefined;
   /** Names, also of Sources and authorities that were removed since. */

@@ -1,6 +1,7 @@
 import { failureAdvice } from '../../src/domain/failure.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
 import { plural } from './plural.ts';
+import { settings } from './settings/en.ts';
 import type { Texts } from './texts.ts';
 import { watch } from './watch/en.ts';
 
@@ -216,6 +217,8 @@ export const en: Texts = {
         `${name} is read every ${plural(minutes, 'minute')} from now on. What stands there now is archived and alerts nobody; \`/source list\` shows how it goes.`,
     },
   },
+
+  settings,
 
   status: {
     title: {

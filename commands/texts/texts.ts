@@ -4,6 +4,7 @@ import type { FilterName } from '../../src/domain/filter.ts';
 import type { Reader } from '../../src/domain/source.ts';
 import type { Verdict } from '../../src/store/status.ts';
 import type { Group } from '../../src/understand/register/report.ts';
+import type { SettingsTexts } from './settings/texts.ts';
 import type { WatchTexts } from './watch/texts.ts';
 
 /** Every word of the commands' replies; a missing one does not compile. Plain text unless it says markdown. */
@@ -41,6 +42,7 @@ export interface Texts {
   timeline: TimelineTexts;
   help: HelpTexts;
   source: SourceTexts;
+  settings: SettingsTexts;
   status: StatusTexts;
   watch: WatchTexts;
   why: WhyTexts;

@@ -1,4 +1,5 @@
 import { dayText } from '../../src/understand/phrases/days.ts';
+import { settings } from './settings/zh.ts';
 import type { Texts } from './texts.ts';
 import { watch } from './watch/zh.ts';
 
@@ -219,6 +220,8 @@ export const zh: Texts = {
         `今后每${minutes}分钟读取一次${name}。现有内容只归档，不提醒；读取情况见 \`/source list\`。`,
     },
   },
+
+  settings,
 
   status: {
     title: {

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/discord/command.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import { noFilter } from '../../src/domain/filter.ts';
 import { plainManners } from '../../src/domain/manners.ts';
+import { readServer } from '../../src/store/servers.ts';
 import type { CommandContext } from '../command.ts';
 import { texts } from '../texts/index.ts';
 import { asAlertChannel } from './alert-channel.ts';
@@ -10,12 +11,11 @@ import { saveWatch } from './save.ts';
 import type { Wanted } from './wanted.ts';
 import { wishesIn } from './wishes.ts';
 
-/** Everything, at once, in both languages, and nobody pinged. */
-const plain: Omit<Wanted, 'id' | 'channelId'> = {
+/** Everything, at once, and nobody pinged. */
+const plain: Omit<Wanted, 'id' | 'channelId' | 'language'> = {
   ...noFilter,
   ...plainManners,
   roleId: null,
-  language: 'both',
   market: 'US',
 };
 
@@ -29,5 +29,7 @@ export async function addWatch(
   if (!channel) return { note: texts[language].watch.notAChannel };
   const asked = wishesIn(interaction, plain, language, context);
   if ('note' in asked) return asked;
-  return saveWatch({ ...plain, ...asked.wishes, id: null, channelId: channel.id }, interaction, context);
+  const server = await readServer(context.db, interaction.guildId);
+  const wanted = { ...plain, language: server.language, ...asked.wishes, id: null, channelId: channel.id };
+  return saveWatch(wanted, interaction, context);
 }

@@ -49,6 +49,7 @@ async function make(
   const { db, clock } = context;
   const made = { createdAt: clock.now(), createdBy: asker.user.id };
   const watch = await insertSubscription(db, { ...wanted, guildId: asker.guildId, ...made });
+  await context.ungreet(asker.guild);
   return panel(watch, channel, asker, context);
 }
 

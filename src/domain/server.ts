@@ -1,3 +1,5 @@
+import type { MessageLanguage } from './subscription.ts';
+
 /** What a Discord server has chosen for all of its channels. */
 export interface Server {
   guildId: string;
@@ -5,6 +7,15 @@ export interface Server {
   zone: string;
   /** Who may look things up: the members with this role, or everybody. */
   askersRoleId: string | null;
+  /** Of new Subscriptions that name none. */
+  language: MessageLanguage;
 }
 
 export const defaultZone = 'UTC';
+
+/** What goes for a server that has chosen nothing. */
+export const plainServer: Readonly<Omit<Server, 'guildId'>> = {
+  zone: defaultZone,
+  askersRoleId: null,
+  language: 'both',
+};

@@ -19,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0007-search': { up: search },
   '0008-watch-filters': { up: watchFilters },
   '0009-manners': { up: manners },
+  '0011-greetings': { up: greetings },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -372,5 +373,21 @@ async function manners(db: Kysely<unknown>): Promise<void> {
     .addColumn('guild_id', 'text', (column) => column.primaryKey())
     .addColumn('zone', 'text', (column) => column.notNull())
     .addColumn('askers_role_id', 'text')
+    .execute();
+}
+
+/** Servers are greeted on joining, and choose what new watches are told in. */
+async function greetings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('greetings')
+    .modifyEnd(sql`strict`)
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('joined_at', 'integer', (column) => column.notNull())
+    .addColumn('channel_id', 'text')
+    .addColumn('message_id', 'text')
+    .execute();
+  await db.schema
+    .alterTable('servers')
+    .addColumn('language', 'text', (column) => column.notNull().defaultTo('both'))
     .execute();
 }

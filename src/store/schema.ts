@@ -33,6 +33,7 @@ export interface Schema {
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
   servers: ServerTable;
+  greetings: GreetingTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
   addedSources: AddedSourceTable;
@@ -277,6 +278,15 @@ interface ServerTable {
   guildId: string;
   zone: string;
   askersRoleId: string | null;
+  language: MessageLanguage;
+}
+
+/** The servers that were greeted when they were joined. Where the line stands, while it does. */
+interface GreetingTable {
+  guildId: string;
+  joinedAt: number;
+  channelId: string | null;
+  messageId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */

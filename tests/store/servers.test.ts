@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { plainServer } from '../../src/domain/server.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { readServer, saveServer } from '../../src/store/servers.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -10,15 +11,20 @@ beforeEach(async () => {
 afterEach(() => db.destroy());
 
 it('lets everybody ask, by the clocks of UTC, until something is chosen', async () => {
-  expect(await readServer(db, 'guild-1')).toEqual({ guildId: 'guild-1', zone: 'UTC', askersRoleId: null });
+  expect(await readServer(db, 'guild-1')).toEqual({ guildId: 'guild-1', ...plainServer });
+  expect(plainServer).toEqual({ zone: 'UTC', askersRoleId: null, language: 'both' });
 });
 
-it('keeps the last choice of each server', async () => {
-  await saveServer(db, { guildId: 'guild-1', zone: 'Asia/Tokyo', askersRoleId: null });
-  await saveServer(db, { guildId: 'guild-2', zone: 'Europe/Berlin', askersRoleId: null });
-  const last = { guildId: 'guild-1', zone: 'America/New_York', askersRoleId: '900000000000000003' };
-  await saveServer(db, last);
+it('keeps the last choice of each server, and what was not chosen anew', async () => {
+  await saveServer(db, { guildId: 'guild-1', zone: 'Asia/Tokyo', language: 'zh' });
+  await saveServer(db, { guildId: 'guild-2', zone: 'Europe/Berlin' });
+  await saveServer(db, { guildId: 'guild-1', zone: 'America/New_York', askersRoleId: '900000000000000003' });
 
-  expect(await readServer(db, 'guild-1')).toEqual(last);
+  expect(await readServer(db, 'guild-1')).toEqual({
+    guildId: 'guild-1',
+    zone: 'America/New_York',
+    askersRoleId: '900000000000000003',
+    language: 'zh',
+  });
   expect((await readServer(db, 'guild-2')).zone).toBe('Europe/Berlin');
 });
