@@ -1,10 +1,9 @@
 import type { Kind, Tier } from '../../src/domain/facts.ts';
-import type { FailureReason } from '../../src/domain/failure.ts';
 import type { FilterName } from '../../src/domain/filter.ts';
-import type { Reader } from '../../src/domain/source.ts';
 import type { Verdict } from '../../src/store/status.ts';
 import type { Group } from '../../src/understand/register/report.ts';
 import type { SettingsTexts } from './settings/texts.ts';
+import type { SourceTexts } from './source/texts.ts';
 import type { WatchTexts } from './watch/texts.ts';
 
 /** Every word of the commands' replies; a missing one does not compile. Plain text unless it says markdown. */
@@ -151,51 +150,6 @@ interface TimelineTexts {
 interface HelpTexts {
   title: string;
   lines: { who: string; what: string }[];
-}
-
-interface SourceTexts {
-  title(reading: number, sources: number): string;
-  unread: string;
-  overdue: string;
-  hiccup: string;
-  since: string;
-  advice: Record<FailureReason, string>;
-  pausedSince: string;
-  /** To the neighbouring pages. */
-  before: string;
-  after: string;
-  /** `name` is markdown, here and below. */
-  paused(name: string): string;
-  resumed(name: string): string;
-  removed(name: string): string;
-  ofCatalogue(name: string): string;
-  notFound(id: string): string;
-  /** The server may not change what is read. */
-  notHere: string;
-  beingRead(name: string): string;
-  /** `news`: null where the listing had not changed. */
-  checked(name: string, news: number | null): string;
-  checkFailed(name: string, reason: string, advice: string): string;
-  found: FoundTexts;
-}
-
-/** What an address turned out to hold. */
-interface FoundTexts {
-  title(rows: number, host: string): string;
-  kinds: Record<Reader['kind'], string>;
-  more(rows: number): string;
-  undated: string;
-  others: string;
-  /** One of the lists not chosen. */
-  other(place: number, rows: number, first: string): string;
-  look(place: number): string;
-  save: string;
-  known(name: string): string;
-  noAddress: string;
-  /** The address is one announcement, not a list. */
-  article: string;
-  failed(message: string, advice: string): string;
-  saved(name: string, minutes: number): string;
 }
 
 interface StatusTexts {

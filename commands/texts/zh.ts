@@ -1,5 +1,6 @@
 import { dayText } from '../../src/understand/phrases/days.ts';
 import { settings } from './settings/zh.ts';
+import { source } from './source/zh.ts';
 import type { Texts } from './texts.ts';
 import { watch } from './watch/zh.ts';
 
@@ -150,76 +151,7 @@ export const zh: Texts = {
     ],
   },
 
-  source: {
-    title: (reading, sources) => `${sources}个来源中${reading}个读取正常`,
-    unread: '尚未读取',
-    overdue: '未按时读取：机器人可能过载，或刚刚启动',
-    hiccup: '最近一次尝试失败',
-    since: '无法读取，始于',
-    advice: {
-      challenge: '网站返回浏览器验证页面。本机器人不予绕过，待网站放行后自动恢复。',
-      refused: '网站拒绝请求。如持续出现，请联系网站方放行本机地址。',
-      'not-found': '地址已失效。请在网站上查找新地址并修改来源。',
-      'soft-404': '网站返回的不是所请求的页面。请检查地址。',
-      'server-error': '网站自身故障，只能等待。',
-      'too-many-requests': '网站要求减少请求，机器人会自动放慢。',
-      robots:
-        '网站的 robots.txt 要求不读取此地址。请改用该网站的其他地址（如订阅源），或请网站方允许 MinistryWire 读取。',
-      timeout: '网站未按时应答。如持续出现，请检查本机网络。',
-      dns: '域名无法解析。请检查地址是否有误，以及本机的域名服务器。',
-      unreachable: '无法连接网站。如持续出现，请检查本机网络。',
-      tls: '网站证书不被接受，其证书链可能需要额外的根证书。',
-      'private-address': '地址指向内部网络，一律不读取。如确需读取，请列入 WIRE_ALLOW_PRIVATE。',
-      'too-many-redirects': '网站循环跳转。请检查地址。',
-      'too-large': '返回内容超出列表页应有的大小。请确认地址是列表页。',
-      'too-deep': '页面嵌套过深，不予解析。',
-      'too-slow': '页面解析耗时过长，已放弃。请确认地址是列表页。',
-      'wrong-type': '返回类型不符（应为JSON或订阅源，实为网页）。请检查地址和来源类型。',
-      malformed: '返回内容无法解析，网站可能已更改格式。',
-      'unit-refused': '网站拒绝了其自身的列表请求，下次读取时会重新查找参数。',
-      empty: '页面已读取但没有条目。请打开页面查看：可能本就为空，也可能已改版。',
-      redesigned: '页面已改版，链接仍在但位置已变。请重新识别列表并修改来源。',
-      'page-repeats': '第二页与第一页重复，无法读取更早的条目。',
-      internal: '本程序处理此页面时出错，日志中有详情，请予反馈。之后照常重试。',
-      mojibake: '文字损坏（变为问号），不予保存。',
-    },
-    pausedSince: '已由管理员暂停',
-    before: '上一页',
-    after: '下一页',
-    paused: (name) => `已暂停读取${name}，直至运行 \`/source resume\`。已读取的内容仍保留在档案中。`,
-    resumed: (name) => `已恢复读取${name}，立即开始。其间发布的内容将按迟到处理。`,
-    removed: (name) => `已移除${name}。已读取的内容仍保留在档案中。`,
-    ofCatalogue: (name) => `${name}为内置来源，不能移除。可用 \`/source pause\` 暂停读取。`,
-    notFound: (id) => `没有名为“${id}”的来源。请从输入时显示的列表中选择。`,
-    notHere:
-      '未作任何更改。来源由本机器人所在的全部服务器共用；哪些服务器的管理员可以更改，由机器人维护者在 ADMIN_SERVERS 中列明。',
-    beingRead: (name) => `${name}正在读取中，请稍后再看。`,
-    checked: (name, news) =>
-      news === null || news === 0 ? `刚刚读取了${name}：没有新内容。` : `刚刚读取了${name}：新增${news}条。`,
-    checkFailed: (name, reason, advice) => `${name}无法读取：${reason}。${advice}`,
-    found: {
-      title: (rows, host) => `在${host}识别到${rows}条`,
-      kinds: {
-        feed: '订阅源',
-        page: '页面中的列表',
-        jpaas: '页面通过脚本加载的列表',
-        portal: '出口管制信息网栏目',
-        json: 'JSON列表',
-      },
-      more: (rows) => `……另有${rows}条`,
-      undated: '无日期',
-      others: '不是这些？页面上还有：',
-      other: (place, rows, first) => `列表${place}：${rows}条，首条为“${first}”`,
-      look: (place) => `查看列表${place}`,
-      save: '今后读取此列表',
-      known: (name) => `未作任何更改：${name}即为该地址，已在读取。`,
-      article: '这是单篇公告，不是列表。请提供列出公告的页面地址。未保存任何内容。',
-      noAddress: '这不是网址：应以 https:// 或 http:// 开头。未保存任何内容。',
-      failed: (message, advice) => `未保存任何内容。${message}。${advice}`,
-      saved: (name, minutes) =>
-        `今后每${minutes}分钟读取一次${name}。现有内容只归档，不提醒；读取情况见 \`/source list\`。`,
-    },
-  },
+  source,
 
   settings,
 

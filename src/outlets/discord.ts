@@ -24,6 +24,7 @@ import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
 import { discover } from '../sources/detect/discover.ts';
 import { knownNames } from '../sources/known.ts';
+import { readNow } from '../sources/read-now.ts';
 import { claimGreeting, findGreeting, forgetGreeting, keepGreeting } from '../store/greetings.ts';
 import type { Db } from '../store/schema.ts';
 import { readServer } from '../store/servers.ts';
@@ -105,6 +106,7 @@ function contextOf(
     adminServers: config.ADMIN_SERVERS,
     ungreet: (guild) => withdrawGreeting(guild, greetingsIn(db), log),
     discover: (url) => discover(url, { fetcher, now: clock.now(), detection: parser.detection }),
+    read: (source) => readNow(source, { fetcher, parser, now: clock.now() }),
     async check(sourceId) {
       const polled = await pollNow(ports, sourceId, signal);
       if (polled) onPolled(polled);

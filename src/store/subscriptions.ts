@@ -119,6 +119,16 @@ export async function deleteSubscription(db: Db, guildId: string, id: number): P
   return result.numDeletedRows > 0n;
 }
 
+/** Subscriptions to one Source are to another from now on. */
+export async function replaceSource(db: Db, from: string, to: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const each of (await listSubscriptions(tx)).filter(({ sources }) => sources.includes(from))) {
+      const sources = [...new Set(each.sources.map((id) => (id === from ? to : id)))];
+      await updateSubscription(tx, { ...each, sources });
+    }
+  });
+}
+
 /** For a server or channel that is gone, or that the bot was removed from. */
 export async function deleteSubscriptionsOf(
   db: Db,

@@ -75,6 +75,7 @@ export async function openOffice(
         adminServers: undefined,
         ungreet: () => Promise.resolve(),
         discover: (url) => Promise.reject(new Error(`nothing stands at ${url}`)),
+        read: ({ url }) => Promise.reject(new Error(`nothing stands at ${url}`)),
         check: () => Promise.resolve(null),
         names: varnianNames,
         draw: () => Promise.resolve(null),
