@@ -161,7 +161,7 @@ export const en: Texts = {
       { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
       {
         who: 'Manage Server',
-        what: '/watch add sends alerts to a channel · /watch edit, pause, list, remove',
+        what: '/watch add sends alerts to a channel · /watch list, edit, pause, remove · /settings zone, who may look up',
       },
       { who: 'Good to know', what: 'Answers are yours alone until you press Share here · not legal advice' },
     ],
@@ -190,8 +190,9 @@ export const en: Texts = {
     noWatch: 'No channel gets alerts yet: an admin types /watch add there.',
     alerts: (count) => `${plural(count, 'message')} in 30 days`,
     last: 'last',
-    deliveries: (waiting, rejected, unknown) =>
-      `Waiting to send ${waiting} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
+    deliveries: (waiting, held, rejected, unknown) =>
+      `Waiting to send ${waiting}${held > 0 ? ` (${held} held for quiet hours, a digest or a closed channel)` : ''} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
+    parkedHow: '/watch list names the switch',
     lastError: (channel, error) => `Last trouble in ${channel}: ${error}`,
     cacheFault: (message) =>
       `The cache does not work, so pages are read in full and lists expire early: ${message}`,

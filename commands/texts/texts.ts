@@ -163,7 +163,10 @@ interface StatusTexts {
   noWatch: string;
   alerts(count: number): string;
   last: string;
-  deliveries(waiting: number, rejected: number, unknown: number): string;
+  /** `held`: how many of those that wait. */
+  deliveries(waiting: number, held: number, rejected: number, unknown: number): string;
+  /** Where an admin learns what to do about a channel that is closed to the bot. */
+  parkedHow: string;
   lastError(channel: string, error: string): string;
   cacheFault(message: string): string;
 }

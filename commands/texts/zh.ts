@@ -146,7 +146,10 @@ export const zh: Texts = {
       { who: '查阅', what: '/measures 某日的管制措施 · /story 一则消息及其全部原文' },
       { who: '查找', what: '/search 按词语、物项和日期，中英文均可 · /timeline 逐月一览' },
       { who: '可信度', what: '/status 无提醒是否即无消息 · /source list 所读取的全部来源' },
-      { who: '管理服务器', what: '/watch add 向频道发送提醒 · /watch edit、pause、list、remove' },
+      {
+        who: '管理服务器',
+        what: '/watch add 向频道发送提醒 · /watch list、edit、pause、remove · /settings 时区、可查询者',
+      },
       { who: '说明', what: '查询结果仅您可见，按“分享到本频道”后公开 · 不构成法律意见' },
     ],
   },
@@ -171,8 +174,9 @@ export const zh: Texts = {
     noWatch: '尚无频道接收提醒：请管理员在相应频道输入 /watch add。',
     alerts: (count) => `30天内${count}条`,
     last: '最近',
-    deliveries: (waiting, rejected, unknown) =>
-      `待发送${waiting} · 被Discord拒绝${rejected} · 结果不明${unknown}`,
+    deliveries: (waiting, held, rejected, unknown) =>
+      `待发送${waiting}${held > 0 ? `（其中${held}条因免打扰、摘要或频道无权发言而暂缓）` : ''} · 被Discord拒绝${rejected} · 结果不明${unknown}`,
+    parkedHow: '所缺权限见 /watch list',
     lastError: (channel, error) => `${channel}最近一次异常：${error}`,
     cacheFault: (message) => `缓存不可用，页面须全部重读，列表会提前失效：${message}`,
   },

@@ -20,6 +20,7 @@ import { loadCursor } from '../shared/paging.ts';
 import { texts } from '../texts/index.ts';
 import { chosenGoods } from './goods-menu.ts';
 import { listWatches } from './list.ts';
+import { tryParked } from './parked.ts';
 import { removeWatch } from './remove.ts';
 import { saveWatch } from './save.ts';
 import { deleteTest, sendTest } from './trial.ts';
@@ -154,6 +155,11 @@ export const watchControls: Required<CommandControls> = {
       configures: true,
       shows: 'in-place',
       answer: (button, page, context) => listWatches(button, context, Number(page)),
+    },
+    'watch-unpark': {
+      configures: true,
+      shows: 'in-place',
+      answer: (button, _, context) => tryParked(button, context),
     },
     'watch-again': {
       configures: true,

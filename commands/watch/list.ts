@@ -1,6 +1,4 @@
-import type { Role } from 'discord.js';
 import type { Answer } from '../../src/discord/command.ts';
-import { preflight } from '../../src/discord/permissions.ts';
 import type { Button, Line } from '../../src/discord/render/card.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
@@ -16,8 +14,7 @@ import { shareButton } from '../shared/footing.ts';
 import { digestText, quietText } from '../shared/manners.ts';
 import { pagesOf } from '../shared/pages.ts';
 import { texts } from '../texts/index.ts';
-import { asAlertChannel } from './alert-channel.ts';
-import { botIn } from './missing.ts';
+import { lackedBy } from './missing.ts';
 
 /** What a page shows at most, in characters of markdown. */
 const room = 3800;
@@ -74,24 +71,17 @@ async function blockOf(
       { bold: `${watch.id} · ${channelNames(asker)(watch.channelId, language)}${paused}` },
       `  ${filterText(watch, language, names)} · ${manners.join(' · ')}`,
     ],
-    ...(await parkedLines(watch, role, asker, language)),
+    ...(await parkedLines(watch, asker, language)),
   ];
 }
 
 /** Since when Discord refuses the bot there, and which switch to turn. */
-async function parkedLines(
-  watch: Subscription,
-  role: Role | null,
-  { guild }: Asker,
-  language: Language,
-): Promise<Line[]> {
+async function parkedLines(watch: Subscription, asker: Asker, language: Language): Promise<Line[]> {
   if (!watch.parked) return [];
   const { watch: words, comma } = texts[language];
-  const channel = asAlertChannel(guild.channels.cache.get(watch.channelId));
   const since: Line = [`⚠ ${words.parked} `, { at: watch.parked.at, as: 'ago' }, ' · '];
-  if (!channel) return [[...since, words.parkedGone]];
-  const missing = preflight(channel, await botIn(guild), { threads: watch.threads, role })
-    .filter(({ granted }) => !granted)
-    .map(({ name }) => name[language]);
-  return [[...since, missing.length > 0 ? words.parkedMissing(missing.join(comma)) : words.parkedMended]];
+  const lacked = await lackedBy(watch, asker);
+  if (!lacked) return [[...since, words.parkedGone]];
+  const names = lacked.map(({ name }) => name[language]).join(comma);
+  return [[...since, names ? words.parkedMissing(names) : words.parkedMended]];
 }

@@ -1,17 +1,30 @@
 import { ComponentType, type Guild, type GuildBasedChannel, type GuildMember, type Role } from 'discord.js';
 import type { ReplyBody } from '../../src/discord/command.ts';
-import type { CheckedPermission } from '../../src/discord/permissions.ts';
+import { type CheckedPermission, preflight } from '../../src/discord/permissions.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { rowsOf } from '../../src/discord/reply.ts';
 import type { Language } from '../../src/domain/source.ts';
+import type { Subscription } from '../../src/domain/subscription.ts';
 import type { CommandContext } from '../command.ts';
+import type { Asker } from '../shared/asker.ts';
 import { texts } from '../texts/index.ts';
-import { alertChannelTypes } from './alert-channel.ts';
+import { alertChannelTypes, asAlertChannel } from './alert-channel.ts';
 import type { Wanted } from './wanted.ts';
 
 /** The bot as a member of a server. */
 export async function botIn(guild: Guild): Promise<GuildMember> {
   return guild.members.me ?? (await guild.members.fetchMe());
+}
+
+/** What a watch lacks in its channel at this moment; null: the channel is gone, or hidden from the bot. */
+export async function lackedBy(
+  { channelId, roleId, threads }: Subscription,
+  { guild }: Pick<Asker, 'guild'>,
+): Promise<CheckedPermission[] | null> {
+  const channel = asAlertChannel(guild.channels.cache.get(channelId));
+  if (!channel) return null;
+  const role = guild.roles.cache.get(roleId ?? '') ?? null;
+  return preflight(channel, await botIn(guild), { threads, role }).filter(({ granted }) => !granted);
 }
 
 /** Where something is missing, in whose words, and the role that is to be pinged there. */

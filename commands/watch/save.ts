@@ -3,7 +3,12 @@ import { preflight } from '../../src/discord/permissions.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
-import { insertSubscription, listSubscriptions, updateSubscription } from '../../src/store/subscriptions.ts';
+import {
+  insertSubscription,
+  listSubscriptions,
+  unpark,
+  updateSubscription,
+} from '../../src/store/subscriptions.ts';
 import type { CommandContext } from '../command.ts';
 import type { Asker } from '../shared/asker.ts';
 import { texts } from '../texts/index.ts';
@@ -63,9 +68,9 @@ async function change(
   const { db, clock } = context;
   const language = languageOf(asker);
   const since = hearsTheSame(before, wanted) ? before.since : clock.now();
-  const moved = before.channelId !== wanted.channelId;
-  const watch = { ...before, ...wanted, id: before.id, since, parked: moved ? null : before.parked };
+  const watch = { ...before, ...wanted, id: before.id, since, parked: null };
   await updateSubscription(db, watch);
+  if (before.parked) await unpark(db, watch.channelId);
   return panel(watch, channel, asker, context, {
     title: texts[language].watch.editedTitle(watch.id, `#${channel.name}`),
     preview: await changedLines(before, watch, language, context),

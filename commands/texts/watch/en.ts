@@ -84,9 +84,6 @@ export const watch: WatchTexts = {
   parkedGone: 'the channel is gone, or hidden from the bot',
   parkedMissing: (names) => `missing: ${names}`,
   parkedMended: 'nothing is missing now: press Try again',
-  unparked: (channels) => `Alerts go to ${channels} again; what waited comes now.`,
-  stillParked: (channels) => `Still closed to the bot: ${channels}. \`/watch list\` names the switch.`,
-  noneParked: 'No channel of this server is closed to the bot.',
   channelGone: (id) =>
     `The channel of watch ${id} is gone, or hidden from the bot. \`/watch edit\` sends it elsewhere.`,
   removed: (id, channel) => `Watch ${id} is removed: it sends nothing to ${channel} any more.`,

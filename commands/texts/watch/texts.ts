@@ -61,10 +61,6 @@ export interface WatchTexts {
   parkedGone: string;
   parkedMissing(names: string): string;
   parkedMended: string;
-  /** After trying again. */
-  unparked(channels: string): string;
-  stillParked(channels: string): string;
-  noneParked: string;
   /** The channel of a watch is gone, or hidden from the bot. */
   channelGone(id: number): string;
   removed(id: number, channel: string): string;
