@@ -1,4 +1,4 @@
-import type { APIMessage, APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessage, APIMessageTopLevelComponent, APISelectMenuComponent } from 'discord.js';
 import type { Reply } from '../fakes/discord/index.ts';
 
 /** The button with this label under a reply, ready to be pressed. Throws where there is none. */
@@ -11,6 +11,29 @@ export function pressable(
   if (!message || !button)
     throw new Error(`No button "${label}" under ${JSON.stringify(message?.components)}`);
   return { message, customId: button.customId };
+}
+
+/** The menu that says this while nothing is chosen, ready to be used. Throws where there is none. */
+export function selectable(
+  reply: Pick<Reply, 'message'>,
+  placeholder: string,
+): { message: APIMessage; customId: string; menu: APISelectMenuComponent } {
+  const { message } = reply;
+  const menu = menusOf(message?.components ?? []).find((each) => each.placeholder === placeholder);
+  if (!message || !menu)
+    throw new Error(`No menu "${placeholder}" under ${JSON.stringify(message?.components)}`);
+  return { message, customId: menu.custom_id, menu };
+}
+
+/** What the menus under a reply say while nothing is chosen. */
+export function menus(reply: Pick<Reply, 'message'>): string[] {
+  return menusOf(reply.message?.components ?? []).flatMap(({ placeholder }) => placeholder ?? []);
+}
+
+function menusOf(rows: readonly APIMessageTopLevelComponent[]): APISelectMenuComponent[] {
+  return rows
+    .flatMap((row) => ('components' in row ? [...row.components] : []))
+    .flatMap((part) => ('placeholder' in part ? [part as APISelectMenuComponent] : []));
 }
 
 export function labels(reply: Pick<Reply, 'message'>): string[] {
