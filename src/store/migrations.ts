@@ -19,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0007-search': { up: search },
   '0008-watch-filters': { up: watchFilters },
   '0009-manners': { up: manners },
+  '0012-feedback-words': { up: feedbackWords },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -373,4 +374,9 @@ async function manners(db: Kysely<unknown>): Promise<void> {
     .addColumn('zone', 'text', (column) => column.notNull())
     .addColumn('askers_role_id', 'text')
     .execute();
+}
+
+/** Whoever says that a message is wrong may say what. */
+async function feedbackWords(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('feedback').addColumn('words', 'text').execute();
 }
