@@ -44,6 +44,7 @@ export interface Texts {
   status: StatusTexts;
   watch: WatchTexts;
   why: WhyTexts;
+  changed: ChangedTexts;
   wrong: WrongTexts;
   stories: { title(count: number): string };
 }
@@ -262,21 +263,43 @@ interface WhyTexts {
   tier(tier: string): string;
   fired: string;
   against: string;
+  passedOver: string;
+  /** Each is told why it is no news; `words` are in quotes. */
+  passed: { question(words: string): string; number(words: string, asked: boolean): string };
   letThrough: string;
   noWatch: string;
   evidence: string;
-  published(precision: 'date' | 'minute' | 'second'): string;
+  published: string;
+  /** After when it was published: how exactly that is known. */
+  precision: Record<'date' | 'minute' | 'second', string>;
+  undated: string;
   firstSeen: string;
   sent: string;
-  revision(number: number, of: number, hash: string): string;
+  revision(number: number, of: number, seen: string): string;
+  /** `name`: null where no file may be attached. */
+  file(sha256: string, name: string | null): string;
   addresses: string;
+  noEnglish: string;
   titleOnly: string;
   unknown: string;
 }
 
+/** What became of the words of a page. */
+interface ChangedTexts {
+  title(source: string): string;
+  times(before: string, after: string): string;
+  /** No word differs. */
+  onlyForm: string;
+  footer(place: number, of: number): string;
+  none: string;
+}
+
 /** What whoever says that a message is wrong is told; `id` is that of the report. */
 export interface WrongTexts {
+  /** Of the button and of the form; at most 45 characters. */
   button: string;
+  ask: string;
+  optional: string;
   stored(id: number): string;
   known(id: number): string;
 }

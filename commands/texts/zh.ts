@@ -295,20 +295,42 @@ export const zh: Texts = {
     tier: (tier) => `归为“${tier}”，依据：`,
     fired: '支持',
     against: '反对',
+    passedOver: '未采信',
+    passed: {
+      question: (words) => `${words}：记者提问，并非官方表述`,
+      number: (words, asked) => `${words}${asked ? '（记者提问中）' : ''}：并非许可数量`,
+    },
     letThrough: '符合的关注',
     noWatch: '本频道现有关注均不符合：当时的关注已移除或更改。',
     evidence: '存证',
-    published: (precision) => (precision === 'date' ? '发布于（仅有日期）' : '发布于'),
+    published: '发布于',
+    precision: { date: '（仅有日期）', minute: '（精确到分）', second: '（精确到秒）' },
+    undated: '页面未注明日期',
     firstSeen: '首次读到',
     sent: '发送于',
-    revision: (number, of, hash) => `第${number}版，共${of}版 · 正文哈希 ${hash}`,
+    revision: (number, of, seen) => `第${number}版，共${of}版，读到于${seen}`,
+    file: (sha256, name) =>
+      name
+        ? `所读文本见附件${name} · 该文件的SHA-256：${sha256}`
+        : `标题、空行与正文（UTF-8）的SHA-256：${sha256} · 附上文本需在此授予“附加文件”权限`,
     addresses: '原文地址',
+    noEnglish: '英文页面：尚未见到',
     titleOnly: '发送时仅知标题。',
     unknown: '库内没有此消息：它来自另一套系统。',
   },
 
+  changed: {
+    title: (source) => `改动对照：${source}`,
+    times: (before, after) => `对照文本：${before} 与 ${after}`,
+    onlyForm: '所比较部分用词未变：改动在标点、附件，或过于靠后之处。',
+    footer: (place, of) => `第${place}处改动，共${of}处，由新到旧 · 两版文本均已留存`,
+    none: '库内没有该事件的改动文本。',
+  },
+
   wrong: {
     button: '内容有误',
+    ask: '何处有误？',
+    optional: '可简要说明，也可留空。由机器人维护者查阅。',
     stored: (id) =>
       `谢谢，已记为第${id}号反馈。运营者将与原文核对；如确属本机器人之误，将在所有收到此消息的频道注明更正，在此之前消息不变。`,
     known: (id) => `您已反馈过此消息，为第${id}号。`,

@@ -1,5 +1,31 @@
 import type { APIMessage, APIMessageTopLevelComponent } from 'discord.js';
+import { expect } from 'vitest';
+import { discordMessenger } from '../../src/discord/messenger.ts';
+import type { AlertBody } from '../../src/domain/alert.ts';
+import { varnianNames } from '../fakes/archive.ts';
+import { NOW, type Office } from '../fakes/bot.ts';
 import type { Reply } from '../fakes/discord/index.ts';
+
+/** Sends an Alert as the outbox does, and returns the message. */
+export async function send(office: Office, deliveryId: string, body: AlertBody) {
+  const { channelId, archive, client } = office;
+  await archive.delivery(deliveryId, channelId, body, { at: NOW });
+  const messenger = discordMessenger({ rest: client.rest, botUserId: client.user.id, context: varnianNames });
+  const outcome = await messenger.deliver({
+    deliveryId,
+    nonce: `nonce-${deliveryId}`,
+    channelId,
+    operation: 'send',
+    targetMessageId: null,
+    body,
+    roleIds: [],
+    silent: false,
+    language: 'en',
+    market: 'US',
+  });
+  expect(outcome.outcome).toBe('sent');
+  return { message: office.discord.messages(channelId).at(-1) ?? null };
+}
 
 /** The button with this label under a reply, ready to be pressed. Throws where there is none. */
 export function pressable(

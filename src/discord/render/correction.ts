@@ -6,8 +6,10 @@ import { ourErrorLine } from '../../understand/phrases/our-error.ts';
 import type { Card, Line } from './card.ts';
 import type { Colour } from './colours.ts';
 import { type BodyOf, type Setting, summaryOf } from './context.ts';
-import { badgeOf, footerOf, officialUrl, storyButtons, wordsSection } from './story.ts';
+import { badgeOf, footerOf } from './story.ts';
+import { storyButtons } from './story-buttons.ts';
 import { texts } from './texts.ts';
+import { officialUrl, wordsSection } from './words.ts';
 
 const colourOfTurn: Record<Turn, Colour> = { correction: 'amber', 'follow-up': 'blue', withdrawal: 'grey' };
 

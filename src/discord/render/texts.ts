@@ -28,8 +28,6 @@ export interface Texts {
   model: string;
   modelCaveat: string;
   also: string;
-  /** Other answers of the same transcript. */
-  alsoHere: string;
   when: string;
   published: string;
   firstSeen: string;
@@ -68,6 +66,9 @@ export interface Texts {
   recoveryOutage: string;
   caughtUp(items: number, relevant: number): string;
   official: string;
+  story: string;
+  whatChanged: string;
+  measuresOn: string;
   why: string;
   list: string;
   status: string;
@@ -112,7 +113,6 @@ export const texts: Record<Language, Texts> = {
     modelCaveat:
       'Not the words of the ministry. Numbers, dates and names were held against the text; what is said of them cannot be. The official text decides.',
     also: 'Also',
-    alsoHere: 'Also in this transcript',
     when: 'When',
     published: 'Published',
     firstSeen: 'first seen',
@@ -180,6 +180,9 @@ export const texts: Record<Language, Texts> = {
     caughtUp: (items, relevant) =>
       `Caught up: ${items} published meanwhile, all read. ${relevant} on export licences, ${items - relevant} not.`,
     official: 'Official text ↗',
+    story: 'Story',
+    whatChanged: 'What changed',
+    measuresOn: 'Measures on a date',
     why: 'Why and evidence',
     list: 'List',
     status: 'Status',
@@ -219,7 +222,6 @@ export const texts: Record<Language, Texts> = {
     model: '模型摘要（数字与名称已核对）',
     modelCaveat: '非官方表述。数字、日期和名称已与原文核对，文意无法核对，以官方原文为准。',
     also: '另见',
-    alsoHere: '同场答问还提到',
     when: '时间',
     published: '发布于',
     firstSeen: '首次读到',
@@ -284,6 +286,9 @@ export const texts: Record<Language, Texts> = {
     caughtUp: (items, relevant) =>
       `补读期间发布的${items}条，其中${relevant}条涉及出口许可，${items - relevant}条无关。`,
     official: '官方原文 ↗',
+    story: '事件',
+    whatChanged: '改动对照',
+    measuresOn: '查某日措施',
     why: '依据与存证',
     list: '清单',
     status: '状态',
