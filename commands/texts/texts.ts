@@ -11,6 +11,10 @@ export interface Texts {
   newer: string;
   older: string;
   shareHere: string;
+  asCsv: string;
+  /** Beside a table that is attached. */
+  rows(count: number): string;
+  noFiles: string;
   sources: string;
   sharedBy(mention: string): string;
   cannotShare: string;
@@ -78,11 +82,20 @@ interface MeasureTexts {
   spoken(day: string, title: string, until: string | null): string;
   source: string;
   next: string;
-  statedEnd(day: string, notice: string): string;
+  /** `days` after the day that was asked for. */
+  statedEnd(day: string, notice: string, days: number): string;
   notRead: string;
   footer(notices: number, newest: string, readOn: string): string;
   back: string;
   further: string;
+  otherDate: string;
+  otherGoods: string;
+  quotes: string;
+  quotesTitle(subject: string | null): string;
+  noQuotes: string;
+  /** Of the form; at most 45 characters. */
+  dateTitle: string;
+  dateLabel: string;
 }
 
 interface StoryTexts {
