@@ -45,6 +45,8 @@ export interface Batch {
 export interface Sentence {
   /** The preferred first. */
   leads: { core: string; rest: string }[];
+  /** Where a phone shows none of them whole, however few goods they name. */
+  terse?: { core: string; rest: string };
   optional: string[][];
   required?: string;
   /** Whether the leads say how many licences. */

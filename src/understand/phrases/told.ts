@@ -31,7 +31,14 @@ export function deciderOf(
   const code = countries.find(({ name }) => name === decidedBy)?.code;
   if (!decidedBy || !code || code === authority.country) return authority;
   const [en, zh] = [placeText(decidedBy, 'en'), placeText(decidedBy, 'zh')];
-  return { country: code, name: { en, zh }, short: { en: en.replace(/^the /, ''), zh } };
+  const short = { en: countryShort(code, 'en') ?? en, zh };
+  return { country: code, name: { en, zh }, short };
+}
+
+/** "US", "South Korea"; null for a body of no country. */
+export function countryShort(code: string, language: Language): string | null {
+  const name = countries.find((country) => country.code === code)?.name;
+  return name === undefined ? null : placeText(name, language).replace(/^the /, '');
 }
 
 /** Null where the market's firms cannot be meant, or where "excluded" would say that they lose nothing. */
