@@ -1,6 +1,7 @@
 import { DAY } from '../../domain/moment.ts';
 import type { Language } from '../../domain/source.ts';
 import type { StoryView } from '../../domain/story.ts';
+import { hasHan } from '../../understand/language.ts';
 import { changeText } from '../../understand/phrases/changes.ts';
 import { dayText } from '../../understand/phrases/days.ts';
 import { cut } from '../../understand/phrases/fit.ts';
@@ -65,12 +66,16 @@ export function badgeOf(view: StoryView, badge: string, language: Language): str
   const parts = [
     badge,
     ...(goods ? [goods] : []),
+    ...(report && facts.licenceType ? [texts[language].licenceType[facts.licenceType]] : []),
     ...(facts.announcementNo ? [noticeText(facts.announcementNo, language)] : []),
-    ...(facts.announcementNo && issuer ? [cut(clean(issuer), 60)] : []),
+    ...(facts.announcementNo && issuer && readable(issuer, language) ? [cut(clean(issuer), 60)] : []),
     ...(report ? [texts[language].report(report.number, since)] : []),
   ];
   return parts.join(' · ');
 }
+
+/** An office by its Chinese name alone says nothing to a reader of English. */
+const readable = (name: string, language: Language) => language === 'zh' || !hasHan(name);
 
 export function footerOf(view: StoryView, { language, sourceName }: Setting): string {
   const [first] = view.links;
@@ -79,23 +84,23 @@ export function footerOf(view: StoryView, { language, sourceName }: Setting): st
 }
 
 function statedLines(summary: Summary, language: Language): Line[] {
-  const { stated, notStated } = texts[language];
+  const { stated, notStated, gap } = texts[language];
   const missing = summary.notStated[language];
   return [
-    [{ bold: stated }, `  ${summary.stated[language].join(' · ')}`],
-    ...(missing.length > 0 ? [[{ bold: notStated }, `  ${missing.join(' · ')}`]] : []),
+    [{ bold: stated }, `${gap}${summary.stated[language].join(' · ')}`],
+    ...(missing.length > 0 ? [[{ bold: notStated }, `${gap}${missing.join(' · ')}`]] : []),
   ];
 }
 
 function correctionLines(view: StoryView, language: Language): Line[] {
-  const { corrected, correctedByUs, colon, notStatedBefore, notStatedNow } = texts[language];
+  const { corrected, correctedByUs, colon, gap, notStatedBefore, notStatedNow } = texts[language];
   return view.corrections.map((correction) => {
     const { fact, from, to } = changeText(correction, language);
     const before = from === null ? notStatedBefore : { struck: from };
     const after = to === null ? notStatedNow : { bold: to };
     return [
       { bold: correction.by ? correctedByUs : corrected },
-      `  ${fact}${colon}`,
+      `${gap}${fact}${colon}`,
       before,
       ' → ',
       after,
@@ -107,8 +112,8 @@ function correctionLines(view: StoryView, language: Language): Line[] {
 
 function withdrawalLines(view: StoryView, language: Language): Line[] {
   if (view.withdrawnAt === null) return [];
-  const { withdrawn, gone } = texts[language];
-  return [[{ bold: withdrawn }, '  ', { at: view.withdrawnAt, as: 'ago' }, ` · ${gone}`]];
+  const { withdrawn, gone, gap } = texts[language];
+  return [[{ bold: withdrawn }, gap, { at: view.withdrawnAt, as: 'ago' }, ` · ${gone}`]];
 }
 
 /** A date without a time is shown as a date; an instant in the reader's own zone. */

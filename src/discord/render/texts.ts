@@ -15,6 +15,8 @@ export interface Texts {
   /** Before a correction of what the source never said. */
   correctedByUs: string;
   colon: string;
+  /** After the bold beginning of a line. */
+  gap: string;
   withdrawn: string;
   unread: string;
   words: string;
@@ -32,6 +34,9 @@ export interface Texts {
   published: string;
   firstSeen: string;
   seenAfter(duration: string): string;
+  /** Under a correction by the source; between what was seen when. */
+  bothKept: [first: string, corrected: string, kept: string];
+  licenceType: Record<'general' | 'individual', string>;
   basis(language: SourceLanguage): string;
   correctedBadge: string;
   ourErrorBadge: string;
@@ -101,6 +106,7 @@ export const texts: Record<Language, Texts> = {
     corrected: 'Corrected',
     correctedByUs: 'Corrected by us',
     colon: ': ',
+    gap: '  ',
     withdrawn: 'Withdrawn',
     unread: 'Title only: the text has not been read yet',
     words: "In the ministry's words",
@@ -117,6 +123,8 @@ export const texts: Record<Language, Texts> = {
     published: 'Published',
     firstSeen: 'first seen',
     seenAfter: (duration) => `seen ${duration} later`,
+    bothKept: ['First text seen ', ', corrected text seen ', '; both are kept.'],
+    licenceType: { general: 'general licences', individual: 'individual licences' },
     basis: (language) => `${writtenIn(language, 'en')} text is the basis`,
     correctedBadge: 'CORRECTED BY THE SOURCE',
     ourErrorBadge: 'CORRECTED BY US · the text did not change',
@@ -211,6 +219,7 @@ export const texts: Record<Language, Texts> = {
     corrected: '更正',
     correctedByUs: '本机器人更正',
     colon: '：',
+    gap: '　',
     withdrawn: '已撤下',
     unread: '仅据标题，正文尚未读取',
     words: '原文',
@@ -226,6 +235,8 @@ export const texts: Record<Language, Texts> = {
     published: '发布于',
     firstSeen: '首次读到',
     seenAfter: (duration) => `${duration}后读到`,
+    bothKept: ['首次文本读到于', '，更正文本读到于', '，两版均已留存。'],
+    licenceType: { general: '通用许可', individual: '单项许可' },
     basis: (language) => `以${writtenIn(language, 'zh')}原文为准`,
     correctedBadge: '来源更正',
     ourErrorBadge: '本机器人更正 · 原文未变',

@@ -57,7 +57,11 @@ function lineOf(view: Summarisable, { who, firms, saysMissing, room }: Line, lan
   const forms = goodsForms(view.facts.goods, language);
   const closing = view.textRead === false ? unread : '';
   const said = (forms.length > 0 ? forms : [null]).map((goods) => {
-    const told = tell(view, { who, goods, firms }, language);
+    // What a headline has no room to miss stands in the register's own lines.
+    const told = {
+      ...tell(view, { who, goods, firms }, language),
+      ...(saysMissing ? {} : { notNamed: null }),
+    };
     const {
       leads,
       terse,

@@ -15,6 +15,8 @@ export interface Told {
   licenceType: 'general' | 'individual' | null;
   /** "No. 18 of 2025". */
   notice: string | null;
+  /** A notice that it passes over, and that stays in force. */
+  notNamed: string | null;
   effect: Effect | null;
   until: Day | null;
   /** Null for what is no batch. */

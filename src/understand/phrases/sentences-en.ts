@@ -24,6 +24,8 @@ function notice(told: Told): string[] {
   return told.notice ? [` (${told.notice})`, ` (${told.notice.replace(/ of \d+$/, '')})`] : [];
 }
 
+const notNamed = (told: Told) => (told.notNamed ? [` (not ${told.notNamed.replace(/ of \d+$/, '')})`] : []);
+
 function symbols(told: Told): string[] {
   const elements = told.goods?.symbols;
   if (!elements) return [];
@@ -145,7 +147,7 @@ function hold(told: Told, verb: string, after: string): Sentence {
       core: `${told.who} pauses some ${adjective(told)}`.trimEnd(),
       rest: ` export controls${after}${until(told)}`,
     },
-    optional: [[forPlace(told)], notice(told)],
+    optional: [[forPlace(told)], [...notNamed(told), ...notice(told)]],
   };
 }
 
