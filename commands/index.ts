@@ -1,8 +1,9 @@
 import { batches } from './batches.ts';
+import { changed, changedTurn } from './buttons/changed.ts';
 import { share } from './buttons/share.ts';
 import { stories } from './buttons/stories.ts';
 import { why } from './buttons/why.ts';
-import { wrong } from './buttons/wrong.ts';
+import { wrong, wrongForm } from './buttons/wrong.ts';
 import type { Command, CommandControls } from './command.ts';
 import { help } from './help.ts';
 import { measures } from './measures.ts';
@@ -24,4 +25,7 @@ const lookUps = [recent, batches, measures, story, search, timeline].map(
 export const commands: readonly Command[] = [watch, ...lookUps, source, settings, status, help];
 
 /** What stands under alerts, and the button under every look-up. */
-export const controls: CommandControls = { buttons: { why, wrong, list: stories, share } };
+export const controls: CommandControls = {
+  buttons: { why, wrong, changed, 'changed-turn': changedTurn, list: stories, share },
+  forms: { wrong: wrongForm },
+};

@@ -9,6 +9,9 @@ export const en: Texts = {
   newer: 'Newer',
   older: 'Older',
   shareHere: 'Share here',
+  asCsv: 'As CSV',
+  rows: (count) => `${plural(count, 'row')}, attached as a table.`,
+  noFiles: 'A table needs the permission **Attach Files** in this channel: Channel settings → Permissions.',
   sources: 'Sources',
   sharedBy: (mention) => `Shared by ${mention}`,
   cannotShare: 'You may not write in this channel, so nothing was shared.',
@@ -84,12 +87,19 @@ export const en: Texts = {
       `Said on ${day}, which moves no date: ${title}${until ? `, speaks of ${until}` : ''}`,
     source: 'source',
     next: 'NEXT DATE',
-    statedEnd: (day, notice) => `${day}: stated end of ${notice}`,
+    statedEnd: (day, notice, days) => `${day}, in ${plural(days, 'day')}: stated end of ${notice}`,
     notRead: 'NOT READ, though others act on it',
     footer: (notices, newest, readOn) =>
       `From ${plural(notices, 'notice')} read, newest ${newest} · sources read to ${readOn} · not legal advice; a good missing here is not thereby free`,
     back: 'Back',
     further: 'More',
+    otherDate: 'Other date',
+    otherGoods: 'Other goods …',
+    quotes: 'Quotes',
+    quotesTitle: (subject) => `In the notices' own words${subject ? `: ${subject}` : ''}`,
+    noQuotes: 'No words are quoted in the archive: see the notice.',
+    dateTitle: 'Measures on a date',
+    dateLabel: 'The day, such as 2026-11-12',
   },
 
   story: {
@@ -205,20 +215,46 @@ export const en: Texts = {
     tier: (tier) => `Taken for one of the ${tier}, because the text`,
     fired: 'For',
     against: 'Against',
+    passedOver: 'Passed over',
+    passed: {
+      question: (words) => `${words}: a reporter asks it, the ministry has not said it`,
+      number: (words, asked) => `${words}${asked ? " in a reporter's question" : ''}: not a licence count`,
+    },
     letThrough: 'Let through by',
     noWatch: 'No present watch of this channel would let it through: the one that did is gone or changed.',
     evidence: 'Evidence',
-    published: (precision) => (precision === 'date' ? 'Published (a date without a time)' : 'Published'),
+    published: 'Published',
+    precision: {
+      date: ' (a date without a time)',
+      minute: ' (to the minute)',
+      second: ' (to the second)',
+    },
+    undated: 'The page gives no date',
     firstSeen: 'first seen',
     sent: 'sent',
-    revision: (number, of, hash) => `Revision ${number} of ${of} · hash of the text ${hash}`,
+    revision: (number, of, seen) => `Revision ${number} of ${of}, read so since ${seen}`,
+    file: (sha256, name) =>
+      name
+        ? `Text as read: attached as ${name} · SHA-256 of that file: ${sha256}`
+        : `SHA-256 of title, empty line and text in UTF-8: ${sha256} · the text itself needs the permission Attach Files here`,
     addresses: 'Read at',
+    noEnglish: 'English page: not seen yet',
     titleOnly: 'Only the title was known when this was sent.',
     unknown: 'The archive does not know this message: it stems from another installation.',
   },
 
+  changed: {
+    title: (source) => `What changed: ${source}`,
+    times: (before, after) => `Text of ${before} against text of ${after}`,
+    onlyForm: 'No word differs in what is compared: punctuation, attachments, or a part too far down.',
+    footer: (place, of) => `Change ${place} of ${of}, newest first · both texts are kept`,
+    none: 'No changed text of this story is in the archive.',
+  },
+
   wrong: {
     button: 'This is wrong',
+    ask: 'What is wrong?',
+    optional: 'A few words help; they may be left out. The bot’s operator reads them.',
     stored: (id) =>
       `Thank you: this is report ${id}. The bot's operator compares the message with the text. If we were wrong, ` +
       'the message is corrected, as our error, in every channel that had it; until then it stands.',

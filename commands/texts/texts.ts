@@ -11,6 +11,10 @@ export interface Texts {
   newer: string;
   older: string;
   shareHere: string;
+  asCsv: string;
+  /** Beside a table that is attached. */
+  rows(count: number): string;
+  noFiles: string;
   sources: string;
   sharedBy(mention: string): string;
   cannotShare: string;
@@ -45,6 +49,7 @@ export interface Texts {
   status: StatusTexts;
   watch: WatchTexts;
   why: WhyTexts;
+  changed: ChangedTexts;
   wrong: WrongTexts;
   stories: { title(count: number): string };
 }
@@ -78,11 +83,20 @@ interface MeasureTexts {
   spoken(day: string, title: string, until: string | null): string;
   source: string;
   next: string;
-  statedEnd(day: string, notice: string): string;
+  /** `days` after the day that was asked for. */
+  statedEnd(day: string, notice: string, days: number): string;
   notRead: string;
   footer(notices: number, newest: string, readOn: string): string;
   back: string;
   further: string;
+  otherDate: string;
+  otherGoods: string;
+  quotes: string;
+  quotesTitle(subject: string | null): string;
+  noQuotes: string;
+  /** Of the form; at most 45 characters. */
+  dateTitle: string;
+  dateLabel: string;
 }
 
 interface StoryTexts {
@@ -176,21 +190,43 @@ interface WhyTexts {
   tier(tier: string): string;
   fired: string;
   against: string;
+  passedOver: string;
+  /** Each is told why it is no news; `words` are in quotes. */
+  passed: { question(words: string): string; number(words: string, asked: boolean): string };
   letThrough: string;
   noWatch: string;
   evidence: string;
-  published(precision: 'date' | 'minute' | 'second'): string;
+  published: string;
+  /** After when it was published: how exactly that is known. */
+  precision: Record<'date' | 'minute' | 'second', string>;
+  undated: string;
   firstSeen: string;
   sent: string;
-  revision(number: number, of: number, hash: string): string;
+  revision(number: number, of: number, seen: string): string;
+  /** `name`: null where no file may be attached. */
+  file(sha256: string, name: string | null): string;
   addresses: string;
+  noEnglish: string;
   titleOnly: string;
   unknown: string;
 }
 
+/** What became of the words of a page. */
+interface ChangedTexts {
+  title(source: string): string;
+  times(before: string, after: string): string;
+  /** No word differs. */
+  onlyForm: string;
+  footer(place: number, of: number): string;
+  none: string;
+}
+
 /** What whoever says that a message is wrong is told; `id` is that of the report. */
 export interface WrongTexts {
+  /** Of the button and of the form; at most 45 characters. */
   button: string;
+  ask: string;
+  optional: string;
   stored(id: number): string;
   known(id: number): string;
 }

@@ -8,6 +8,9 @@ export const zh: Texts = {
   newer: '较新',
   older: '较早',
   shareHere: '分享到本频道',
+  asCsv: '导出CSV',
+  rows: (count) => `共${count}行，见附表。`,
+  noFiles: '导出表格需在本频道授予 **附加文件** 权限：频道设置 → 权限。',
   sources: '来源',
   sharedBy: (mention) => `由${mention}分享`,
   cannotShare: '您无权在本频道发言，未分享。',
@@ -78,12 +81,19 @@ export const zh: Texts = {
     spoken: (day, title, until) => `${day}的表态，不改变任何期限：${title}${until ? `，提及${until}` : ''}`,
     source: '原文',
     next: '下一期限',
-    statedEnd: (day, notice) => `${day}：${notice}所定期限`,
+    statedEnd: (day, notice, days) => `${day}（${days}天后）：${notice}所定期限`,
     notRead: '他文所涉、尚未读到',
     footer: (notices, newest, readOn) =>
       `依据已读公告${notices}份，最新为${newest} · 来源读取至${readOn} · 不构成法律意见；未列出的物项不代表无需许可`,
     back: '上一页',
     further: '下一页',
+    otherDate: '其他日期',
+    otherGoods: '其他物项……',
+    quotes: '原文摘录',
+    quotesTitle: (subject) => `公告原文摘录${subject ? `：${subject}` : ''}`,
+    noQuotes: '库内未摘录原文，请见公告。',
+    dateTitle: '查询某日的措施',
+    dateLabel: '日期，如2026-11-12',
   },
 
   story: {
@@ -188,20 +198,42 @@ export const zh: Texts = {
     tier: (tier) => `归为“${tier}”，依据：`,
     fired: '支持',
     against: '反对',
+    passedOver: '未采信',
+    passed: {
+      question: (words) => `${words}：记者提问，并非官方表述`,
+      number: (words, asked) => `${words}${asked ? '（记者提问中）' : ''}：并非许可数量`,
+    },
     letThrough: '符合的关注',
     noWatch: '本频道现有关注均不符合：当时的关注已移除或更改。',
     evidence: '存证',
-    published: (precision) => (precision === 'date' ? '发布于（仅有日期）' : '发布于'),
+    published: '发布于',
+    precision: { date: '（仅有日期）', minute: '（精确到分）', second: '（精确到秒）' },
+    undated: '页面未注明日期',
     firstSeen: '首次读到',
     sent: '发送于',
-    revision: (number, of, hash) => `第${number}版，共${of}版 · 正文哈希 ${hash}`,
+    revision: (number, of, seen) => `第${number}版，共${of}版，读到于${seen}`,
+    file: (sha256, name) =>
+      name
+        ? `所读文本见附件${name} · 该文件的SHA-256：${sha256}`
+        : `标题、空行与正文（UTF-8）的SHA-256：${sha256} · 附上文本需在此授予“附加文件”权限`,
     addresses: '原文地址',
+    noEnglish: '英文页面：尚未见到',
     titleOnly: '发送时仅知标题。',
     unknown: '库内没有此消息：它来自另一套系统。',
   },
 
+  changed: {
+    title: (source) => `改动对照：${source}`,
+    times: (before, after) => `对照文本：${before} 与 ${after}`,
+    onlyForm: '所比较部分用词未变：改动在标点、附件，或过于靠后之处。',
+    footer: (place, of) => `第${place}处改动，共${of}处，由新到旧 · 两版文本均已留存`,
+    none: '库内没有该事件的改动文本。',
+  },
+
   wrong: {
     button: '内容有误',
+    ask: '何处有误？',
+    optional: '可简要说明，也可留空。由机器人维护者查阅。',
     stored: (id) =>
       `谢谢，已记为第${id}号反馈。运营者将与原文核对；如确属本机器人之误，将在所有收到此消息的频道注明更正，在此之前消息不变。`,
     known: (id) => `您已反馈过此消息，为第${id}号。`,

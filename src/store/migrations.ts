@@ -21,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0009-manners': { up: manners },
   '0010-places-and-digests': { up: placesAndDigests },
   '0011-greetings': { up: greetings },
+  '0012-feedback-words': { up: feedbackWords },
   '0013-ops-channels': { up: opsChannels },
 };
 
@@ -407,4 +408,9 @@ async function greetings(db: Kysely<unknown>): Promise<void> {
     .alterTable('servers')
     .addColumn('language', 'text', (column) => column.notNull().defaultTo('both'))
     .execute();
+}
+
+/** Whoever says that a message is wrong may say what. */
+async function feedbackWords(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('feedback').addColumn('words', 'text').execute();
 }

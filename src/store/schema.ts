@@ -307,6 +307,8 @@ interface FeedbackTable {
   part: string;
   revision: number;
   hash: string;
+  /** What is wrong, as they say it. */
+  words: string | null;
   state: FeedbackState;
   /** What is right, once it is confirmed: whether the text concerns us at all, and its facts. */
   relevant: Flag | null;
