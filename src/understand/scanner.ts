@@ -1,4 +1,5 @@
 import { openingsOf } from './openings.ts';
+import { PrefixTree } from './prefix-tree.ts';
 
 /** A pattern and what it stands for. */
 export interface Term<Value> {
@@ -22,50 +23,35 @@ interface Indexed<Value> {
   free: RegExp;
 }
 
-/** The terms that can begin with the characters that lead here from the root. */
-interface Branch<Value> {
-  terms: Indexed<Value>[];
-  next: Map<number, Branch<Value>>;
-}
-
 /**
  * Many patterns over one text for little more than the price of one: an index of how their matches begin says
  * at each place which of them can match there, mostly none. What it costs hardly depends on how many there are.
  */
 export class Scanner<Value> {
-  readonly #root: Branch<Value> = { terms: [], next: new Map() };
-  /** The branches of the root. */
-  readonly #first: Branch<Value>[] = [];
-  /** By UTF-16 unit: which of them begins with it, counted from 1; 0 where nothing does. */
-  readonly #begins = new Uint16Array(0x10000);
+  readonly #openings: PrefixTree;
+  /** By node of the openings: the terms that can begin with the characters that lead there. */
+  readonly #terms: Indexed<Value>[][];
   /** Terms that can begin with anything. */
   readonly #anywhere: Indexed<Value>[] = [];
 
   constructor(terms: readonly Term<Value>[]) {
+    const opened: [opening: string, term: Indexed<Value>][] = [];
     for (const [rank, { value, pattern }] of terms.entries()) {
       const anchored = new RegExp(pattern.source, `${pattern.flags}y`);
       const indexed = { rank, value, pattern: anchored, free: pattern };
       const openings = openingsOf(pattern);
       if (!openings) this.#anywhere.push(indexed);
-      for (const opening of openings ?? []) this.#add(opening, indexed);
+      for (const opening of openings ?? []) opened.push([opening, indexed]);
     }
-    inherit(this.#root);
-    for (const [code, branch] of this.#root.next) {
-      const count = this.#first.push(branch);
-      this.#begins[code] = count;
-      this.#begins[String.fromCharCode(code).toUpperCase().charCodeAt(0)] = count;
+    this.#openings = new PrefixTree(opened.map(([opening]) => opening));
+    const { parents } = this.#openings;
+    this.#terms = Array.from(parents, () => []);
+    for (const [opening, term] of opened) this.#terms[this.#openings.nodeOf(opening)]?.push(term);
+    // What can begin with "ex" can begin with "exp".
+    for (const [node, parent] of parents.entries()) {
+      const all = new Set([...(this.#terms[parent] ?? []), ...(this.#terms[node] ?? [])]);
+      this.#terms[node] = [...all].sort(byRank);
     }
-  }
-
-  #add(opening: string, term: Indexed<Value>) {
-    let branch = this.#root;
-    for (let i = 0; i < opening.length; i++) {
-      const code = opening.charCodeAt(i);
-      const next = branch.next.get(code) ?? { terms: [], next: new Map() };
-      branch.next.set(code, next);
-      branch = next;
-    }
-    branch.terms.push(term);
   }
 
   /** The leftmost match of each term that is wanted, in the order of the terms. */
@@ -102,24 +88,23 @@ export class Scanner<Value> {
 
   /** The next place from `from` on where anything can begin; the end where nothing can. */
   #next(text: string, from: number): number {
-    const begins = this.#begins;
     let before = from > 0 ? text.charCodeAt(from - 1) : 0;
     for (let i = from; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (begins[code] !== 0 && (words[code] !== 1 || words[before] !== 1)) return i;
+      if ((words[code] !== 1 || words[before] !== 1) && this.#openings.first(code) !== 0) return i;
       before = code;
     }
     return text.length;
   }
 
   #startingAt(text: string, at: number): readonly Indexed<Value>[] {
-    let branch = this.#first[(this.#begins[text.charCodeAt(at)] ?? 0) - 1] ?? this.#root;
+    let node = this.#openings.first(text.charCodeAt(at));
     for (let i = at + 1; i < text.length; i++) {
-      const next = branch.next.get(small(text.charCodeAt(i)));
-      if (!next) break;
-      branch = next;
+      const next = this.#openings.next(node, text.charCodeAt(i));
+      if (next === 0) break;
+      node = next;
     }
-    return branch.terms;
+    return this.#terms[node] ?? [];
   }
 }
 
@@ -127,18 +112,6 @@ export class Scanner<Value> {
 const words = new Uint8Array(0x10000);
 for (let code = 0; code < 0x80; code++) words[code] = /\w/.test(String.fromCharCode(code)) ? 1 : 0;
 
-/** What can begin with "ex" can begin with "exp". */
-function inherit<Value>({ terms, next }: Branch<Value>): void {
-  for (const branch of next.values()) {
-    branch.terms = [...new Set([...terms, ...branch.terms])].sort(byRank);
-    inherit(branch);
-  }
-}
-
 function byRank(one: { rank: number }, other: { rank: number }): number {
   return one.rank - other.rank;
-}
-
-function small(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
 }
