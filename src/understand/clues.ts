@@ -9,7 +9,7 @@ import { WordFinder } from './word-finder.ts';
 export type Clues = Int32Array;
 
 /** A text with its clues. */
-interface Clued {
+export interface Clued {
   folded: string;
   clues: Clues;
 }

@@ -3,7 +3,7 @@ import { Sought } from './clues.ts';
 import { rules } from './lexicon/rules/all.ts';
 import type { Rule } from './lexicon/rules/rule.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { Scanner } from './scanner.ts';
+import { FirstScanner } from './scanner.ts';
 
 /** A rule that fired on a sentence. `index` and `length` are within the sentence. */
 export interface Fired {
@@ -25,16 +25,9 @@ const exportsTopic = new Sought(
 );
 const maxSentencePoints = 9;
 
-interface Term {
-  rule: Rule;
-  sought: Sought;
-}
-
-const scanner = new Scanner<Term>(
+const scanner = new FirstScanner(
   rules.flatMap((rule) =>
-    [rule.han, rule.en]
-      .filter((one) => one instanceof RegExp)
-      .map((pattern) => ({ value: { rule, sought: new Sought(pattern) }, pattern })),
+    [rule.han, rule.en].filter((one) => one instanceof RegExp).map((pattern) => ({ value: rule, pattern })),
   ),
 );
 
@@ -66,15 +59,13 @@ function isDoubted(fired: Fired[]): boolean {
 }
 
 function fire(sentence: Sentence, nearExports: boolean, published: Day | null): Fired[] {
-  const applies = ({ rule, sought }: Term) =>
-    sought.mayBeIn(sentence) &&
+  const applies = (rule: Rule) =>
     (rule.reach !== 'title' || sentence.in === 'title') &&
     (nearExports || !rule.exports) &&
     // What a reporter says has not been said by the ministry, but may still speak against.
     (!sentence.question || rule.points < 0);
   const fired: Fired[] = [];
-  for (const { value, index, length } of scanner.firsts(sentence.folded, applies)) {
-    const { rule } = value;
+  for (const { value: rule, index, length } of scanner.firsts(sentence, applies)) {
     // A rule that fires in both scripts counts once.
     if (fired.at(-1)?.rule === rule) continue;
     if (rule.unless?.test(clauseOf(sentence.folded, index, length))) continue;

@@ -13,6 +13,19 @@ export function treeOf(pattern: RegExp): PatternTree {
   return new PatternReader(pattern.source).alternatives();
 }
 
+/** Patterns that together match as one does: what it holds on either side of each `|` outside brackets. */
+export function alternativesOf(pattern: RegExp): RegExp[] {
+  const ends: number[] = [];
+  let depth = 0;
+  for (const { 0: token, index } of pattern.source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/g)) {
+    if (token === '(') depth++;
+    if (token === ')') depth--;
+    if (token === '|' && depth === 0) ends.push(index);
+  }
+  const starts = [0, ...ends.map((end) => end + 1)];
+  return starts.map((start, at) => new RegExp(pattern.source.slice(start, ends[at]), pattern.flags));
+}
+
 const nothing: PatternTree = { kind: 'sequence', parts: [] };
 const anything: PatternTree = { kind: 'character', oneOf: null };
 
