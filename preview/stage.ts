@@ -19,6 +19,7 @@ import { knownNames } from '../src/sources/known.ts';
 import { readNow } from '../src/sources/read-now.ts';
 import type { Snapshot } from '../src/sources/reader.ts';
 import type { Db } from '../src/store/schema.ts';
+import { readServer } from '../src/store/servers.ts';
 import { registerSources } from '../src/store/sources.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { insertSubscription } from '../src/store/subscriptions.ts';
@@ -205,7 +206,8 @@ function startBot({
     cursors: memoryCursors(),
     cacheFault: () => null,
   };
-  answerInteractions(client, { commands, controls, context, clock, log });
+  const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
+  answerInteractions(client, { commands, controls, context, askersRole, clock, log });
   return login(client, discord.token);
 }
 
