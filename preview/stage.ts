@@ -6,7 +6,7 @@ import { answerInteractions } from '../src/discord/interactions.ts';
 import { discordMessenger } from '../src/discord/messenger.ts';
 import type { Messenger } from '../src/domain/delivery.ts';
 import { MINUTE } from '../src/domain/moment.ts';
-import type { Language } from '../src/domain/source.ts';
+import type { Language, Source } from '../src/domain/source.ts';
 import type { MessageLanguage } from '../src/domain/subscription.ts';
 import { createLog } from '../src/ops/log.ts';
 import { deliverDue } from '../src/pipeline/deliver.ts';
@@ -16,8 +16,10 @@ import { SourceBook } from '../src/pipeline/source-book.ts';
 import { catalogue } from '../src/sources/catalogue/index.ts';
 import { discover } from '../src/sources/detect/discover.ts';
 import { knownNames } from '../src/sources/known.ts';
+import { readNow } from '../src/sources/read-now.ts';
 import type { Snapshot } from '../src/sources/reader.ts';
 import type { Db } from '../src/store/schema.ts';
+import { readServer } from '../src/store/servers.ts';
 import { registerSources } from '../src/store/sources.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { insertSubscription } from '../src/store/subscriptions.ts';
@@ -198,11 +200,14 @@ function startBot({
     ...{ db, sources, book, draw, clock, names: knownNames },
     adminServers: Object.values(desks).map(({ guildId }) => guildId),
     discover: (url: string) => discover(url, { fetcher: strangers(), now: clock.now() }),
+    read: (source: Source) => readNow(source, { fetcher: ports.fetcher, now: clock.now() }),
+    ungreet: () => Promise.resolve(),
     check: (id: string) => pollNow(ports, id, new AbortController().signal),
     cursors: memoryCursors(),
     cacheFault: () => null,
   };
-  answerInteractions(client, { commands, controls, context, clock, log });
+  const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
+  answerInteractions(client, { commands, controls, context, askersRole, clock, log });
   return login(client, discord.token);
 }
 

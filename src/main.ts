@@ -60,7 +60,7 @@ async function serve(installation: Installation, monitoring?: Monitoring): Promi
     if (alerts.length > 0) news.ring();
   };
   const outlet = await (config.DISCORD_TOKEN
-    ? discordOutlet(installation, config.DISCORD_TOKEN, onPolled)
+    ? discordOutlet(installation, config.DISCORD_TOKEN, onPolled, () => bell.ring())
     : terminalOutlet(installation, styleOf(process.stdout, process.env)));
   greet(installation, outlet);
 

@@ -28,7 +28,22 @@ export type AlertBody =
   | { kind: 'reminder'; view: StoryView; end: EndNear }
   /** Nobody covers an authority: silence is not "no news". */
   | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
-  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp };
+  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp }
+  /** How one Source is doing, for those who look after the bot: nobody else has to do anything. */
+  | { kind: 'source'; sourceId: string; authorityId: string; news: SourceNews };
+
+export type SourceNews =
+  /** It cannot be read, and others of its authority can. */
+  | {
+      what: 'degraded';
+      since: Instant;
+      reason: FailureReason;
+      detail: string;
+      coveredBy: string[];
+    }
+  | { what: 'readable'; since: Instant; until: Instant }
+  /** Between these two reads rows may have come and gone unseen. */
+  | { what: 'gap'; from: Instant; until: Instant };
 
 export interface SourceTrouble {
   sourceId: string;
@@ -59,6 +74,7 @@ export const operationOf: Record<AlertKind, Operation> = {
   reminder: 'send',
   blind: 'send',
   recovery: 'send',
+  source: 'send',
 };
 
 /**
@@ -83,7 +99,21 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
   }
 }
 
+/** Whether it rings for a decision: what may break through quiet hours. */
+export function breaksThrough(body: AlertBody, { silent }: { silent: boolean } = manners(body)): boolean {
+  return !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
+}
+
+/** The Stories that an Alert is about. */
+export function viewsIn(body: AlertBody): StoryView[] {
+  if ('views' in body) return body.views;
+  return 'view' in body ? [body.view] : [];
+}
+
 function mannersOf(views: StoryView[]): { silent: boolean; mentionsRole: boolean } {
-  const ringing = views.filter((view) => view.tier !== 'statement' && view.lateness !== 'old');
+  // What is withdrawn by the time it is told is no news.
+  const ringing = views.filter(
+    (view) => view.tier !== 'statement' && view.lateness !== 'old' && view.withdrawnAt === null,
+  );
   return { silent: ringing.length === 0, mentionsRole: ringing.some((view) => view.lateness === 'fresh') };
 }

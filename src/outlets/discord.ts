@@ -12,9 +12,11 @@ import {
   restOptions,
   whenShutOut,
 } from '../discord/client.ts';
+import { type Greetings, greetServers, withdrawGreeting } from '../discord/greeting.ts';
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
+import { onAccessChanged, onRoleGone, premisesOf } from '../discord/premises.ts';
 import { PresenceLine, presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
@@ -23,19 +25,27 @@ import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
 import { discover } from '../sources/detect/discover.ts';
 import { knownNames } from '../sources/known.ts';
+import { readNow } from '../sources/read-now.ts';
+import { claimGreeting, findGreeting, forgetGreeting, keepGreeting } from '../store/greetings.ts';
+import type { Db } from '../store/schema.ts';
+import { readServer } from '../store/servers.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
+import { tellRoleGone, unparkIn } from './access.ts';
 import type { Outlet } from './outlet.ts';
 import { leaveTerminal } from './terminal.ts';
 
 /**
  * Posts alerts to Discord and answers its commands.
+ *
+ * @param wake - Has the outbox look for what may be sent now.
  * @throws {DiscordRefusal} Discord does not let the bot in; nothing stays open then.
  */
 export async function discordOutlet(
   installation: Installation,
   token: string,
   onPolled: (polled: Polled) => void,
+  wake: () => void,
 ): Promise<Outlet> {
   const { config, db, clock, log } = installation;
   const client = createClient(config.DISCORD_API_URL);
@@ -44,16 +54,23 @@ export async function discordOutlet(
   const closed = new AbortController();
   const drawer = createDrawer(log);
   const context = contextOf(installation, drawer.draw, onPolled, closed.signal);
-  answerInteractions(client, { commands, controls, context, clock, log });
+  const premises = premisesOf(client);
+  onAccessChanged(client, (guildId) => unparkIn(guildId, premises, installation, wake), log);
+  const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
+  answerInteractions(client, { commands, controls, context, askersRole, clock, log });
   const ready = await login(client, token);
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
   const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token);
   const registered = await register(ready, rest);
   await leaveTerminal(db, clock.now());
+  const greeted = greetServers(ready, greetingsIn(db), log);
   const presence = keepPresence(ready, installation, closed.signal);
+  const messenger = discordMessenger({ rest, botUserId: ready.user.id, context: knownNames, premises, log });
+  onRoleGone(ready, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
+  for (const guildId of ready.guilds.cache.keys()) await unparkIn(guildId, premises, installation, wake);
   return {
-    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: knownNames }),
+    messenger,
     greeting: [
       `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
       `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,
@@ -62,6 +79,7 @@ export async function discordOutlet(
     async close() {
       closed.abort();
       await presence;
+      await greeted;
       await client.destroy();
       await drawer.close();
     },
@@ -81,7 +99,7 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
 }
 
 function contextOf(
-  { book, cache, clock, config, db, fetcher, parser, ports }: Installation,
+  { book, cache, clock, config, db, fetcher, log, parser, ports }: Installation,
   draw: Draw,
   onPolled: (polled: Polled) => void,
   signal: AbortSignal,
@@ -96,7 +114,9 @@ function contextOf(
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
     adminServers: config.ADMIN_SERVERS,
+    ungreet: (guild) => withdrawGreeting(guild, greetingsIn(db), log),
     discover: (url) => discover(url, { fetcher, now: clock.now(), detection: parser.detection }),
+    read: (source) => readNow(source, { fetcher, parser, now: clock.now() }),
     async check(sourceId) {
       const polled = await pollNow(ports, sourceId, signal);
       if (polled) onPolled(polled);
@@ -104,6 +124,13 @@ function contextOf(
     },
   };
 }
+
+const greetingsIn = (db: Db): Greetings => ({
+  claim: (guildId, joinedAt) => claimGreeting(db, guildId, joinedAt),
+  keep: (guildId, greeting) => keepGreeting(db, guildId, greeting),
+  find: (guildId) => findGreeting(db, guildId),
+  forget: (guildId) => forgetGreeting(db, guildId),
+});
 
 /** The line under the bot's name says all day whether silence means "no news". */
 async function keepPresence(

@@ -33,6 +33,7 @@ export interface Schema {
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
   servers: ServerTable;
+  greetings: GreetingTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
   addedSources: AddedSourceTable;
@@ -226,6 +227,8 @@ export interface DeliveryTable {
   silent: Flag;
   language: MessageLanguage;
   market: Market;
+  /** 1: its Story has a thread of its own. */
+  threads: Flag;
   attempts: number;
   nextAttemptAt: number;
   /** When the first attempt whose outcome is not known began; Discord remembers its nonce from then on. */
@@ -270,6 +273,9 @@ interface SubscriptionTable {
   quiet: Json<QuietHours> | null;
   threads: Flag;
   parked: Json<Parking> | null;
+  /** When its last digest was made, and the last Alert that one looked at. Null: it has no digests. */
+  digestAt: number | null;
+  digestAlertId: number | null;
 }
 
 /** What the servers have chosen that have chosen anything; see {@link Server}. */
@@ -277,6 +283,16 @@ interface ServerTable {
   guildId: string;
   zone: string;
   askersRoleId: string | null;
+  opsChannelId: string | null;
+  language: MessageLanguage;
+}
+
+/** The servers that were greeted when they were joined. Where the line stands, while it does. */
+interface GreetingTable {
+  guildId: string;
+  joinedAt: number;
+  channelId: string | null;
+  messageId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */
@@ -291,6 +307,8 @@ interface FeedbackTable {
   part: string;
   revision: number;
   hash: string;
+  /** What is wrong, as they say it. */
+  words: string | null;
   state: FeedbackState;
   /** What is right, once it is confirmed: whether the text concerns us at all, and its facts. */
   relevant: Flag | null;

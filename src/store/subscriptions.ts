@@ -10,7 +10,7 @@ export type NewSubscription = Omit<Subscription, Given | keyof Filter | keyof Ma
   Partial<Filter & Manners & Pick<Subscription, 'createdBy'>>;
 type Given = 'id' | 'pausedAt' | 'parked' | 'since' | 'createdBy';
 
-const read = (row: SubscriptionRow): Subscription => ({
+const read = ({ digestAt, digestAlertId, ...row }: SubscriptionRow): Subscription => ({
   ...row,
   authorities: fromJson(row.authorities),
   tiers: fromJson(row.tiers),
@@ -94,6 +94,32 @@ export async function listSubscriptions(db: Db, guildId?: string): Promise<Subsc
   return rows.map(read);
 }
 
+/** Those of one channel, in the order in which they were made. */
+export async function subscriptionsOf(db: Db, channelId: string): Promise<Subscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('channelId', '=', channelId)
+    .orderBy('id')
+    .execute();
+  return rows.map(read);
+}
+
+/** The Subscription of this id, where it is one of this server's. */
+export async function findSubscription(
+  db: Db,
+  guildId: string,
+  id: number,
+): Promise<Subscription | undefined> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('guildId', '=', guildId)
+    .executeTakeFirst();
+  return row && read(row);
+}
+
 /** @returns whether there was one of this id in this server. */
 export async function deleteSubscription(db: Db, guildId: string, id: number): Promise<boolean> {
   const result = await db
@@ -102,6 +128,21 @@ export async function deleteSubscription(db: Db, guildId: string, id: number): P
     .where('guildId', '=', guildId)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
+}
+
+/** Discord lets the bot post in a channel again. */
+export async function unpark(db: Db, channelId: string): Promise<void> {
+  await db.updateTable('subscriptions').set({ parked: null }).where('channelId', '=', channelId).execute();
+}
+
+/** Subscriptions to one Source are to another from now on. */
+export async function replaceSource(db: Db, from: string, to: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const each of (await listSubscriptions(tx)).filter(({ sources }) => sources.includes(from))) {
+      const sources = [...new Set(each.sources.map((id) => (id === from ? to : id)))];
+      await updateSubscription(tx, { ...each, sources });
+    }
+  });
 }
 
 /** For a server or channel that is gone, or that the bot was removed from. */

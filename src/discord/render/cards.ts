@@ -5,6 +5,7 @@ import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { differenceCard } from './difference.ts';
 import { groupCard } from './group.ts';
 import { reminderCard } from './reminder.ts';
+import { sourceCard } from './source.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
 
@@ -31,5 +32,7 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return blindCard(body, setting);
     case 'recovery':
       return recoveryCard(body, setting);
+    case 'source':
+      return sourceCard(body, setting);
   }
 }

@@ -187,6 +187,13 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
     until: since + 190 * 60_000,
     caughtUp: { items: 5, relevant: 2 },
   },
+  source: {
+    ...{ kind: 'source', sourceId: 'cn-briefing', authorityId: 'cn-mofcom' },
+    news: {
+      ...{ what: 'degraded', since, reason: 'challenge', detail: 'HTTP 412 from ministry.example.' },
+      coveredBy: ['cn-english'],
+    },
+  },
 };
 
 export function message(body: Message['body'], changes: Partial<Message> = {}): Message {

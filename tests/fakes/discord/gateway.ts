@@ -59,6 +59,7 @@ export class Gateway {
   readonly received: Frame[] = [];
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, Session>();
+  readonly #silent = new WeakSet<WebSocket>();
   readonly #options: GatewayOptions;
 
   constructor(options: GatewayOptions) {
@@ -96,6 +97,23 @@ export class Gateway {
     for (const socket of this.#detach()) socket.terminate();
   }
 
+  /** Asks every connection to come back (op 7), as Discord does when it moves servers. */
+  askToReconnect(): void {
+    for (const socket of this.#server.clients) write(socket, { op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Declares every session invalid (op 9). One that is not resumable is forgotten. */
+  invalidate(resumable: boolean): void {
+    const sockets = this.#detach();
+    if (!resumable) this.forgetSessions();
+    for (const socket of sockets) write(socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
+  }
+
+  /** Connections stay open and nothing comes through any more, not even acknowledgements of heartbeats. */
+  goSilent(): void {
+    for (const socket of this.#detach()) this.#silent.add(socket);
+  }
+
   /** Forgets all sessions, as after a long absence: the next RESUME is refused. */
   forgetSessions(): void {
     this.#sessions.clear();
@@ -120,7 +138,7 @@ export class Gateway {
     socket.on('message', (data) => {
       const frame: Frame = JSON.parse(String(data));
       this.received.push(frame);
-      this.#answer(socket, frame);
+      if (!this.#silent.has(socket)) this.#answer(socket, frame);
       this.#options.changed();
     });
     socket.on('close', (code) => {

@@ -9,14 +9,17 @@ import { type Fault, Faults, type Matcher } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interact } from './interact.ts';
 import { Interactions } from './interactions.ts';
+import { type Limit, Limits } from './limits.ts';
 import { Messages, type SentMessage, sentMessage } from './messages.ts';
 import { type Dispatch, guildCreate, ready } from './payloads.ts';
+import { findRoute } from './routes/index.ts';
 import { restServer } from './server.ts';
 import { snowflakes } from './snowflake.ts';
 import type { RecordedRequest, State, Violation } from './state.ts';
 import { World } from './world.ts';
 
 export type { Fault, Matcher } from './faults.ts';
+export type { Limit } from './limits.ts';
 export type { SentMessage } from './messages.ts';
 export type { Reply } from './reply.ts';
 export type { RecordedRequest, Violation } from './state.ts';
@@ -47,6 +50,8 @@ export interface FakeDiscord extends Controls {
 
   /** The next `times` (1) requests that match go wrong in this way. */
   fail(matcher: Matcher, fault: Fault, times?: number): void;
+  /** The route, as the fake names it, gets buckets: `POST /channels/:channelId/messages`. `bot`: all routes together. */
+  limit(route: string, limit: Limit): void;
   readonly gateway: Gateway;
   readonly interact: Interact;
 
@@ -55,6 +60,8 @@ export interface FakeDiscord extends Controls {
   readonly commands: readonly APIApplicationCommand[];
   /** Every request so far, oldest first. */
   readonly requests: readonly RecordedRequest[];
+  /** How many of the requests whose path begins so Discord counts against the bot, towards its ban. */
+  invalidRequests(pathBegins?: string): number;
   /** Requests that a careful bot would not have sent; most tests want none. */
   readonly violations: readonly Violation[];
   /** Resolves with the first value of `check` that is not null, undefined or false; looks at every change. */
@@ -68,6 +75,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const requests: RecordedRequest[] = [];
   const violations: Violation[] = [];
   const faults = new Faults();
+  const limits = new Limits(clock);
   const changes = new Changes(patience, () => history(requests, violations));
   const changed = () => changes.notify();
 
@@ -85,7 +93,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     greeting: (sessionId) => greeting(state, sessionId),
     changed,
   });
-  const server = restServer({ state, faults, requests, violations, changed });
+  const server = restServer({ state, faults, limits, requests, violations, changed });
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: actualPort } = server.address() as AddressInfo;
@@ -98,6 +106,12 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     botUserId: world.bot.id,
     ...controls(state, gateway, changed),
     fail: (matcher, fault, times = 1) => faults.plan(matcher, fault, times),
+    limit(route, limit) {
+      const [method = '', path = ''] = route.split(' ');
+      if (route === 'bot') limits.setForBot(limit);
+      else if (findRoute(method, path)?.route.path === path) limits.set(route, limit);
+      else throw new Error(`The fake Discord has no route ${route}`);
+    },
     gateway,
     interact: new Interact(state, gateway, changes),
     messages: (channelId) => messages.inChannel(channelId).map(sentMessage),
@@ -105,6 +119,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
       return commands.all();
     },
     requests,
+    invalidRequests: (pathBegins = '') =>
+      requests.filter(({ invalid, path }) => invalid && path.startsWith(pathBegins)).length,
     violations,
     waitFor: (check, label) => changes.waitFor(check, label),
     async close() {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type RequestBody, readBody } from './body.ts';
 import { DiscordError } from './errors.ts';
-import { type Faults, refusal } from './faults.ts';
+import { type Fault, type Faults, refusal } from './faults.ts';
+import type { Limits } from './limits.ts';
 import { findRoute } from './routes/index.ts';
 import type { Answer } from './routes/route.ts';
 import type { RecordedRequest, State, Violation } from './state.ts';
@@ -10,6 +11,7 @@ import { validate } from './validate.ts';
 interface Rest {
   state: State;
   faults: Faults;
+  limits: Limits;
   requests: RecordedRequest[];
   violations: Violation[];
   changed: () => void;
@@ -51,25 +53,39 @@ async function serve(rest: Rest, incoming: IncomingMessage, response: ServerResp
     query: search.slice(1),
     body: body.json,
     status: null,
+    invalid: false,
   };
   rest.requests.push(request);
 
   const fault = rest.faults.take(request);
-  if (fault === 'drop') incoming.socket.destroy();
-  if (typeof fault !== 'string') {
-    const reply = fault === null ? answer(rest, request, body, searchParams, incoming) : refusal(fault);
+  const effect = () => answer(rest, request, body, searchParams, incoming);
+  const reply = replyTo(fault, effect);
+  if (reply !== null) {
     request.status = reply.status;
+    request.invalid = isInvalid(reply);
     send(response, reply);
-  }
-  if (fault === 'accept-then-drop') {
-    answer(rest, request, body, searchParams, incoming);
-    incoming.socket.destroy();
-  }
+  } else if (fault !== 'hang') incoming.socket.destroy();
   rest.changed();
 }
 
+/** Null: the caller gets no answer. */
+function replyTo(fault: Fault | null, effect: () => Reply): Reply | null {
+  if (fault === null) return effect();
+  if (fault === 'drop' || fault === 'hang') return null;
+  if (fault === 'accept-then-drop') {
+    effect();
+    return null;
+  }
+  if (fault !== 'ban' && 'accepted' in fault && fault.accepted) effect();
+  return refusal(fault);
+}
+
+function isInvalid({ status, headers = {} }: Reply): boolean {
+  return [401, 403].includes(status) || (status === 429 && headers['x-ratelimit-scope'] !== 'shared');
+}
+
 function answer(
-  { state, violations }: Rest,
+  { state, limits, violations }: Rest,
   request: RecordedRequest,
   body: RequestBody,
   query: URLSearchParams,
@@ -77,18 +93,24 @@ function answer(
 ): Reply {
   const { method, path } = request;
   const found = findRoute(method, path);
+  if (found === null) throw new Error(`The fake Discord has no route ${method} ${path}`);
+  const { route, params } = found;
+  if (route.auth === 'bot' && headers.authorization !== `Bot ${state.token}`) {
+    return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
+  }
+  const { headers: bucket, refused } = limits.count(route, params);
+  if (refused !== null) {
+    const limited = refusal(refused);
+    return { ...limited, headers: { ...limited.headers, ...bucket } };
+  }
   try {
-    if (found === null) throw new Error(`The fake Discord has no route ${method} ${path}`);
-    const { route, params } = found;
-    if (route.auth === 'bot' && headers.authorization !== `Bot ${state.token}`) {
-      return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
-    }
     if (route.body !== undefined) validate(route.body, body.json, body.files.length);
-    return route.handle({ ...body, query, param: (name) => params[name] ?? '' }, state);
+    const done = route.handle({ ...body, query, param: (name) => params[name] ?? '' }, state);
+    return { ...done, headers: bucket };
   } catch (error) {
     if (!(error instanceof DiscordError)) throw error;
     if (error.avoidable) violations.push(violation(request, error));
-    return { status: error.status, body: error.toJSON() };
+    return { status: error.status, headers: bucket, body: error.toJSON() };
   }
 }
 
@@ -102,7 +124,8 @@ function violation(
 
 /** A 204 has no content-type: with one, discord.js would try to parse nothing as JSON. */
 function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
-  const content = body === undefined ? {} : { 'content-type': 'application/json' };
+  const page = typeof body === 'string';
+  const content = body === undefined ? {} : { 'content-type': page ? 'text/html' : 'application/json' };
   response.writeHead(status, { ...content, ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(page || body === undefined ? body : JSON.stringify(body));
 }

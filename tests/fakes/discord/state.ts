@@ -31,6 +31,12 @@ export interface RecordedRequest {
   body: unknown;
   /** What was answered; null while there is no answer, and for ever when the connection was dropped. */
   status: number | null;
+  /**
+   * Discord counts it as a mistake of the bot: 401, 403, or 429 that was not shared. Ten thousand of them in ten
+   * minutes bring a ban.
+   * @see https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+   */
+  invalid: boolean;
 }
 
 /** A request that a careful bot would not have sent. */
