@@ -26,7 +26,9 @@ export const alerts: Section = {
       news.approvalInEnglish,
       'The message is edited: no phone rings.',
     ),
-    happens('model', 'A model writes a summary', modelWrites, 'Optional. The message is edited.'),
+    happens('model', 'A model writes a summary', modelWrites, {
+      note: 'Optional. The message is edited.',
+    }),
     publishes('new-control', 'New control', 'policy', news.notice),
     publishes('difference', 'Its English page states another day', 'english', news.noticeInEnglish),
     happens('correction', 'The ministry corrects the date', (stage) => {
@@ -138,7 +140,8 @@ async function admitOurs(stage: Stage): Promise<void> {
   const { db, clock, desks } = stage;
   const told = stage.recall('counted-wrongly', desks.en.channelId);
   const { reply } = await press(stage, desks.en, told, 'why');
-  await press(stage, desks.en, reply.message, 'wrong');
+  const { reply: form } = await press(stage, desks.en, reply.message, 'wrong');
+  await stage.discord.interact.submit({ form, fields: { words: 'The page says six.' } });
   const [report] = await listFeedback(db, 'open');
   if (!report) throw new Error('Nobody has reported an error');
   const facts = { ...fromJson((await storyById(db, report.storyId)).facts), licencesCount: 6 };
