@@ -10,6 +10,7 @@ import { MINUTE } from '../src/domain/moment.ts';
 import type { Language, Source } from '../src/domain/source.ts';
 import { createLog } from '../src/ops/log.ts';
 import { deliverDue } from '../src/pipeline/deliver.ts';
+import { tellMakers } from '../src/pipeline/makers.ts';
 import type { Ports } from '../src/pipeline/ports.ts';
 import { pollNow } from '../src/pipeline/run.ts';
 import { SourceBook } from '../src/pipeline/source-book.ts';
@@ -122,7 +123,10 @@ export async function openStage({ filled }: { filled: boolean }): Promise<Stage>
       await clock.advance(minutes * MINUTE);
       await stage.poll();
     },
-    deliver: () => deliverDue({ db, messenger, clock, log }),
+    async deliver() {
+      await deliverDue({ db, messenger, clock, log });
+      await tellMakers({ db, messenger, clock, log });
+    },
     names: () => namesIn(client),
     async close() {
       await client.destroy();

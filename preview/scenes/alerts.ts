@@ -2,6 +2,7 @@ import { DAY } from '../../src/domain/moment.ts';
 import { silentLog } from '../../src/ops/log.ts';
 import { writeNext } from '../../src/pipeline/model-texts.ts';
 import { admitError } from '../../src/pipeline/our-error.ts';
+import { remind } from '../../src/pipeline/remind.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { listFeedback } from '../../src/store/feedback.ts';
 import { storyById } from '../../src/store/stories.ts';
@@ -10,7 +11,7 @@ import { notice } from '../../tests/fakes/notices.ts';
 import { news } from '../posts/news.ts';
 import type { Section } from '../scene.ts';
 import type { Stage } from '../stage.ts';
-import { happens, publishes } from './happening.ts';
+import { happens, publishes, stands } from './happening.ts';
 import { press } from './press.ts';
 
 /** Alerts, in the order in which things happen: each scene finds the channels as the ones before it left them. */
@@ -35,6 +36,10 @@ export const alerts: Section = {
       edit(stage.ministries.policy, news.notice.title, news.noticeCorrected);
       return stage.later(20);
     }),
+    happens('reworded', 'The ministry changes its wording only', (stage) => {
+      edit(stage.ministries.policy, news.notice.title, news.noticeReworded);
+      return stage.later(60);
+    }),
     publishes('statement', 'A statement without a decision', 'spokesperson', news.statement),
     publishes('suspension', 'A notice suspends another', 'policy', news.suspension),
     publishes('comment', 'The spokesperson speaks of that notice', 'spokesperson', news.comment),
@@ -48,6 +53,12 @@ export const alerts: Section = {
     publishes('counted', 'A counted batch', 'spokesperson', news.counted),
     publishes('package', 'The first notice of a package', 'policy', news.firstOfPackage),
     publishes('follow-up', 'Its second notice follows', 'policy', news.secondOfPackage),
+    stands('forum', 'The same in a forum', 'forum'),
+    stands('threads', 'The same where each story has a thread', 'threads'),
+    happens('reminder', 'A stated end comes tomorrow', async (stage) => {
+      await remind(stage.db, stage.clock.now());
+      await stage.deliver();
+    }),
     publishes('american', 'Another country, in English', 'washington', news.inEnglishOnly),
     publishes('japanese', 'A language that is only caught', 'tokyo', news.inJapanese),
     publishes('longest', 'The longest notice', 'policy', news.longest),
@@ -85,6 +96,24 @@ export const alerts: Section = {
       );
       for (let hours = 0; hours < 3; hours++) await stage.later(70);
     }),
+    happens(
+      'degraded',
+      'One page of a ministry cannot be read',
+      async (stage) => {
+        stage.ministries.policy.fault = 'captcha';
+        for (let minutes = 0; minutes <= 60; minutes += 10) await stage.later(10);
+      },
+      { room: 'caretakers', note: 'Others cover the ministry: only those who look after the bot are told.' },
+    ),
+    happens(
+      'readable',
+      'It can be read again',
+      (stage) => {
+        stage.ministries.policy.fault = null;
+        return stage.later(10);
+      },
+      { room: 'caretakers' },
+    ),
     happens('blind', 'Every page of a ministry answers with a challenge', async (stage) => {
       for (const host of chinese(stage)) host.fault = 'captcha';
       for (let minutes = 0; minutes <= 60; minutes += 10) await stage.later(10);
@@ -94,6 +123,7 @@ export const alerts: Section = {
       for (const host of chinese(stage)) host.fault = null;
       await stage.later(10);
     }),
+    happens('digest', 'A daily digest', (stage) => stage.later(18 * 60), { room: 'digest' }),
   ],
 };
 

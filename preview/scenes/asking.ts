@@ -15,6 +15,7 @@ export type Step =
       options?: Options | ((stage: Stage, desk: Desk) => Options | Promise<Options>);
       role?: string;
       memberPermissions?: bigint;
+      userId?: (stage: Stage, desk: Desk) => string;
     }
   /** The first part of its `custom_id`; of several the last. `under`: a scene whose message it stands under. */
   | { press: string; under?: string; memberPermissions?: bigint }
@@ -24,8 +25,8 @@ export type Step =
   | { fill: Record<string, string> }
   /** Types an option of a command, and looks at what is offered. */
   | { type: string; option: string; text: string | number }
-  /** Looks at the newest message of the channel. */
-  | { look: 'channel' }
+  /** Looks at the newest message of the channel, or at the newest that the bot has written to them. */
+  | { look: 'channel' | 'direct messages' }
   /** What else happens in the world. */
   | { meanwhile: (stage: Stage, desk: Desk) => unknown };
 
@@ -36,6 +37,8 @@ interface Played {
   last: APIMessage | null;
   /** The answer that opened the form seen last. */
   form: Reply | null;
+  /** Who does all this. */
+  userId: string;
 }
 
 /** The same steps by an English and by a Chinese reader, each in a server of their own. */
@@ -56,6 +59,7 @@ export function asks(
           desk: stages[at].desks[language],
           last: null,
           form: null,
+          userId: '',
         };
         const shown: Shown[] = [];
         for (const step of steps) shown.push(...(await take(step, played)));
@@ -85,7 +89,7 @@ function seen(
   if ('use' in step) return used(step, played);
   if ('press' in step) return pressed(step, played);
   if ('choose' in step) return chosen(step, played);
-  return 'fill' in step ? filled(step, played) : Promise.resolve(newest(played));
+  return 'fill' in step ? filled(step, played) : Promise.resolve(newest(step.look, played));
 }
 
 async function used(step: Extract<Step, { use: string }>, played: Played) {
@@ -94,7 +98,8 @@ async function used(step: Extract<Step, { use: string }>, played: Played) {
   const named = role && { role: stage.discord.role({ guildId: desk.guildId, name: role }).id };
   const options = { ...(typeof given === 'function' ? await given(stage, desk) : given), ...named };
   const { channelId, locale } = desk;
-  const command = { ...called(use), channelId, locale, options, ...who(step) };
+  const userId = step.userId && { userId: step.userId(stage, desk) };
+  const command = { ...called(use), channelId, locale, options, ...who(step), ...userId };
   const reply = await stage.discord.interact.command(command);
   const names = new Map(stage.names());
   const said = Object.entries(options).map(
@@ -132,9 +137,11 @@ async function filled({ fill }: Extract<Step, { fill: object }>, played: Played)
   return shownOf(reply, `[${Object.values(fill).join(', ')}]`, played);
 }
 
-function newest({ stage, desk }: Played): ShownMessage {
-  const message = stage.discord.messages(desk.channelId).at(-1);
-  if (!message) throw new Error('Nothing stands in the channel');
+function newest(where: 'channel' | 'direct messages', played: Played): ShownMessage {
+  const { stage, desk, userId } = played;
+  const { discord } = stage;
+  const message = discord.messages(where === 'channel' ? desk.channelId : discord.dmChannel(userId)).at(-1);
+  if (!message) throw new Error(`Nothing stands in the ${where}`);
   return {
     kind: 'message',
     message,
@@ -167,6 +174,7 @@ function who({ memberPermissions }: { memberPermissions?: bigint }): { memberPer
 }
 
 function shownOf(reply: Reply, done: string, played: Played): ShownMessage | ShownForm {
+  played.userId = reply.interaction.userId;
   if (reply.modal) {
     played.form = reply;
     return { kind: 'form', done, form: reply.modal };
