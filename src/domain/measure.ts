@@ -185,6 +185,19 @@ export interface RegisterNote {
   more: number;
   /** Notices that this one acts on and that were not read, so that what they control is not known. */
   notRead: string[];
+  /** What the notice itself suspends; absent where it suspends nothing that is in the register. */
+  held?: HeldMeasure[];
+}
+
+/** A measure that a notice suspends, or keeps suspended. */
+export interface HeldMeasure extends Pick<Measure, 'action' | 'goods' | 'destinations'> {
+  announcementNo: string;
+  /** "§2"; null: all of it. */
+  section: string | null;
+  /** Since when it had been in force; null where it had not, or where that is not known. */
+  ranSince: Day | null;
+  /** When it was due to take effect, where it never did. */
+  dueOn: Day | null;
 }
 
 /** A measure in force, as a line tells it. */

@@ -9,8 +9,10 @@ import type { Card, Line } from './card.ts';
 import { type BodyOf, pushRoom, type Setting } from './context.ts';
 import { clean } from './escape.ts';
 import { safeUrl } from './links.ts';
-import { footerOf, officialUrl, storyButtons } from './story.ts';
+import { footerOf } from './story.ts';
+import { storyButtons } from './story-buttons.ts';
 import { texts } from './texts.ts';
+import { officialUrl } from './words.ts';
 
 interface Words {
   badge: Record<Occasion, string>;

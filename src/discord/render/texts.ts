@@ -15,6 +15,8 @@ export interface Texts {
   /** Before a correction of what the source never said. */
   correctedByUs: string;
   colon: string;
+  /** After the bold beginning of a line. */
+  gap: string;
   withdrawn: string;
   unread: string;
   words: string;
@@ -28,12 +30,13 @@ export interface Texts {
   model: string;
   modelCaveat: string;
   also: string;
-  /** Other answers of the same transcript. */
-  alsoHere: string;
   when: string;
   published: string;
   firstSeen: string;
   seenAfter(duration: string): string;
+  /** Under a correction by the source; between what was seen when. */
+  bothKept: [first: string, corrected: string, kept: string];
+  licenceType: Record<'general' | 'individual', string>;
   basis(language: SourceLanguage): string;
   correctedBadge: string;
   ourErrorBadge: string;
@@ -68,6 +71,9 @@ export interface Texts {
   recoveryOutage: string;
   caughtUp(items: number, relevant: number): string;
   official: string;
+  story: string;
+  whatChanged: string;
+  measuresOn: string;
   why: string;
   list: string;
   status: string;
@@ -100,6 +106,7 @@ export const texts: Record<Language, Texts> = {
     corrected: 'Corrected',
     correctedByUs: 'Corrected by us',
     colon: ': ',
+    gap: '  ',
     withdrawn: 'Withdrawn',
     unread: 'Title only: the text has not been read yet',
     words: "In the ministry's words",
@@ -112,11 +119,12 @@ export const texts: Record<Language, Texts> = {
     modelCaveat:
       'Not the words of the ministry. Numbers, dates and names were held against the text; what is said of them cannot be. The official text decides.',
     also: 'Also',
-    alsoHere: 'Also in this transcript',
     when: 'When',
     published: 'Published',
     firstSeen: 'first seen',
     seenAfter: (duration) => `seen ${duration} later`,
+    bothKept: ['First text seen ', ', corrected text seen ', '; both are kept.'],
+    licenceType: { general: 'general licences', individual: 'individual licences' },
     basis: (language) => `${writtenIn(language, 'en')} text is the basis`,
     correctedBadge: 'CORRECTED BY THE SOURCE',
     ourErrorBadge: 'CORRECTED BY US · the text did not change',
@@ -134,7 +142,7 @@ export const texts: Record<Language, Texts> = {
     gone: 'The page can no longer be read. That says nothing about whether what it announced still holds.',
     groupBadge: (count) => `${count} NOTICES AT ONCE`,
     groupTitle: (count, ringing) =>
-      `${count} notices on export licences, ${ringing} of them decisions or measures`,
+      `${count} notices on export licences, ${ringing === count ? 'all' : ringing} of them decisions or measures`,
     groupMore: (count) => ` (+${count} more)`,
     groupRest: (count) => `and ${count} more`,
     oldLine: (count, dates) =>
@@ -179,7 +187,10 @@ export const texts: Record<Language, Texts> = {
     recoveryOutage: 'Blind',
     caughtUp: (items, relevant) =>
       `Caught up: ${items} published meanwhile, all read. ${relevant} on export licences, ${items - relevant} not.`,
-    official: 'Official text ↗',
+    official: 'Official text',
+    story: 'Story',
+    whatChanged: 'What changed',
+    measuresOn: 'Measures on a date',
     why: 'Why and evidence',
     list: 'List',
     status: 'Status',
@@ -208,6 +219,7 @@ export const texts: Record<Language, Texts> = {
     corrected: '更正',
     correctedByUs: '本机器人更正',
     colon: '：',
+    gap: '　',
     withdrawn: '已撤下',
     unread: '仅据标题，正文尚未读取',
     words: '原文',
@@ -219,11 +231,12 @@ export const texts: Record<Language, Texts> = {
     model: '模型摘要（数字与名称已核对）',
     modelCaveat: '非官方表述。数字、日期和名称已与原文核对，文意无法核对，以官方原文为准。',
     also: '另见',
-    alsoHere: '同场答问还提到',
     when: '时间',
     published: '发布于',
     firstSeen: '首次读到',
     seenAfter: (duration) => `${duration}后读到`,
+    bothKept: ['首次文本读到于', '，更正文本读到于', '，两版均已留存。'],
+    licenceType: { general: '通用许可', individual: '单项许可' },
     basis: (language) => `以${writtenIn(language, 'zh')}原文为准`,
     correctedBadge: '来源更正',
     ourErrorBadge: '本机器人更正 · 原文未变',
@@ -240,7 +253,8 @@ export const texts: Record<Language, Texts> = {
     misled: '此前仅据标题播报。读到正文后，其中并无出口许可内容。',
     gone: '该页面已无法读取，但这并不表明所公布的内容是否仍然有效。',
     groupBadge: (count) => `同时${count}条`,
-    groupTitle: (count, ringing) => `${count}条出口许可消息，其中${ringing}条为决定或措施`,
+    groupTitle: (count, ringing) =>
+      `${count}条出口许可消息，${ringing === count ? '均' : `其中${ringing}条`}为决定或措施`,
     groupMore: (count) => `（另有${count}条）`,
     groupRest: (count) => `另有${count}条`,
     oldLine: (count, dates) => `补录${count}条较早的出口许可消息${dates ? `（${dates}）` : ''}，并非新消息`,
@@ -283,7 +297,10 @@ export const texts: Record<Language, Texts> = {
     recoveryOutage: '中断',
     caughtUp: (items, relevant) =>
       `补读期间发布的${items}条，其中${relevant}条涉及出口许可，${items - relevant}条无关。`,
-    official: '官方原文 ↗',
+    official: '官方原文',
+    story: '事件',
+    whatChanged: '改动对照',
+    measuresOn: '查某日措施',
     why: '依据与存证',
     list: '清单',
     status: '状态',

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/facts.ts';
 import type { MeasureInForce } from '../../domain/measure.ts';
 import type { Language } from '../../domain/source.ts';
+import { isFamily } from '../lexicon/families.ts';
 import { goodName, goodSymbol, isRareEarthElement } from '../lexicon/goods.ts';
 import { dayText } from './days.ts';
 import { placesText } from './places.ts';
@@ -60,8 +61,9 @@ export function measuredGoods(
 
 const room: Record<Language, number> = { en: 48, zh: 24 };
 
+/** By its symbol; but graphite is more than carbon. */
 function nameOf(good: string, language: Language): string {
-  return (language === 'en' ? goodSymbol(good) : null) ?? goodName(good, language);
+  return (language === 'en' && !isFamily(good) ? goodSymbol(good) : null) ?? goodName(good, language);
 }
 
 /** Rare-earth elements stand without commas in Chinese, as notices write them. */
