@@ -58,6 +58,8 @@ export async function discordOutlet(
   onAccessChanged(client, (guildId) => unparkIn(guildId, premises, installation, wake), log);
   const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
   answerInteractions(client, { commands, controls, context, askersRole, clock, log });
+  // From the first on: Discord may close the connection while the commands are registered.
+  const ended = whenShutOut(client).then(({ message }) => message);
   const ready = await login(client, token);
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
@@ -75,7 +77,7 @@ export async function discordOutlet(
       `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
       `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,
     ],
-    ended: whenShutOut(client).then(({ message }) => message),
+    ended,
     async close() {
       closed.abort();
       await presence;
