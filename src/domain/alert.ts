@@ -1,6 +1,7 @@
 import type { Disagreement } from './disagreement.ts';
-import type { FactChange } from './facts.ts';
+import type { FactChange, Tier } from './facts.ts';
 import type { FailureReason } from './failure.ts';
+import type { Digest } from './manners.ts';
 import type { Instant } from './moment.ts';
 import type { StoryView } from './story.ts';
 
@@ -22,7 +23,24 @@ export type AlertBody =
   | { kind: 'update'; view: StoryView }
   /** Nobody covers an authority: silence is not "no news". */
   | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
-  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp };
+  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp }
+  /**
+   * What came since the last one for a channel that wants it together: the strongest first, then the newest. Not all
+   * of very many; `counts` are of all. `every` is null for the last one, after digests were switched off.
+   */
+  | {
+      kind: 'digest';
+      every: Digest['every'] | null;
+      since: Instant;
+      entries: DigestEntry[];
+      counts: Record<Tier, number>;
+    };
+
+/** A Story, and what of it has come: the Story itself, or more of one that the channel knows. */
+export interface DigestEntry {
+  news: 'story' | 'follow-up' | 'correction' | 'withdrawal' | 'difference';
+  view: StoryView;
+}
 
 export interface SourceTrouble {
   sourceId: string;
@@ -52,6 +70,7 @@ export const operationOf: Record<AlertKind, Operation> = {
   update: 'edit',
   blind: 'send',
   recovery: 'send',
+  digest: 'send',
 };
 
 /**
@@ -63,7 +82,8 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
     case 'story':
       return mannersOf([body.view]);
     case 'group':
-      return mannersOf(body.views);
+    case 'digest':
+      return mannersOf(viewsIn(body));
     case 'follow-up':
     case 'correction': {
       const silent = body.view.tier === 'statement' || body.changes.length === 0;
@@ -74,14 +94,15 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
   }
 }
 
-/** Whether it rings for a decision: what may break through quiet hours. */
+/** Whether it rings for a decision: what may break through quiet hours. What can wait for a digest can wait for the morning. */
 export function breaksThrough(body: AlertBody, { silent }: { silent: boolean } = manners(body)): boolean {
-  return !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
+  return body.kind !== 'digest' && !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
 }
 
 /** The Stories that an Alert is about. */
 export function viewsIn(body: AlertBody): StoryView[] {
   if ('views' in body) return body.views;
+  if ('entries' in body) return body.entries.map(({ view }) => view);
   return 'view' in body ? [body.view] : [];
 }
 

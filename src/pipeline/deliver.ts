@@ -15,6 +15,7 @@ import {
 import { park } from '../store/parking.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
 import { mayBeSent } from './audience.ts';
+import { makeDigests } from './digest.ts';
 import { releaseHeld } from './release.ts';
 
 export interface OutboxPorts {
@@ -41,6 +42,7 @@ export async function resumeInterrupted({ db, clock }: OutboxPorts): Promise<voi
  * after what is under way when the signal aborts.
  */
 export async function deliverDue(ports: OutboxPorts, signal?: AbortSignal): Promise<void> {
+  await makeDigests(ports.db, ports.clock.now());
   await releaseHeld(ports.db, ports.clock.now());
   while (!signal?.aborted) {
     const claimed = await claimSome(ports);

@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import type { Setting } from './context.ts';
 import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { differenceCard } from './difference.ts';
+import { digestCard } from './digest.ts';
 import { groupCard } from './group.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
@@ -27,5 +28,7 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return blindCard(body, setting);
     case 'recovery':
       return recoveryCard(body, setting);
+    case 'digest':
+      return digestCard(body, setting);
   }
 }
