@@ -4,12 +4,11 @@ import { dayOf } from '../src/domain/schedule.ts';
 import { goodsInArchive } from '../src/store/lookups.ts';
 import { registerZone } from '../src/store/notices.ts';
 import type { Command } from './command.ts';
-import { Asked, show } from './measures/show.ts';
+import { measureControls } from './measures/controls.ts';
+import { show } from './measures/show.ts';
 import { daysIn } from './shared/dates.ts';
 import { completeGoods, parseGoods, unknownGoodsNote } from './shared/goods.ts';
 import { inChinese } from './shared/localised.ts';
-import { loadCursor } from './shared/paging.ts';
-import { texts } from './texts/index.ts';
 
 /** What is under control on a day, as far as the notices read tell. */
 export const measures: Command = {
@@ -63,14 +62,5 @@ export const measures: Command = {
     return completeGoods(written, await goodsInArchive(db), languageOf(interaction));
   },
 
-  buttons: {
-    measures: {
-      shows: 'in-place',
-      async answer(interaction, id, context) {
-        const language = languageOf(interaction);
-        const asked = await loadCursor(Asked, id, context);
-        return asked ? show(asked, language, context) : { note: texts[language].expired };
-      },
-    },
-  },
+  ...measureControls,
 };

@@ -1,66 +1,60 @@
-import { joined, type Line } from '../../src/discord/render/card.ts';
-import { safeUrl } from '../../src/discord/render/links.ts';
+import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Line } from '../../src/discord/render/card.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
-import type { AlertBody } from '../../src/domain/alert.ts';
 import type { Reason } from '../../src/domain/announcement.ts';
-import type { Instant } from '../../src/domain/moment.ts';
 import type { Language } from '../../src/domain/source.ts';
 import type { StoryView } from '../../src/domain/story.ts';
 import { type Subscription, wants } from '../../src/domain/subscription.ts';
 import { subjectOf } from '../../src/pipeline/subject.ts';
 import { alertOfDelivery } from '../../src/store/alerts.ts';
-import { type StoryEvidence, storyEvidence } from '../../src/store/evidence.ts';
+import { storyEvidence } from '../../src/store/evidence.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
-import { dayText } from '../../src/understand/phrases/days.ts';
+import { type PassedOver, passedOver } from '../../src/understand/passed-over.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
 import type { CommandButton, CommandContext } from '../command.ts';
 import { filterText } from '../shared/filter.ts';
 import { shareButton } from '../shared/footing.ts';
 import { texts } from '../texts/index.ts';
+import { addressLine, fileOf, revisionLines, timesLine } from './evidence.ts';
 
 const LONGEST_QUOTE = 120;
 
-/** Why a message was sent, and what proves it: the rules that fired, the times, the addresses. */
+/**
+ * Why a message was sent, and what proves it: the rules that fired, the words that were passed over, the text as it
+ * was read, the times, the addresses.
+ */
 export const why: CommandButton = {
   shows: 'private',
 
   async answer(interaction, deliveryId, context) {
     const language = languageOf(interaction);
-    const { why: words } = texts[language];
+    const { why: words, wrong } = texts[language];
     const alert = await alertOfDelivery(context.db, deliveryId);
-    const view = alert && viewIn(alert.body);
+    const view = alert && 'view' in alert.body ? alert.body.view : null;
     if (!alert || !view) return { note: words.unknown };
 
     const evidence = await storyEvidence(context.db, view.storyId);
-    const subject = subjectOf(view, context.names.authorities);
-    const watches = (await listSubscriptions(context.db, interaction.guildId)).filter(
-      (watch) => watch.channelId === interaction.channelId && wants(watch, subject),
-    );
-    return {
-      reply: replyOf({
-        title: [words.title],
-        lines: [
-          [words.tier(texts[language].tiers[view.tier])],
-          ...reasonLines(evidence?.reasons ?? [], language),
-          ...watchLines(watches, language, context),
-          [{ bold: words.evidence }],
-          timesLine(view, alert.sentAt, language),
-          ...revisionLines(view, evidence, language),
-          addressLine(view, language, context),
-        ],
-        buttons: [
-          shareButton(language),
-          { label: texts[language].wrong.button, customId: `wrong:${deliveryId}` },
-        ],
-      }),
-    };
+    const file = evidence && fileOf(view, evidence);
+    const attaches = interaction.appPermissions.has(PermissionFlagsBits.AttachFiles);
+    const reply = replyOf({
+      title: [words.title],
+      lines: [
+        [words.tier(texts[language].tiers[view.tier])],
+        ...reasonLines(evidence?.reasons ?? [], language),
+        ...(evidence ? passedOverLines(passedOverIn(view, evidence, context), language) : []),
+        ...watchLines(await watchesOf(interaction, view, context), language, context),
+        [{ bold: words.evidence }],
+        timesLine(view, alert.sentAt, language),
+        ...revisionLines(view, evidence, language),
+        ...(file ? [[words.file(file.sha256, attaches ? file.name : null)]] : []),
+        addressLine(view, language, context),
+      ],
+      buttons: [shareButton(language), { label: wrong.button, customId: `wrong:${deliveryId}` }],
+    });
+    return { reply: { ...reply, ...(file && attaches && { files: [file] }) } };
   },
 };
-
-function viewIn(body: AlertBody): StoryView | null {
-  return 'view' in body ? body.view : null;
-}
 
 /** What spoke for it, the weightiest first, then what spoke against. */
 function reasonLines(reasons: readonly Reason[], language: Language): Line[] {
@@ -76,6 +70,38 @@ function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points);
 }
 
+function passedOverIn(
+  { published, authorityId }: StoryView,
+  { title, text, issuer, evidence }: NonNullable<Awaited<ReturnType<typeof storyEvidence>>>,
+  { names }: CommandContext,
+): PassedOver[] {
+  const { country } = names.authorities(authorityId);
+  return passedOver({ title, text, issuer, publishedOn: published?.on ?? null, country }, evidence);
+}
+
+/** Words that could be taken for the news, and why they were not. */
+function passedOverLines(passed: readonly PassedOver[], language: Language): Line[] {
+  const { passedOver: label, passed: words } = texts[language].why;
+  return passed.map((each) => {
+    const said = `“${cut(each.quote.words, LONGEST_QUOTE)}”`;
+    return [
+      { bold: label },
+      `  ${each.kind === 'question' ? words.question(said) : words.number(said, each.asked)}`,
+    ];
+  });
+}
+
+/** The present watches of the channel that let it through. */
+async function watchesOf(
+  { guildId, channelId }: ButtonInteraction<'cached'>,
+  view: StoryView,
+  { db, names }: CommandContext,
+): Promise<Subscription[]> {
+  const subject = subjectOf(view, names.authorities);
+  const all = await listSubscriptions(db, guildId);
+  return all.filter((watch) => watch.channelId === channelId && wants(watch, subject));
+}
+
 function watchLines(watches: readonly Subscription[], language: Language, { names }: CommandContext): Line[] {
   const { letThrough, noWatch } = texts[language].why;
   if (watches.length === 0) return [[noWatch]];
@@ -83,39 +109,4 @@ function watchLines(watches: readonly Subscription[], language: Language, { name
     { bold: letThrough },
     `  /watch ${watch.id}: ${filterText(watch, language, names)}`,
   ]);
-}
-
-function timesLine(view: StoryView, sentAt: Instant | null, language: Language): Line {
-  const { why: words } = texts[language];
-  const { published, firstSeenAt } = view;
-  return joined(
-    [
-      ...(published ? [publishedPart(published, language)] : []),
-      [`${words.firstSeen} `, { at: firstSeenAt, as: 'when' }],
-      ...(sentAt === null ? [] : [[`${words.sent} `, { at: sentAt, as: 'when' }] as Line]),
-    ],
-    ' · ',
-  );
-}
-
-function publishedPart(published: NonNullable<StoryView['published']>, language: Language): Line {
-  const label = `${texts[language].why.published(published.precision)} `;
-  if (published.precision === 'date') return [label, dayText(published.on, language)];
-  return [label, { at: published.at, as: 'when' }];
-}
-
-function revisionLines(view: StoryView, evidence: StoryEvidence | null, language: Language): Line[] {
-  const { why: words } = texts[language];
-  return [
-    ...(evidence ? [[words.revision(evidence.revision, evidence.revisions, evidence.hash)]] : []),
-    ...(view.textRead ? [] : [[words.titleOnly]]),
-  ];
-}
-
-function addressLine(view: StoryView, language: Language, { names }: CommandContext): Line {
-  const links = view.links.flatMap(({ url, sourceId }): Line[] => {
-    const safe = safeUrl(url);
-    return safe ? [[{ label: names.sourceName(sourceId)[language], url: safe }]] : [];
-  });
-  return [`${texts[language].why.addresses} `, ...joined(links, ' · ')];
 }

@@ -1,189 +1,107 @@
-import { z } from 'zod';
 import type { Answer } from '../../src/discord/command.ts';
-import type { Button, Line } from '../../src/discord/render/card.ts';
-import { clean } from '../../src/discord/render/escape.ts';
-import { safeUrl } from '../../src/discord/render/links.ts';
-import { replyOf } from '../../src/discord/reply.ts';
+import type { Button } from '../../src/discord/render/card.ts';
+import { type Menu, replyOf } from '../../src/discord/reply.ts';
 import type { Language } from '../../src/domain/source.ts';
-import { archivedNotices, lastReadOn } from '../../src/store/notices.ts';
+import { goodsInArchive } from '../../src/store/lookups.ts';
+import { familyNames, membersOf } from '../../src/understand/lexicon/families.ts';
+import { goodName } from '../../src/understand/lexicon/goods.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
-import { cut } from '../../src/understand/phrases/fit.ts';
-import { measuredGoods } from '../../src/understand/phrases/in-force.ts';
-import { noticeText } from '../../src/understand/phrases/notice.ts';
-import {
-  asRead,
-  type Group,
-  groups,
-  type RegisterReport,
-  reportOn,
-  type Standing,
-} from '../../src/understand/register/report.ts';
-import { statusText } from '../../src/understand/register/status-text.ts';
+import type { RegisterReport } from '../../src/understand/register/report.ts';
 import type { CommandContext } from '../command.ts';
 import { shareButton } from '../shared/footing.ts';
-import { goodsText } from '../shared/goods.ts';
 import { texts } from '../texts/index.ts';
-
-/** What was asked and which page is shown: kept among the cursors. */
-export const Asked = z.object({
-  goods: z.array(z.string()),
-  code: z.string().nullable(),
-  on: z.string(),
-  page: z.number(),
-});
-export type Asked = z.infer<typeof Asked>;
+import { type Asked, reportFor } from './asked.ts';
+import { endLines, entriesOf, notNamedLines, pageLines, subjectText } from './lines.ts';
+import { type Near, nearGoods } from './near.ts';
 
 const MEASURES_A_PAGE = 10;
 
 /** The page that was asked for. */
 export async function show(asked: Asked, language: Language, context: CommandContext): Promise<Answer> {
   const words = texts[language].measures;
-  const readOn = await lastReadOn(context.db);
-  if (readOn === null) return { note: words.unread };
-  const report = reportOn(asRead(await archivedNotices(context.db)), { ...asked, lastReadOn: readOn });
+  const found = await reportFor(asked, context);
+  if (!found) return { note: words.unread };
+  const { report, read, readOn } = found;
   if (report.note === 'not-a-code') return { note: words.notACode };
   if (report.notices.count === 0) return { note: words.noNotices };
 
   const all = entriesOf(report);
-  const page = all.slice(asked.page * MEASURES_A_PAGE, (asked.page + 1) * MEASURES_A_PAGE);
-  const day = dayText(asked.on, language);
+  const page = pageOf(asked, all);
   const { count, newestOn } = report.notices;
+  const near = report.note ? nearGoods(read, asked, language) : [];
   return {
     reply: replyOf({
-      title: [words.title(subjectText(asked, language), day)],
+      title: [words.title(subjectText(asked, language), dayText(asked.on, language))],
       colour: 'amber',
       lines: [
         ...(report.note ? notNamedLines(asked, language) : []),
         ...pageLines(page, asked, language),
-        ...(asked.page === 0 ? endLines(report, language) : []),
+        ...(asked.page === 0 ? endLines(report, asked, language) : []),
       ],
       footer: words.footer(
         count,
         dayText(newestOn ?? asked.on, language, 'short'),
         dayText(readOn, language, 'short'),
       ),
-      buttons: [...(await turns(asked, all.length, language, context)), shareButton(language)],
+      ...(await controlsOf(asked, { report, near, count: all.length }, language, context)),
     }),
   };
 }
 
-interface Entry {
-  group: Group | 'buyers';
-  measure: Standing;
+/** The measures of one page. */
+export function pageOf<Entry>({ page }: Asked, all: readonly Entry[]): Entry[] {
+  return all.slice(page * MEASURES_A_PAGE, (page + 1) * MEASURES_A_PAGE);
 }
 
-/** In the order in which they are shown: the groups, and what holds for any goods before what has ended. */
-function entriesOf(report: RegisterReport): Entry[] {
-  const of = (group: Group): Entry[] => (report.found[group] ?? []).map((measure) => ({ group, measure }));
-  const buyers = report.buyers.map((measure): Entry => ({ group: 'buyers', measure }));
-  return [...groups.filter((group) => group !== 'ended').flatMap(of), ...buyers, ...of('ended')];
-}
-
-/** "rare earths (all) · 1C902". */
-function subjectText({ goods, code }: Asked, language: Language): string | null {
-  const named = [...(goods.length > 0 ? [goodsText(goods, language)] : []), ...(code ? [clean(code)] : [])];
-  return named.length > 0 ? cut(named.join(' · '), 120) : null;
-}
-
-/** Never "free": control is by description. */
-function notNamedLines(asked: Asked, language: Language): Line[] {
-  const words = texts[language].measures;
-  return [[{ bold: words.notNamed(subjectText(asked, language) ?? '') }, ` ${words.notFree}`]];
-}
-
-function pageLines(page: readonly Entry[], asked: Asked, language: Language): Line[] {
-  const { groups: names } = texts[language].measures;
-  return page.flatMap(({ group, measure }, index) => [
-    ...(page[index - 1]?.group === group ? [] : [[{ bold: names[group] }]]),
-    ...measureLines(measure, asked, language),
-  ]);
-}
-
-/** "No. 18 of 2025  Sm, Gd, Tb (1C902) · in force since 4 April 2025", and what later notices tell apart. */
-function measureLines({ measure, named, status }: Standing, { on, code }: Asked, language: Language): Line[] {
-  const words = texts[language].measures;
-  const { notice, statements } = measure;
-  const url = safeUrl(notice.url);
-  const number = noticeText(notice.announcementNo, language);
-  const codes = codesText(code === null ? measure.controlCodes : named, language);
-  const what = goodsOrTitle(measure, language) + (codes ? words.brackets(codes) : '');
-  const spoken = status.whole.state === 'not-confirmed' ? statements : [];
-  return [
-    [url ? { label: number, url } : { bold: number }, `  ${what} · ${statusText(status.whole, language)}`],
-    ...status.sections.map(({ section, state }): Line => [`　${section} ${statusText(state, language)}`]),
-    ...spoken
-      .filter(({ publishedOn }) => publishedOn <= on)
-      .slice(0, MOST_SPOKEN)
-      .map(({ publishedOn, facts, title, url }): Line => {
-        const until = facts.expiryDate ? dayText(facts.expiryDate, language) : null;
-        const said = words.spoken(dayText(publishedOn, language), cut(clean(title), 100), until);
-        const safe = safeUrl(url);
-        return ['　', { italic: said }, ...(safe ? [' · ', { label: words.source, url: safe }] : [])];
-      }),
-  ];
-}
-
-const MOST_SPOKEN = 2;
-const MOST_CODES = 5;
-
-function goodsOrTitle(measure: Standing['measure'], language: Language): string {
-  const { goods, destinations, action, notice } = measure;
-  if (goods.length === 0) return cut(clean(notice.title), 80);
-  const shown = {
-    ...{ goods, destinations, action },
-    announcementNo: '',
-    since: '',
-    sinceStated: true,
-    except: [],
-  };
-  return measuredGoods(shown, language);
-}
-
-/** Many codes are told by their entries, and then by the first of them: "2B902" for 2B902.a to 2B902.z. */
-function codesText(codes: readonly string[], language: Language): string {
-  const entries = [...new Set(codes.map((code) => code.split('.')[0] ?? code))];
-  const shown = codes.length > MOST_CODES ? entries : codes;
-  const more = shown.length - MOST_CODES;
-  return [...shown.slice(0, MOST_CODES), ...(more > 0 ? [texts[language].goodsMore(more)] : [])].join(
-    texts[language].comma,
-  );
-}
-
-const MOST_NOT_READ = 8;
-
-/** The next stated end, and what others act on and nobody has read. */
-function endLines({ next, notRead }: RegisterReport, language: Language): Line[] {
-  const words = texts[language].measures;
-  const { comma, goodsMore } = texts[language];
-  const numbers = notRead.slice(0, MOST_NOT_READ).map(({ notice }) => noticeText(notice, language));
-  const more = notRead.length - numbers.length;
-  const missing = [...numbers, ...(more > 0 ? [goodsMore(more)] : [])].join(comma);
-  return [
-    ...(next
-      ? [
-          [
-            { bold: words.next },
-            `  ${words.statedEnd(dayText(next.statedEnd, language), noticeText(next.by.announcementNo, language))}`,
-          ],
-        ]
-      : []),
-    ...(missing ? [[{ bold: words.notRead }, `  ${missing}`]] : []),
-  ];
-}
-
-async function turns(
+/** To neighbouring pages or goods; the other goods; and what else can be had of this answer. */
+async function controlsOf(
   asked: Asked,
-  count: number,
+  { near, count }: { report: RegisterReport; near: readonly Near[]; count: number },
   language: Language,
-  { cursors }: CommandContext,
-): Promise<Button[]> {
+  { db, cursors }: CommandContext,
+): Promise<{ choices: Button[]; menu: Menu; buttons: Button[] }> {
   const words = texts[language].measures;
-  const to = async (label: string, page: number) => ({
+  const here = await cursors.save(asked);
+  const to = async (label: string, place: Asked): Promise<Button> => ({
     label,
-    customId: `measures:${await cursors.save({ ...asked, page })}`,
+    customId: `measures:${await cursors.save(place)}`,
   });
+  const { page } = asked;
+  const turns = [
+    ...(page > 0 ? [await to(words.back, { ...asked, page: page - 1 })] : []),
+    ...((page + 1) * MEASURES_A_PAGE < count ? [await to(words.further, { ...asked, page: page + 1 })] : []),
+  ];
+  const elements = near.map(({ label, goods }) => to(label, { ...asked, goods, code: null, page: 0 }));
+  return {
+    choices: [...turns, ...(await Promise.all(elements))].slice(0, 5),
+    menu: {
+      customId: `measures-goods:${here}`,
+      placeholder: words.otherGoods,
+      options: goodsOffered(await goodsInArchive(db), language),
+    },
+    buttons: [
+      { label: words.otherDate, customId: `measures-date:${here}` },
+      ...(count > 0
+        ? [
+            { label: words.quotes, customId: `measures-quotes:${here}` },
+            { label: texts[language].asCsv, customId: `measures-csv:${here}` },
+          ]
+        : []),
+      shareButton(language),
+    ],
+  };
+}
+
+/** Stands for all goods. */
+export const ALL_GOODS = '*';
+
+/** All, then families whose members the archive knows, then single goods; a menu shows the first 25. */
+function goodsOffered(archived: readonly string[], language: Language): Menu['options'] {
+  const families = familyNames.filter((family) => membersOf(family).some((good) => archived.includes(good)));
+  const single = archived.filter((good) => !families.includes(good));
   return [
-    ...(asked.page > 0 ? [await to(words.back, asked.page - 1)] : []),
-    ...((asked.page + 1) * MEASURES_A_PAGE < count ? [await to(words.further, asked.page + 1)] : []),
+    { label: texts[language].goodsAll, value: ALL_GOODS },
+    ...families.map((good) => ({ label: texts[language].whole(goodName(good, language)), value: good })),
+    ...single.map((good) => ({ label: goodName(good, language), value: good })),
   ];
 }

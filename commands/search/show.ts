@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../src/discord/command.ts';
 import type { Button, Line } from '../../src/discord/render/card.ts';
-import { quotationMarks } from '../../src/discord/render/story.ts';
+import { quotationMarks } from '../../src/discord/render/quotation.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { type Kind, kinds } from '../../src/domain/facts.ts';

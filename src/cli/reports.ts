@@ -1,3 +1,4 @@
+import { clean } from '../discord/render/escape.ts';
 import { configuredClock, type Installation, openInstallation } from '../installation.ts';
 import { silentLog } from '../ops/log.ts';
 import { admitError } from '../pipeline/our-error.ts';
@@ -92,6 +93,7 @@ function reportText(report: ReportedText): string {
   const lines = [
     `${report.id}  ${report.state}  ${at} UTC  ${report.title}`,
     report.url,
+    ...(report.words ? [`they say: “${clean(report.words)}”`] : []),
     `told: ${factsText(fromJson(report.toldFacts))}`,
     ...(report.facts
       ? [`right: ${report.relevant ? factsText(fromJson(report.facts)) : 'not relevant'}`]

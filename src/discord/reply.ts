@@ -14,12 +14,21 @@ export interface Listing {
   colour?: Colour;
   /** What can be chosen of what is listed, in a row of its own; up to five. */
   choices?: readonly Button[];
+  /** In a row of its own; left out where there is nothing to choose. */
+  menu?: Menu;
   /** Up to five. */
   buttons?: readonly Button[];
 }
 
+/** A list to choose one of; Discord takes 25. */
+export interface Menu {
+  customId: string;
+  placeholder: string;
+  options: readonly { label: string; value: string }[];
+}
+
 /** Discord's, in characters. */
-const limits = { title: 256, description: 4096, footer: 256, label: 80 } as const;
+const limits = { title: 256, description: 4096, footer: 256, label: 80, option: 100, options: 25 } as const;
 
 /** Writes a Listing as one embed with a row of buttons, always within Discord's limits. */
 export function replyOf({
@@ -28,6 +37,7 @@ export function replyOf({
   footer,
   colour = 'blue',
   choices = [],
+  menu,
   buttons = [],
 }: Listing): ReplyBody {
   const embed = {
@@ -36,7 +46,21 @@ export function replyOf({
     color: colours[colour],
     ...(footer ? { footer: { text: cut(clean(footer), limits.footer) } } : {}),
   };
-  return { embeds: [embed], components: rowsOf([choices, buttons]) };
+  return { embeds: [embed], components: [...menuRows(menu), ...rowsOf([choices, buttons])] };
+}
+
+function menuRows(menu: Menu | undefined): ReplyBody['components'] {
+  if (!menu || menu.options.length === 0) return [];
+  const options = menu.options
+    .slice(0, limits.options)
+    .map(({ label, value }) => ({ label: cut(clean(label), limits.option), value }));
+  const select = {
+    type: ComponentType.StringSelect as const,
+    custom_id: menu.customId,
+    placeholder: cut(menu.placeholder, limits.option),
+    options,
+  };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
 /** Rows of buttons, those without any left out. */

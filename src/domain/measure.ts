@@ -160,6 +160,19 @@ export interface Reminder {
   statements: Statement[];
 }
 
+/** What a Reminder tells: the part of it that an Alert keeps. */
+export interface EndNear extends Pick<Reminder, 'occasion' | 'statedEnd'> {
+  /** The notice that states the end. */
+  announcementNo: string;
+  /** What ends: a suspension that the notice brought or extended, or its own term. */
+  of: 'suspension' | 'term';
+  measures: Pick<MeasureInForce, 'announcementNo' | 'goods' | 'destinations'>[];
+  /** What was said about a later end, the newest first. */
+  spoken: { on: Day; until: Day | null; title: string; url: string }[];
+  /** The day up to which all Sources had been read. */
+  lastReadOn: Day;
+}
+
 /**
  * What stands in the register beside a Story, on the day it was published, as far as it was read when the Alert was
  * made. `on-its-goods`: measures that name them. `not-named`: measures that readers of a suspension overlook.
@@ -172,6 +185,19 @@ export interface RegisterNote {
   more: number;
   /** Notices that this one acts on and that were not read, so that what they control is not known. */
   notRead: string[];
+  /** What the notice itself suspends; absent where it suspends nothing that is in the register. */
+  held?: HeldMeasure[];
+}
+
+/** A measure that a notice suspends, or keeps suspended. */
+export interface HeldMeasure extends Pick<Measure, 'action' | 'goods' | 'destinations'> {
+  announcementNo: string;
+  /** "§2"; null: all of it. */
+  section: string | null;
+  /** Since when it had been in force; null where it had not, or where that is not known. */
+  ranSince: Day | null;
+  /** When it was due to take effect, where it never did. */
+  dueOn: Day | null;
 }
 
 /** A measure in force, as a line tells it. */

@@ -35,7 +35,13 @@ export interface StoryView {
   corrections: Correction[];
   withdrawnAt: Instant | null;
   /** The other Stories that the same page tells: further answers of a transcript, in the order of their strength. */
-  alsoHere: Pick<StoryView, 'storyId' | 'kind' | 'tier' | 'facts' | 'evidence' | 'language'>[];
+  alsoHere: Pick<StoryView, 'storyId' | 'kind' | 'tier' | 'facts' | 'evidence' | 'language' | 'answer'>[];
+  /** Where the text is an answer of a transcript. Alerts that were stored by an earlier version do not have it. */
+  answer?: AnswerPlace | null;
+  /** The numbers of the transcript's answers that say nothing on export licences; neither have these. */
+  silentAnswers?: number[];
+  /** When a page was first seen with other words than before; absent, or null, where none was. */
+  rewordedAt?: Instant | null;
   /** For reports of licences: how many reports of the same goods the archive holds, this one included. */
   report: { number: number; since: Moment | null } | null;
   /** For what ministries say again and again: how the words differ from the last time. Null: nothing to compare. */
@@ -51,6 +57,15 @@ export interface StoryView {
   modelSummary: Names | null;
   /** What the register of measures holds on its goods. Null: nothing that it could say. */
   register: RegisterNote | null;
+}
+
+/** Which answer of a transcript it is, and to what. */
+export interface AnswerPlace {
+  /** Counted from 1. */
+  number: number;
+  of: number;
+  /** A reporter's words, never the ministry's. */
+  question: string | null;
 }
 
 /** The report before this one, of the same authority, kind and goods. */

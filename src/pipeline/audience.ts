@@ -59,14 +59,15 @@ export function mayBeSent(
   return asked.length === 0 || asked.some((subscription) => isOpen(subscription, urgent, zone, now));
 }
 
-/** News waits for the digest where there is one; that silence is not "no news" does not. */
+/** News waits for the digest where there is one; that silence is not "no news" does not, nor a date that comes near. */
 function isToldAtOnce({ digest }: Subscription, { kind }: AlertBody): boolean {
-  return digest === null || kind === 'blind' || kind === 'recovery';
+  return digest === null || kind === 'blind' || kind === 'recovery' || kind === 'reminder';
 }
 
 function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
   switch (body.kind) {
     case 'update':
+    case 'source':
       return false;
     case 'digest':
       return subscription.digest !== null && subscription.pausedAt === null;

@@ -9,6 +9,7 @@ import {
   interruptedDeliveries,
   nextAttemptAt,
   outgoing,
+  rejectWaiting,
   settleDelivery,
   type Target,
 } from '../store/outbox.ts';
@@ -177,7 +178,7 @@ async function settle(claimed: Claimed, result: Result, ports: OutboxPorts): Pro
   }
 }
 
-/** What was refused waits with the rest until the bot may post there again; for nobody, it is given up. */
+/** What was refused waits with the rest until the bot may post there again; for nobody, all of it is given up. */
 async function parkChannel(
   tx: Db,
   { delivery, claimedAt }: Claimed,
@@ -185,8 +186,10 @@ async function parkChannel(
   now: Instant,
 ): Promise<void> {
   const { id, channelId, firstAttemptAt } = delivery;
-  if (!(await park(tx, channelId, { at: now, code })))
-    return settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
+  if (!(await park(tx, channelId, { at: now, code }))) {
+    await settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
+    return rejectWaiting(tx, channelId, error, now);
+  }
   // Where an earlier attempt may have arrived, that stays to be found out.
   const fresh = firstAttemptAt === claimedAt && { firstAttemptAt: null };
   await settleDelivery(tx, id, { state: 'held', error, ...fresh });

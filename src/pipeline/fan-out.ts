@@ -15,6 +15,7 @@ import {
 import { listChannels } from '../store/channels.ts';
 import { fromJson } from '../store/columns.ts';
 import type { Db } from '../store/schema.ts';
+import { opsChannels } from '../store/servers.ts';
 import { storyById } from '../store/stories.ts';
 import type { NewAlert } from './alerts.ts';
 import { type Audience, audienceOf } from './audience.ts';
@@ -53,6 +54,8 @@ export async function fanOut(
   let deliveries = 0;
   for (const [channel, bundles] of together)
     for (const views of bundles) deliveries += await tellTogether(tx, channel, views, now);
+  for (const { id, body } of stored)
+    if (body.kind === 'source') deliveries += await tellOps(tx, id, body, now);
   for (const { id, key, body, published } of stored) {
     if (body.kind === 'update') {
       deliveries += await editMessages(tx, channels, { id, key, body }, now);
@@ -95,6 +98,15 @@ async function tellTogether(tx: Db, channel: Channel, views: StoryView[], now: I
   const key = `group/${channel.id}/${views[0]?.storyId}`;
   const id = await insertAlert(tx, key, body, now);
   return id === null ? 0 : tellChannel(tx, channel, id, body, now);
+}
+
+/** @returns how many Deliveries that made: one for each channel of those who look after the bot. */
+async function tellOps(tx: Db, alertId: number, body: AlertBody, now: Instant): Promise<number> {
+  const channelIds = await opsChannels(tx);
+  const plain = { language: 'both', market: 'US', threads: false, held: false } as const;
+  for (const channelId of channelIds)
+    await deliver(tx, alertId, body, { channelId, ...plain, roleIds: [] }, now);
+  return channelIds.length;
 }
 
 /** Makes the Delivery of an Alert in one channel, and remembers what the channel reads of there. */

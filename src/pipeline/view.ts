@@ -4,7 +4,8 @@ import { sourceById } from '../sources/known.ts';
 import { fromJson } from '../store/columns.ts';
 import { latestRevision } from '../store/items.ts';
 import { reportsUpTo } from '../store/reports.ts';
-import type { Db, StoryRow } from '../store/schema.ts';
+import { rewordings } from '../store/rewordings.ts';
+import type { Db, RevisionRow, StoryRow } from '../store/schema.ts';
 import {
   type CurrentAnnouncement,
   currentAnnouncements,
@@ -12,6 +13,8 @@ import {
   storyPages,
 } from '../store/stories.ts';
 import { storyTexts } from '../store/story-texts.ts';
+import { answerPlace, silentAnswers } from '../understand/answers.ts';
+import { type Answered, answersOf } from '../understand/classify.ts';
 import { disagreementsAmong } from './differences.ts';
 import { isFirstGeneral, lastReportBefore } from './last-report.ts';
 import { modelSummaryOf } from './model-summary.ts';
@@ -25,6 +28,8 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
   const announcements = await currentAnnouncements(db, story.leadItemId);
   const announcement = announcements.find(({ part }) => part === story.leadPart);
   const texts = await storyTexts(db, story);
+  const answers = isAnswer(announcement) ? answersIn(revision, lead?.sourceId) : [];
+  const [reworded] = await rewordings(db, story.id);
   const facts = fromJson(story.facts);
   const evidence = announcement ? fromJson(announcement.evidence) : {};
   const language = lead ? judgedAs(languageOf(lead.sourceId)) : 'en';
@@ -48,7 +53,10 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     textRead: revision?.textRead === 1,
     corrections: fromJson(story.corrections),
     withdrawnAt: story.withdrawnAt,
-    alsoHere: await toldAlong(db, story, announcements, language),
+    alsoHere: await toldAlong(db, story, { announcements, answers, language }),
+    answer: answerPlace(answers, evidence),
+    silentAnswers: silentAnswers(answers),
+    rewordedAt: reworded?.seenAt ?? null,
     report: story.kind === 'batch' ? await reportsUpTo(db, story, facts.goods) : null,
     lastReport: await lastReportBefore(db, story, { goods: facts.goods, evidence, language }, languageOf),
     firstGeneral: await isFirstGeneral(db, story, facts),
@@ -58,12 +66,29 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
   };
 }
 
+const isAnswer = (announcement: CurrentAnnouncement | undefined) =>
+  announcement !== undefined && (announcement.part !== '' || announcement.question !== null);
+
+/** Reading a transcript again is cheap, and only what it says now has places in it. */
+function answersIn(revision: RevisionRow | undefined, sourceId: string | undefined): Answered[] {
+  if (!revision) return [];
+  const { title, text, issuer } = revision;
+  const country = sourceId && sourceById(sourceId)?.authority.country;
+  return answersOf({ title, text, issuer, ...(country && { country }) });
+}
+
+/** The page that a Story is told by: what it announces, answer by answer, and as which language it was judged. */
+interface LeadPage {
+  announcements: CurrentAnnouncement[];
+  answers: Answered[];
+  language: Language;
+}
+
 /** What the page tells besides this Story. */
 async function toldAlong(
   db: Db,
   story: StoryRow,
-  announcements: CurrentAnnouncement[],
-  language: Language,
+  { announcements, answers, language }: LeadPage,
 ): Promise<StoryView['alsoHere']> {
   const others = await storiesLedBy(db, story.leadItemId, story.id);
   return others
@@ -71,7 +96,8 @@ async function toldAlong(
     .map(({ id, kind, tier, facts, leadPart }) => {
       const announcement = announcements.find(({ part }) => part === leadPart);
       const evidence = announcement ? fromJson(announcement.evidence) : {};
-      return { storyId: id, kind, tier, facts: fromJson(facts), evidence, language };
+      const answer = answerPlace(answers, evidence);
+      return { storyId: id, kind, tier, facts: fromJson(facts), evidence, language, answer };
     });
 }
 

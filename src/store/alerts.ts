@@ -23,6 +23,11 @@ export async function insertAlert(
   return row?.id ?? null;
 }
 
+export async function isAlertStored(db: Db, key: string): Promise<boolean> {
+  const row = await db.selectFrom('alerts').select('id').where('key', '=', key).executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface NewDelivery {
   id: string;
   alertId: number;

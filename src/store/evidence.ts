@@ -1,4 +1,5 @@
 import type { Reason } from '../domain/announcement.ts';
+import type { Evidence } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
 import { leadTexts } from './lead-texts.ts';
@@ -12,8 +13,12 @@ export interface StoryEvidence {
   /** The Revision the reasons are read from, and how many its page has had. */
   revision: number;
   revisions: number;
-  /** Of the Revision's normalised text. */
-  hash: string;
+  /** As read. */
+  title: string;
+  text: string;
+  issuer: string | null;
+  /** The words behind its facts. */
+  evidence: Evidence;
   seenAt: Instant;
 }
 
@@ -24,7 +29,10 @@ export async function storyEvidence(db: Db, storyId: number): Promise<StoryEvide
       'announcements.score',
       'announcements.reasons',
       'announcements.revision',
-      'revisions.hash',
+      'announcements.evidence',
+      'revisions.title',
+      'revisions.text',
+      'revisions.issuer',
       'revisions.seenAt',
       eb
         .selectFrom('revisions as all')
@@ -33,5 +41,11 @@ export async function storyEvidence(db: Db, storyId: number): Promise<StoryEvide
         .as('revisions'),
     ])
     .executeTakeFirst();
-  return row ? { ...row, reasons: fromJson(row.reasons), revisions: row.revisions ?? row.revision } : null;
+  if (!row) return null;
+  return {
+    ...row,
+    reasons: fromJson(row.reasons),
+    evidence: fromJson(row.evidence),
+    revisions: row.revisions ?? row.revision,
+  };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/moment.ts';
 import { flag, toJson } from './columns.ts';
 import { leadTexts } from './lead-texts.ts';
 import type { Db, FeedbackRow, FeedbackState } from './schema.ts';
+import { standing } from './standing.ts';
 
 /** Who says that a message about a Story is wrong, and in which message they read it. */
 export interface NewFeedback {
@@ -10,6 +11,8 @@ export interface NewFeedback {
   deliveryId: string;
   guildId: string;
   userId: string;
+  /** What is wrong, in their words. */
+  words?: string | null;
   createdAt: Instant;
 }
 
@@ -38,6 +41,17 @@ export async function reportWrong(
     .where('userId', '=', report.userId)
     .executeTakeFirstOrThrow();
   return { id, isNew: false };
+}
+
+/** The id of a person's report about a Story, or the one that stands for it; null where there is none. */
+export async function reportedBy(db: Db, storyId: number, userId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('feedback')
+    .select('id')
+    .where('storyId', '=', standing(storyId))
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 function leadingText(db: Db, storyId: number) {

@@ -1,3 +1,4 @@
+import type { Quote } from '../domain/facts.ts';
 import type { Notice, Statement } from '../domain/measure.ts';
 import type { Day } from '../domain/moment.ts';
 import { dayOf } from '../domain/schedule.ts';
@@ -88,4 +89,20 @@ function statementOf({ facts, details, publishedOn, storyOn, ...rest }: TextRow)
       details: fromJson(details),
     },
   ];
+}
+
+/** The words behind what the pages of notices state and do, by address; of the newest text of each. */
+export async function quotesOfNotices(db: Db, urls: readonly string[]): Promise<Map<string, Quote[]>> {
+  if (urls.length === 0) return new Map();
+  const rows = await currentTexts(db)
+    .select('announcements.evidence')
+    .where('items.url', 'in', urls)
+    .execute();
+  return new Map(
+    rows.map(({ url, evidence, details }) => {
+      const { effectiveDate = [], expiryDate = [], action = [] } = fromJson(evidence);
+      const relations = (details ? fromJson(details).relations : []).flatMap(({ quotes }) => quotes);
+      return [url, [...action, ...effectiveDate, ...expiryDate, ...relations]];
+    }),
+  );
 }

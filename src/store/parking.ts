@@ -47,9 +47,8 @@ export async function unpark(db: Db, channelId: string, now: Instant): Promise<b
     .where('channelId', '=', channelId)
     .where('parked', 'is not', null)
     .executeTakeFirst();
-  if (result.numUpdatedRows === 0n) return false;
   await rejectHeldBefore(db, channelId, now - heldFor, 'Discord refused the channel for over 72 hours', now);
-  return true;
+  return result.numUpdatedRows > 0n;
 }
 
 /** The parked channels of a server. */

@@ -33,6 +33,7 @@ export interface Schema {
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
   servers: ServerTable;
+  greetings: GreetingTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
   addedSources: AddedSourceTable;
@@ -282,6 +283,16 @@ interface ServerTable {
   guildId: string;
   zone: string;
   askersRoleId: string | null;
+  opsChannelId: string | null;
+  language: MessageLanguage;
+}
+
+/** The servers that were greeted when they were joined. Where the line stands, while it does. */
+interface GreetingTable {
+  guildId: string;
+  joinedAt: number;
+  channelId: string | null;
+  messageId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */
@@ -296,6 +307,8 @@ interface FeedbackTable {
   part: string;
   revision: number;
   hash: string;
+  /** What is wrong, as they say it. */
+  words: string | null;
   state: FeedbackState;
   /** What is right, once it is confirmed: whether the text concerns us at all, and its facts. */
   relevant: Flag | null;

@@ -38,6 +38,29 @@ export function judge(document: Document): Judgement {
   return { relevant: parts.length > 0, score, reasons, parts };
 }
 
+/** An answer of a transcript. `start` and `end` are its place in the text, its question included. */
+export interface Answered {
+  question: string | null;
+  start: number;
+  end: number;
+  /** Whether it says anything on export licences. */
+  relevant: boolean;
+}
+
+/** The answers of a transcript of several topics, in their order; none for any other text. */
+export function answersOf(document: Document): Answered[] {
+  const passage = passageOf(document);
+  return topicsOf(passage, weigh(passage))
+    .map(heardOut)
+    .flatMap(({ question, passage: { sentences }, weighed }) => {
+      const asked = questionOf(passage, question);
+      const [begins, ends] = [question[0], sentences.at(-1)];
+      if (!asked || !begins || !ends) return [];
+      const place = { start: begins.start, end: ends.end };
+      return [{ question: asked.words, ...place, relevant: scoreOf(weighed) >= THRESHOLD }];
+    });
+}
+
 /** With what its words say where the rules are not plain. */
 function heardOut(topic: Topic): Topic {
   const { passage, weighed } = topic;

@@ -10,13 +10,23 @@ const SAME_SENTENCE = 0.3;
 const SAME_STATEMENT = 0.5;
 /** Fewer kept words than this between two changes read better as changed. */
 const SHORTEST_KEPT = 2;
-/** How many unchanged words are shown on either side of a change. */
-const CONTEXT = 3;
 /** So few are not worth leaving out. */
 const LEFT_OUT = 2;
-/** Of one segment, in UTF-16 units. */
-const longest: Record<Language, number> = { en: 90, zh: 45 };
-const MOST_HUNKS = 3;
+/** How much of a change is shown. */
+interface Extent {
+  /** Of one segment, in UTF-16 units. */
+  longest: Record<Language, number>;
+  hunks: number;
+  /** How many unchanged words are shown on either side of a change. */
+  context: number;
+  /** Of each wording. */
+  words: number;
+}
+
+/** A line of a message. */
+const line: Extent = { longest: { en: 90, zh: 45 }, hunks: 3, context: 3, words: 120 };
+/** A sentence of a text that is shown by itself. */
+export const sentence: Extent = { longest: { en: 320, zh: 160 }, hunks: 8, context: 10, words: 400 };
 
 /**
  * How the words of a report differ from those of the one before it, in the same language. The quantity words
@@ -36,7 +46,7 @@ export function changeSince(
   if (!was || !is) return quantities;
   const comparison = compare(wordsOf(was, language), wordsOf(is, language));
   if (kind === 'statement' && comparison.likeness < SAME_STATEMENT) return null;
-  const change = changeOf(comparison, was, is, language);
+  const change = changeOf(comparison, { before: was, after: is, language, extent: line });
   return change === 'same' ? (quantities ?? 'same') : change;
 }
 
@@ -56,32 +66,44 @@ function clauseIn({ action = [], quantity = [] }: Evidence): string | null {
  * The change from one wording to another, as short as it can be understood. `same` where no word differs; case,
  * punctuation, full-width forms and the Chinese script are no words.
  */
-export function wordingChange(before: string, after: string, language: Language): 'same' | WordDiff {
-  return changeOf(compare(wordsOf(before, language), wordsOf(after, language)), before, after, language);
-}
-
-function changeOf(
-  comparison: Comparison,
+export function wordingChange(
   before: string,
   after: string,
   language: Language,
+  extent: Extent = line,
 ): 'same' | WordDiff {
+  const [was, is] = [before, after].map((words) => wordsOf(words, language, extent.words)) as [
+    Word[],
+    Word[],
+  ];
+  return changeOf(compare(was, is), { before, after, language, extent });
+}
+
+interface Wordings {
+  before: string;
+  after: string;
+  language: Language;
+  extent: Extent;
+}
+
+function changeOf(comparison: Comparison, { before, after, language, extent }: Wordings): 'same' | WordDiff {
   if (comparison.hunks.length === 0) return 'same';
   const hunks = readable(comparison);
+  const { context } = extent;
   const diff: WordDiff = [];
   const show = (as: WordDiff[number]['as'], words: string) => {
-    if (words) diff.push({ as, words: cut(words, longest[language]) });
+    if (words) diff.push({ as, words: cut(words, extent.longest[language]) });
   };
   let kept = 0;
-  for (const [index, hunk] of hunks.slice(0, MOST_HUNKS).entries()) {
+  for (const [index, hunk] of hunks.slice(0, extent.hunks).entries()) {
     const between = comparison.after.slice(kept, hunk.after[0]);
-    show('kept', contextIn(after, between, { first: index === 0, last: false }));
+    show('kept', contextIn(after, between, { context, first: index === 0, last: false }));
     show('removed', stretch(before, comparison.before.slice(...hunk.before)));
     show('added', stretch(after, comparison.after.slice(...hunk.after)));
     kept = hunk.after[1];
   }
   const rest = comparison.after.slice(kept);
-  show('kept', contextIn(after, rest, { first: false, last: true }));
+  show('kept', contextIn(after, rest, { context, first: false, last: true }));
   return diff;
 }
 
@@ -100,10 +122,14 @@ function readable({ hunks, before, after, likeness }: Comparison): Hunk[] {
 }
 
 /** The unchanged words next to a change; those further off are left out, and `…` says so. */
-function contextIn(text: string, kept: Word[], { first, last }: { first: boolean; last: boolean }): string {
-  if (kept.length <= (first || last ? CONTEXT : 2 * CONTEXT) + LEFT_OUT) return stretch(text, kept);
-  const head = first ? '' : stretch(text, kept.slice(0, CONTEXT));
-  const tail = last ? '' : stretch(text, kept.slice(-CONTEXT));
+function contextIn(
+  text: string,
+  kept: Word[],
+  { context, first, last }: { context: number; first: boolean; last: boolean },
+): string {
+  if (kept.length <= (first || last ? context : 2 * context) + LEFT_OUT) return stretch(text, kept);
+  const head = first ? '' : stretch(text, kept.slice(0, context));
+  const tail = last ? '' : stretch(text, kept.slice(-context));
   return `${head}…${tail}`;
 }
 

@@ -1,9 +1,10 @@
 import { Locale } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Notice, Statement } from '../../src/domain/measure.ts';
+import { noFacts, storyView } from '../fakes/archive.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
 import { archive, extension, notice, statement } from '../understand/register.samples.ts';
-import { labels, pressable, textOf, titleOf } from './support.ts';
+import { labels, menuOf, pressable, send, textOf, titleOf } from './support.ts';
 
 const buyers = notice('1/2032', '2032-01-06', {
   facts: { action: 'deny', goods: ['dual-use items'], destinations: ['Japan'] },
@@ -47,7 +48,7 @@ describe('measures on goods', () => {
         `[No. 62 of 2031](${at}/62/2031)  rare earth technology · suspended since 7 November 2031 by No. 70 of 2031, until 10 November 2032`,
         '**BY BUYER: any dual-use items, these too**',
         `[No. 1 of 2032](${at}/1/2032)  dual-use items to Japan · in force since 6 January 2032 (day of publication; no date of effect read)`,
-        '**NEXT DATE**  10 November 2032: stated end of No. 70 of 2031',
+        '**NEXT DATE**  10 November 2032, in 148 days: stated end of No. 70 of 2031',
       ].join('\n'),
     );
     expect(reply.message?.embeds[0]?.footer?.text).toBe(
@@ -117,16 +118,105 @@ it('turns pages, also after a restart', async () => {
   );
   await read(many);
   const first = await ask({ on: '2032-01-01' });
-  expect(labels(first)).toEqual(['More', 'Share here']);
+  expect(labels(first)).toEqual(['More', 'Other date', 'Quotes', 'As CSV', 'Share here']);
 
   await office.restart();
   const second = await office.discord.interact.button(pressable(first, 'More'));
   expect(textOf(second).split('\n')).toHaveLength(11);
-  expect(labels(second)).toEqual(['Back', 'More', 'Share here']);
+  expect(labels(second).slice(0, 2)).toEqual(['Back', 'More']);
   const third = await office.discord.interact.button(pressable(second, 'More'));
   expect(textOf(third).split('\n')).toHaveLength(4);
   const back = await office.discord.interact.button(pressable(second, 'Back'));
   expect(textOf(back)).toBe(textOf(first));
+});
+
+describe('from one answer', () => {
+  beforeEach(() => read([...archive, buyers]));
+
+  it('another date is asked for by a form, and shown in its place', async () => {
+    const reply = await ask({ goods: 'Ho', on: '2032-06-15' });
+
+    const form = await office.discord.interact.button(pressable(reply, 'Other date'));
+    await office.discord.interact.submit({ form, fields: { on: '2031-10-20' } });
+
+    expect(titleOf(reply)).toBe('Export controls on 20 October 2031: holmium');
+    expect(textOf(reply)).toContain('**NOT YET IN FORCE**');
+  });
+
+  it('what is no date is answered with a sentence', async () => {
+    const reply = await ask({ goods: 'Ho', on: '2032-06-15' });
+    const form = await office.discord.interact.button(pressable(reply, 'Other date'));
+    const refused = await office.discord.interact.submit({ form, fields: { on: 'soon' } });
+
+    expect(refused.content).toContain('“soon” is not a date');
+    expect(titleOf(reply)).toBe('Export controls on 15 June 2032: holmium');
+  });
+
+  it('other goods are chosen from a list, also after a restart', async () => {
+    const reply = await ask({ code: '1C902', on: '2032-06-15' });
+    await office.restart();
+
+    await office.discord.interact.select({ ...menuOf(reply), values: ['rare earths'] });
+    expect(titleOf(reply)).toBe('Export controls on 15 June 2032: rare earths (all)');
+    await office.discord.interact.select({ ...menuOf(reply), values: ['*'] });
+    expect(titleOf(reply)).toBe('Export controls on 15 June 2032');
+  });
+
+  it('goods near a code that nobody names are a press away', async () => {
+    const reply = await ask({ code: '2805.99', on: '2032-06-15' });
+    expect(labels(reply).slice(0, 3)).toEqual(['Sm', 'Tb', 'rare earths (all)']);
+
+    const samarium = await office.discord.interact.button(pressable(reply, 'Sm'));
+
+    expect(titleOf(samarium)).toBe('Export controls on 15 June 2032: samarium');
+    expect(textOf(samarium)).toContain('[No. 18 of 2031]');
+  });
+
+  it('the table has every measure, its state and its source', async () => {
+    const reply = await office.discord.interact.button(pressable(await ask({ on: '2032-06-15' }), 'As CSV'));
+
+    const [[name, bytes] = []] = reply.files;
+    expect(name).toBe('measures-2032-06-15.csv');
+    const [header, ...rows] = bytes?.toString('utf8').split('\r\n') ?? [];
+    expect(header).toMatch(/^\uFEFFasked_on,group,notice,section,title,goods,/);
+    expect(rows).toContainEqual(
+      expect.stringMatching(
+        /^2032-06-15,suspended,No\. 57 of 2031,,Notice 57\/2031,holmium; erbium,,1C909,,suspended,.*,2031-11-07,2032-11-10,2031-10-09,https:\/\/ministry\.example\/notices\/57\/2031$/,
+      ),
+    );
+    expect(rows).toContainEqual(expect.stringContaining('No. 46 of 2030,§2,'));
+    expect(reply.ephemeral).toBe(true);
+  });
+});
+
+it("shows the notices' own words", async () => {
+  const words = '未经许可，不得出口';
+  const { facts, details, url, title, publishedOn } = notice('18/2031', '2031-04-04', {
+    facts: { goods: ['samarium'] },
+  });
+  const evidence = { action: [{ in: 'text' as const, start: 0, end: words.length, words }] };
+  await office.archive.story({ on: publishedOn, facts, details, url, title, text: words, evidence });
+
+  const reply = await office.discord.interact.button(pressable(await ask({ goods: 'Sm' }), 'Quotes'));
+
+  expect(titleOf(reply)).toBe("In the notices' own words: samarium");
+  expect(textOf(reply)).toBe(`[No. 18 of 2031](${url})\n「${words}」`);
+});
+
+it('leads from an alert about a suspension to its goods on a day, asked for by a form', async () => {
+  await read(archive);
+  const story = await office.archive.story({
+    on: '2031-12-01',
+    facts: { action: 'suspend_control', goods: ['holmium'], expiryDate: '2032-11-10' },
+  });
+  const facts = { ...noFacts, action: 'suspend_control' as const, goods: ['holmium'] };
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id, facts }) });
+
+  const form = await office.discord.interact.button(pressable(sent, 'Measures on a date'));
+  const reply = await office.discord.interact.submit({ form });
+
+  expect(reply.ephemeral).toBe(true);
+  expect(titleOf(reply)).toBe('Export controls on 10 November 2032: holmium');
 });
 
 it('stays within what Discord takes for the longest notices', async () => {

@@ -1,10 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { discordMessenger } from '../../src/discord/messenger.ts';
-import type { AlertBody } from '../../src/domain/alert.ts';
 import { insertSubscription } from '../../src/store/subscriptions.ts';
-import { storyView, varnianNames } from '../fakes/archive.ts';
+import { briefing, noFacts, storyView } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
-import { pressable, textOf, titleOf } from './support.ts';
+import { pressable, send, textOf, titleOf } from './support.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -14,28 +13,6 @@ afterEach(async () => {
   await office.close();
   expect(office.discord.violations).toEqual([]);
 });
-
-/** Sends an Alert as the outbox does, and returns the message. */
-async function send(deliveryId: string, body: AlertBody) {
-  const { channelId, archive, client } = office;
-  await archive.delivery(deliveryId, channelId, body, { at: NOW });
-  const messenger = discordMessenger({ rest: client.rest, botUserId: client.user.id, context: varnianNames });
-  const outcome = await messenger.deliver({
-    deliveryId,
-    nonce: `nonce-${deliveryId}`,
-    channelId,
-    operation: 'send',
-    targetMessageId: null,
-    body,
-    roleIds: [],
-    silent: false,
-    language: 'en',
-    market: 'US',
-  });
-  expect(outcome.outcome).toBe('sent');
-  const message = office.discord.messages(channelId).at(-1);
-  return { message: message ?? null };
-}
 
 it('tells privately why a message was sent, and what proves it', async () => {
   const words = 'has approved several gallium applications';
@@ -62,7 +39,7 @@ it('tells privately why a message was sent, and what proves it', async () => {
   const filter = { authorities: [], tiers: [], goods: ['gallium'] };
   await insertSubscription(office.db, { guildId, channelId, ...filter, ...manners });
   await insertSubscription(office.db, { guildId, channelId, ...filter, goods: ['coal'], ...manners });
-  const sent = await send('d1', { kind: 'story', view: storyView({ storyId: story.id }) });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
 
   const reply = await office.discord.interact.button(pressable(sent, 'Why and evidence'));
 
@@ -75,15 +52,52 @@ it('tells privately why a message was sent, and what proves it', async () => {
   expect(lines[2]).toContain('**Against**  speaks of transit: “transit” (transit-licence, -1)');
   expect(textOf(reply)).toContain('/watch 1: decisions, measures, statements · gallium');
   expect(textOf(reply)).not.toContain('/watch 2');
-  expect(textOf(reply)).toContain('Published (a date without a time) 4 March 2031');
-  expect(textOf(reply)).toContain(`sent <t:${NOW / 1000}:f>`);
-  expect(textOf(reply)).toContain('Revision 1 of 1 · hash of the text hash-of-1');
-  expect(textOf(reply)).toContain('[Varnian gazette](https://trade.varnia.example/notices/1)');
+  expect(textOf(reply)).toContain(
+    'Published 4 March 2031 (a date without a time) · first seen 2031-03-04 09:00:00 UTC · sent 2031-03-10 12:00:00 UTC',
+  );
+  expect(textOf(reply)).toContain('Revision 1 of 1, read so since 2031-03-04 09:00:00 UTC');
+  expect(textOf(reply)).toContain('[Varnian gazette ↗](https://trade.varnia.example/notices/1)');
+});
+
+it('attaches the text as it was read, with the hash of exactly that file', async () => {
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    title: '镓公告',
+    text: '决定如下。\n已批准。',
+  });
+  const facts = { ...noFacts, announcementNo: 'No. 7 of 2031' };
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id, facts }) });
+
+  const reply = await office.discord.interact.button(pressable(sent, 'Why and evidence'));
+
+  const [[name, bytes] = []] = reply.files;
+  expect(name).toBe('2031-03-04-no-7-of-2031-revision-1.txt');
+  expect(bytes?.toString('utf8')).toBe('镓公告\n\n决定如下。\n已批准。');
+  const hash = createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+  expect(textOf(reply)).toContain(`SHA-256 of that file: ${hash}`);
+});
+
+it('says what was passed over, and that an English page was not seen', async () => {
+  const text =
+    '央视记者：有报道称已批准一批镓出口许可申请，用时45天，请问有何评论？\n何亚东：已批准若干镓出口许可申请。';
+  const story = await office.archive.story({ on: '2031-03-04', source: briefing, title: '例行发布会', text });
+  const links = [
+    { url: 'https://trade.varnia.example/n', language: 'zh', sourceId: briefing.id, title: 'n' },
+  ];
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id, links }) });
+
+  const said = textOf(await office.discord.interact.button(pressable(sent, 'Why and evidence')));
+
+  expect(said).toMatch(/\*\*Passed over\*\* {2}“.*一批镓出口许可申请.*”: a reporter asks it/);
+  expect(said).toContain("**Passed over**  “45天” in a reporter's question: not a licence count");
+  expect(said).toContain('English page: not seen yet');
 });
 
 it('goes on answering after a restart', async () => {
   const story = await office.archive.story({ on: '2031-03-04', facts: { action: 'approve' } });
-  const sent = await send('d1', { kind: 'story', view: storyView({ storyId: story.id }) });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
   await office.restart();
 
   expect(titleOf(await office.discord.interact.button(pressable(sent, 'Why and evidence')))).toBe(
@@ -93,7 +107,7 @@ it('goes on answering after a restart', async () => {
 
 it('says so when the archive does not know the message', async () => {
   const story = await office.archive.story({ on: '2031-03-04', facts: { action: 'approve' } });
-  const sent = await send('d1', { kind: 'story', view: storyView({ storyId: story.id }) });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
   await office.db.deleteFrom('deliveries').execute();
 
   const reply = await office.discord.interact.button(pressable(sent, 'Why and evidence'));
@@ -109,7 +123,7 @@ it('lists everything that a message about several notices stands for', async () 
       published: { precision: 'date', on: `2031-01-${10 + index}`, at: null },
     }),
   );
-  const sent = await send('d2', { kind: 'group', views });
+  const sent = await send(office, 'd2', { kind: 'group', views });
 
   const reply = await office.discord.interact.button(pressable(sent, 'List'));
 
@@ -120,7 +134,7 @@ it('lists everything that a message about several notices stands for', async () 
 });
 
 it('leads from a message about trouble to the status', async () => {
-  const sent = await send('d3', { kind: 'blind', authorityId: 'vn-trade', since: NOW, sources: [] });
+  const sent = await send(office, 'd3', { kind: 'blind', authorityId: 'vn-trade', since: NOW, sources: [] });
 
   const reply = await office.discord.interact.button(pressable(sent, 'Status'));
 

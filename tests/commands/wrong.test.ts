@@ -29,11 +29,13 @@ async function openEvidence() {
   return { story, evidence: await discord.interact.button(pressable({ message }, 'Why and evidence')) };
 }
 
-it('stores a report, and says privately what happens next', async () => {
+it('asks what is wrong, stores it, and says privately what happens next', async () => {
   const { story, evidence } = await openEvidence();
   expect(labels(evidence)).toEqual(['Share here', 'This is wrong']);
 
-  const reply = await office.discord.interact.button(pressable(evidence, 'This is wrong'));
+  const form = await office.discord.interact.button(pressable(evidence, 'This is wrong'));
+  expect(form.modal?.title).toBe('This is wrong');
+  const reply = await office.discord.interact.submit({ form, fields: { words: ' It says argon. ' } });
 
   expect(reply.ephemeral).toBe(true);
   expect(reply.content).toContain('this is report 1.');
@@ -41,18 +43,23 @@ it('stores a report, and says privately what happens next', async () => {
   expect(await listFeedback(office.db)).toMatchObject([
     {
       ...{ id: 1, storyId: story.id, deliveryId: 'd1', guildId: office.guildId, state: 'open' },
-      ...{ hash: 'hash-of-1', createdAt: NOW },
+      ...{ hash: 'hash-of-1', createdAt: NOW, words: 'It says argon.' },
     },
   ]);
 });
 
-it('stores it once, and says so', async () => {
+it('takes a report without words, once, and says at the second press that it is known', async () => {
   const { evidence } = await openEvidence();
-  await office.discord.interact.button(pressable(evidence, 'This is wrong'));
-  const again = await office.discord.interact.button(pressable(evidence, 'This is wrong'));
+  const press = () => office.discord.interact.button(pressable(evidence, 'This is wrong'));
+  const [form, opened] = [await press(), await press()];
+  await office.discord.interact.submit({ form });
+  const twice = await office.discord.interact.submit({ form: opened, fields: { words: 'again' } });
+  const again = await press();
 
+  expect(twice.content).toBe('You have reported this already: it is report 1.');
+  expect(again.modal).toBeNull();
   expect(again.content).toBe('You have reported this already: it is report 1.');
-  expect(await listFeedback(office.db)).toHaveLength(1);
+  expect(await listFeedback(office.db)).toMatchObject([{ words: null }]);
 });
 
 it('says so when the archive does not know the message', async () => {

@@ -114,3 +114,22 @@ it('a new control has no such note: it is the measure', async () => {
 
   expect((await published(room, 'policy', story.notice.post)).register).toBeNull();
 });
+
+it('beside a suspension stand what it suspends, and since when that had applied', async () => {
+  const room = await opened();
+  await published(room, 'policy', control(40, '钇'));
+  await published(room, 'policy', control(41, '铽'));
+
+  const { register } = await published(room, 'policy', suspends(50, 40, '钇'));
+
+  expect(register).toMatchObject({
+    about: 'not-named',
+    measures: [{ announcementNo: 'No. 41 of 2031' }],
+    held: [
+      {
+        ...{ announcementNo: 'No. 40 of 2031', section: null, action: 'new_control', goods: ['yttrium'] },
+        ...{ ranSince: '2031-03-13', dueOn: null },
+      },
+    ],
+  });
+});

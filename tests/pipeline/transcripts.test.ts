@@ -29,7 +29,9 @@ describe('a transcript of several topics', () => {
       view: {
         tier: 'decision',
         facts: { action: 'approve', goods: ['germanium'] },
-        alsoHere: [{ facts: { goods: ['steel products'] } }],
+        answer: { number: 2, of: 3, question: expect.stringContaining('请问锗物项的出口申请') },
+        alsoHere: [{ facts: { goods: ['steel products'] }, answer: { number: 1, of: 3 } }],
+        silentAnswers: [3],
       },
     });
   });

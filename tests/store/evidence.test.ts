@@ -51,7 +51,8 @@ test('the evidence of a Story is that of the newest Revision that says something
     reasons: understood('').reasons,
     revision: 2,
     revisions: 3,
-    hash: 'hash-2',
+    title: '通知',
+    text: '正文。',
     seenAt: now + 2,
   });
 });

@@ -5,6 +5,8 @@ import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { differenceCard } from './difference.ts';
 import { digestCard } from './digest.ts';
 import { groupCard } from './group.ts';
+import { reminderCard } from './reminder.ts';
+import { sourceCard } from './source.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
 
@@ -24,11 +26,15 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return turnCard(body, setting);
     case 'difference':
       return differenceCard(body, setting);
+    case 'reminder':
+      return reminderCard(body, setting);
     case 'blind':
       return blindCard(body, setting);
     case 'recovery':
       return recoveryCard(body, setting);
     case 'digest':
       return digestCard(body, setting);
+    case 'source':
+      return sourceCard(body, setting);
   }
 }

@@ -6,8 +6,10 @@ import { ourErrorLine } from '../../understand/phrases/our-error.ts';
 import type { Card, Line } from './card.ts';
 import type { Colour } from './colours.ts';
 import { type BodyOf, type Setting, summaryOf } from './context.ts';
-import { badgeOf, footerOf, officialUrl, storyButtons, wordsSection } from './story.ts';
+import { badgeOf, footerOf } from './story.ts';
+import { storyButtons } from './story-buttons.ts';
 import { texts } from './texts.ts';
+import { officialUrl, wordsSection } from './words.ts';
 
 const colourOfTurn: Record<Turn, Colour> = { correction: 'amber', 'follow-up': 'blue', withdrawal: 'grey' };
 
@@ -50,11 +52,11 @@ export function misledCard(body: BodyOf<'withdrawal'>, setting: Setting): Card {
 }
 
 function errorLines(change: FactChange, language: Language): Line[] {
-  const { weSaid, textSays, nothingStated, colon } = texts[language];
+  const { weSaid, textSays, nothingStated, colon, gap } = texts[language];
   const { fact, from, to } = changeText(change, language);
   return [
-    [{ bold: weSaid }, `  ${fact}${colon}${from ?? nothingStated}`],
-    [{ bold: textSays }, `  ${fact}${colon}`, { bold: to ?? nothingStated }],
+    [{ bold: weSaid }, `${gap}${fact}${colon}${from ?? nothingStated}`],
+    [{ bold: textSays }, `${gap}${fact}${colon}`, { bold: to ?? nothingStated }],
   ];
 }
 
@@ -76,7 +78,7 @@ export function turnCard(body: BodyOf<Turn>, setting: Setting): Card {
     body:
       body.kind === 'withdrawal'
         ? withdrawalLines(view, language)
-        : changeLines(body.kind, changes, language),
+        : [...changeLines(body.kind, changes, language), ...keptLines(body, language)],
     sections: body.kind === 'withdrawal' ? [] : [wordsSection(view, language)],
     footer: footerOf(view, setting),
     buttons: storyButtons(view, setting),
@@ -88,19 +90,27 @@ function changeLines(
   changes: readonly FactChange[],
   language: Language,
 ): Line[] {
-  const { changed, added, colon, noFactChanged, notStatedBefore, notStatedNow } = texts[language];
+  const { changed, added, colon, gap, noFactChanged, notStatedBefore, notStatedNow } = texts[language];
   if (changes.length === 0) return [[noFactChanged]];
   return changes.map((change) => {
     const { fact, from, to } = changeText(change, language);
     const after = to === null ? notStatedNow : { bold: to };
-    if (turn === 'follow-up' && from === null) return [{ bold: added }, `  ${fact}${colon}`, after];
+    if (turn === 'follow-up' && from === null) return [{ bold: added }, `${gap}${fact}${colon}`, after];
     const before = from === null ? notStatedBefore : { struck: from };
-    return [{ bold: changed }, `  ${fact}${colon}`, before, ' → ', after];
+    return [{ bold: changed }, `${gap}${fact}${colon}`, before, ' → ', after];
   });
 }
 
+/** When each of two texts was seen, where the source corrected the one. */
+function keptLines(body: BodyOf<Turn>, language: Language): Line[] {
+  const { rewordedAt, firstSeenAt } = body.view;
+  if (body.kind !== 'correction' || body.by !== 'source' || !rewordedAt) return [];
+  const [first, corrected, kept] = texts[language].bothKept;
+  return [[first, { at: firstSeenAt, as: 'when' }, corrected, { at: rewordedAt, as: 'when' }, kept]];
+}
+
 function withdrawalLines(view: StoryView, language: Language): Line[] {
-  const { withdrawn, gone } = texts[language];
+  const { withdrawn, gone, gap } = texts[language];
   const at: Line = view.withdrawnAt === null ? [] : [{ at: view.withdrawnAt, as: 'ago' }, ' · '];
-  return [[{ bold: withdrawn }, '  ', ...at, gone]];
+  return [[{ bold: withdrawn }, gap, ...at, gone]];
 }

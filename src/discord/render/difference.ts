@@ -7,8 +7,11 @@ import { type BodyOf, type Setting, summaryOf } from './context.ts';
 import { differLines, hasChineseBasis, pageNames } from './differ.ts';
 import { clean } from './escape.ts';
 import { safeUrl } from './links.ts';
-import { badgeOf, footerOf, officialUrl, quotationMarks, storyButtons } from './story.ts';
+import { quotationMarks } from './quotation.ts';
+import { badgeOf, footerOf } from './story.ts';
+import { storyButtons } from './story-buttons.ts';
 import { texts } from './texts.ts';
+import { officialUrl } from './words.ts';
 
 const LONGEST_QUOTE = 160;
 

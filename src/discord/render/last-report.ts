@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/moment.ts';
 import type { Language } from '../../domain/source.ts';
-import type { StoryView, WordDiff } from '../../domain/story.ts';
+import type { StoryView } from '../../domain/story.ts';
 import { dayText } from '../../understand/phrases/days.ts';
-import type { Line, Section, Span } from './card.ts';
-import { clean } from './escape.ts';
+import type { Line, Section } from './card.ts';
+import { diffLine } from './diff.ts';
 import { texts } from './texts.ts';
 
 /** How the words differ from the last report on the same goods; nothing where there is none to compare with. */
@@ -46,15 +46,4 @@ function dayBefore(on: Day, published: Day | null, language: Language): string {
   const text = dayText(on, language);
   if (published?.slice(0, 4) !== on.slice(0, 4)) return text;
   return language === 'zh' ? text.replace(/^\d+年/u, '') : text.replace(/ \d+$/u, '');
-}
-
-/** The words that went are struck through, those that came are bold; in the language of the text. */
-function diffLine(diff: WordDiff, written: Language): Line {
-  const space = written === 'zh' ? '' : ' ';
-  return diff.flatMap(({ as, words }, index): Span[] => {
-    const between = index === 0 ? '' : as === 'added' && diff[index - 1]?.as === 'removed' ? ' → ' : space;
-    const text = clean(words);
-    const span: Span = as === 'removed' ? { struck: text } : as === 'added' ? { bold: text } : text;
-    return between ? [between, span] : [span];
-  });
 }

@@ -1,7 +1,8 @@
 import type { Action } from '../../domain/facts.ts';
-import type { RegisterNote } from '../../domain/measure.ts';
+import type { HeldMeasure, RegisterNote } from '../../domain/measure.ts';
 import type { Language } from '../../domain/source.ts';
 import type { StoryView } from '../../domain/story.ts';
+import { dayText } from '../../understand/phrases/days.ts';
 import { bindingText, measuredGoods } from '../../understand/phrases/in-force.ts';
 import { noticeText } from '../../understand/phrases/notice.ts';
 import type { Line, Section } from './card.ts';
@@ -9,6 +10,9 @@ import { texts } from './texts.ts';
 
 interface Words {
   label: Record<RegisterNote['about'], string>;
+  held: string;
+  ran(day: string): string;
+  due(day: string): string;
   unchanged: string;
   notRead(notices: string): string;
   comma: string;
@@ -20,12 +24,18 @@ const wording: Record<Language, Words> = {
       'on-its-goods': 'From our register',
       'not-named': 'Not named, still in force (from our register)',
     },
+    held: 'Suspended (goods from our register)',
+    ran: (day) => `ran since ${day}`,
+    due: (day) => `was due ${day}, never took effect`,
     unchanged: 'This statement changes no measure.',
     notRead: (notices) => `Acted on, but not yet in our register: ${notices}`,
     comma: ', ',
   },
   zh: {
     label: { 'on-its-goods': '现行管制（本库）', 'not-named': '未提及、仍在施行（据本库）' },
+    held: '暂停实施（物项据本库）',
+    ran: (day) => `${day}起已施行`,
+    due: (day) => `原定${day}施行，从未施行`,
     unchanged: '本次表态未改变任何措施。',
     notRead: (notices) => `所涉公告尚未收入本库：${notices}`,
     comma: '、',
@@ -41,11 +51,14 @@ const MOST_MISSING = 6;
 export function registerSections({ register, facts }: StoryView, language: Language): Section[] {
   if (!register) return [];
   const { label, unchanged, notRead, comma } = wording[language];
+  const held = heldSections(register.held ?? [], language);
   const { about, measures, more, notRead: missing } = register;
   const spoken = about === 'on-its-goods' && facts.announcementNo === null && words.has(facts.action);
   const form = measures.length > 1 ? 'short' : 'long';
   const listed = missing.slice(0, MOST_MISSING).map((notice) => noticeText(notice, language));
+  if (measures.length === 0) return held;
   return [
+    ...held,
     {
       label: label[about],
       lines: [
@@ -61,4 +74,24 @@ export function registerSections({ register, facts }: StoryView, language: Langu
       ],
     },
   ];
+}
+
+const MOST_HELD = 8;
+
+/** "No. 57 of 2025  Ho, Er, Tm, Eu, Yb · was due 8 Nov 2025, never took effect". */
+function heldSections(held: readonly HeldMeasure[], language: Language): Section[] {
+  if (held.length === 0) return [];
+  const words = wording[language];
+  const lines = held.slice(0, MOST_HELD).map((measure): Line => {
+    const { announcementNo, section, ranSince, dueOn } = measure;
+    const number = [noticeText(announcementNo, language), ...(section ? [section] : [])].join(' ');
+    const said = [
+      measuredGoods(measure, language),
+      ...(ranSince ? [words.ran(dayText(ranSince, language, 'short'))] : []),
+      ...(dueOn ? [words.due(dayText(dueOn, language, 'short'))] : []),
+    ];
+    return [{ bold: number }, `  ${said.filter(Boolean).join(' · ')}`];
+  });
+  const more = held.length - lines.length;
+  return [{ label: words.held, lines: [...lines, ...(more > 0 ? [[texts[language].groupRest(more)]] : [])] }];
 }

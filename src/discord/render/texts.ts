@@ -15,6 +15,8 @@ export interface Texts {
   /** Before a correction of what the source never said. */
   correctedByUs: string;
   colon: string;
+  /** After the bold beginning of a line. */
+  gap: string;
   withdrawn: string;
   unread: string;
   words: string;
@@ -28,12 +30,13 @@ export interface Texts {
   model: string;
   modelCaveat: string;
   also: string;
-  /** Other answers of the same transcript. */
-  alsoHere: string;
   when: string;
   published: string;
   firstSeen: string;
   seenAfter(duration: string): string;
+  /** Under a correction by the source; between what was seen when. */
+  bothKept: [first: string, corrected: string, kept: string];
+  licenceType: Record<'general' | 'individual', string>;
   basis(language: SourceLanguage): string;
   correctedBadge: string;
   ourErrorBadge: string;
@@ -76,6 +79,9 @@ export interface Texts {
   recoveryOutage: string;
   caughtUp(items: number, relevant: number): string;
   official: string;
+  story: string;
+  whatChanged: string;
+  measuresOn: string;
   why: string;
   list: string;
   status: string;
@@ -110,6 +116,7 @@ export const texts: Record<Language, Texts> = {
     corrected: 'Corrected',
     correctedByUs: 'Corrected by us',
     colon: ': ',
+    gap: '  ',
     withdrawn: 'Withdrawn',
     unread: 'Title only: the text has not been read yet',
     words: "In the ministry's words",
@@ -122,11 +129,12 @@ export const texts: Record<Language, Texts> = {
     modelCaveat:
       'Not the words of the ministry. Numbers, dates and names were held against the text; what is said of them cannot be. The official text decides.',
     also: 'Also',
-    alsoHere: 'Also in this transcript',
     when: 'When',
     published: 'Published',
     firstSeen: 'first seen',
     seenAfter: (duration) => `seen ${duration} later`,
+    bothKept: ['First text seen ', ', corrected text seen ', '; both are kept.'],
+    licenceType: { general: 'general licences', individual: 'individual licences' },
     basis: (language) => `${writtenIn(language, 'en')} text is the basis`,
     correctedBadge: 'CORRECTED BY THE SOURCE',
     ourErrorBadge: 'CORRECTED BY US · the text did not change',
@@ -201,6 +209,9 @@ export const texts: Record<Language, Texts> = {
     caughtUp: (items, relevant) =>
       `Caught up: ${items} published meanwhile, all read. ${relevant} on export licences, ${items - relevant} not.`,
     official: 'Official text ↗',
+    story: 'Story',
+    whatChanged: 'What changed',
+    measuresOn: 'Measures on a date',
     why: 'Why and evidence',
     list: 'List',
     status: 'Status',
@@ -229,6 +240,7 @@ export const texts: Record<Language, Texts> = {
     corrected: '更正',
     correctedByUs: '本机器人更正',
     colon: '：',
+    gap: '　',
     withdrawn: '已撤下',
     unread: '仅据标题，正文尚未读取',
     words: '原文',
@@ -240,11 +252,12 @@ export const texts: Record<Language, Texts> = {
     model: '模型摘要（数字与名称已核对）',
     modelCaveat: '非官方表述。数字、日期和名称已与原文核对，文意无法核对，以官方原文为准。',
     also: '另见',
-    alsoHere: '同场答问还提到',
     when: '时间',
     published: '发布于',
     firstSeen: '首次读到',
     seenAfter: (duration) => `${duration}后读到`,
+    bothKept: ['首次文本读到于', '，更正文本读到于', '，两版均已留存。'],
+    licenceType: { general: '通用许可', individual: '单项许可' },
     basis: (language) => `以${writtenIn(language, 'zh')}原文为准`,
     correctedBadge: '来源更正',
     ourErrorBadge: '本机器人更正 · 原文未变',
@@ -315,6 +328,9 @@ export const texts: Record<Language, Texts> = {
     caughtUp: (items, relevant) =>
       `补读期间发布的${items}条，其中${relevant}条涉及出口许可，${items - relevant}条无关。`,
     official: '官方原文 ↗',
+    story: '事件',
+    whatChanged: '改动对照',
+    measuresOn: '查某日措施',
     why: '依据与存证',
     list: '清单',
     status: '状态',

@@ -61,6 +61,7 @@ export const en: Phrases = {
     recipients: () => 'whom it concerns',
     from: () => 'from when',
     until: () => 'until when',
+    'last-day': () => 'if the end day counts',
     decision: () => 'any new decision',
     date: () => 'any date',
     unread: () => 'not known until the text has been read',

@@ -1,14 +1,15 @@
 /**
- * Shortens a text to at most `limit` UTF-16 units, an ellipsis included: at the end of a sentence
- * or of a word in its second half, else between characters. Never splits a surrogate pair, nor a number,
+ * Shortens a text to at most `limit` UTF-16 units, an ellipsis included: at the end of a sentence in its second
+ * half, else of a word there, else between characters. Never splits a surrogate pair, nor a number,
  * which would become another one.
  */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit < 1) return '';
   const kept = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
-  const end = Math.max(lastEnd(kept, /[.!?](?=\s)|[。！？；]/gu), lastEnd(kept, /\S(?=\s)|[，、]/gu));
-  const whole = end > kept.length / 2 ? kept.slice(0, end) : kept;
+  const ends = [lastEnd(kept, /[.!?](?=\s)|[。！？；]/gu), lastEnd(kept, /\S(?=\s)|[，、]/gu)];
+  const end = ends.find((each) => each > kept.length / 2);
+  const whole = end === undefined ? kept : kept.slice(0, end);
   const sound = /\d/.test(text.charAt(whole.length)) ? whole.replace(/[\d.,]+$/u, '') : whole;
   return `${sound.replace(/[\s,;:，；：、（(]+$/u, '')}…`;
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/facts.ts';
 import type { MeasureInForce } from '../../domain/measure.ts';
 import type { Language } from '../../domain/source.ts';
+import { isFamily } from '../lexicon/families.ts';
 import { goodName, goodSymbol, isRareEarthElement } from '../lexicon/goods.ts';
 import { dayText } from './days.ts';
 import { placesText } from './places.ts';
@@ -39,7 +40,10 @@ const wordings: Record<Language, Wording> = {
 };
 
 /** "Sm, Gd, Tb to the US", "钐钆铽（对美国）": what a measure is on, in little room. */
-export function measuredGoods({ goods, destinations }: MeasureInForce, language: Language): string {
+export function measuredGoods(
+  { goods, destinations }: Pick<MeasureInForce, 'goods' | 'destinations'>,
+  language: Language,
+): string {
   const { to, more } = wordings[language];
   let shown = '';
   let count = 0;
@@ -57,8 +61,9 @@ export function measuredGoods({ goods, destinations }: MeasureInForce, language:
 
 const room: Record<Language, number> = { en: 48, zh: 24 };
 
+/** By its symbol; but graphite is more than carbon. */
 function nameOf(good: string, language: Language): string {
-  return (language === 'en' ? goodSymbol(good) : null) ?? goodName(good, language);
+  return (language === 'en' && !isFamily(good) ? goodSymbol(good) : null) ?? goodName(good, language);
 }
 
 /** Rare-earth elements stand without commas in Chinese, as notices write them. */

@@ -1,9 +1,17 @@
 import type { Language } from '../../domain/source.ts';
-import { type Draft, firstThatFits, type Room } from './fit.ts';
+import { type Draft, firstThatFits, type Lead, type Room } from './fit.ts';
 import { goodsForms } from './goods.ts';
 import { phrases } from './languages.ts';
 import type { Batch } from './phrases.ts';
-import { firmsIn, markOf, type Summarisable, type SummaryOptions, subject, tell } from './told.ts';
+import {
+  countryShort,
+  firmsIn,
+  markOf,
+  type Summarisable,
+  type SummaryOptions,
+  subject,
+  tell,
+} from './told.ts';
 
 /** A locked phone shows some 45 characters of a push; Chinese says it all within them anyway. */
 const pushRoom: Record<Language, Room> = { en: { line: 100, core: 45 }, zh: { line: 50, core: 50 } };
@@ -20,9 +28,14 @@ interface Line {
 
 /** Who did what, and what is missing. */
 export function pushLineIn(view: Summarisable, options: SummaryOptions, language: Language): string {
-  const who = options.authority.short[language];
   const firms = firmsIn(view, options, language);
-  return lineOf(view, { who, firms, saysMissing: true, room: pushRoom[language] }, language);
+  const [full = '', ...shorter] = namesOf(options.authority, language).map((who) =>
+    lineOf(view, { who, firms, saysMissing: true, room: pushRoom[language] }, language),
+  );
+  const named = goodsForms(view.facts.goods, language).flatMap(({ noun, adjective }) => [noun, adjective]);
+  const shown = (line: string) => line.slice(0, pushRoom[language].core + unseenIn(view, language));
+  const saysGoods = (line: string) => named.some((goods) => shown(line).includes(goods));
+  return named.length === 0 || saysGoods(full) ? full : (shorter.find(saysGoods) ?? full);
 }
 
 /** The push line with more room, without what is missing. */
@@ -31,26 +44,46 @@ export function headlineIn(view: Summarisable, { authority }: SummaryOptions, la
   return lineOf(view, { who, firms: null, saysMissing: false, room: headlineRoom[language] }, language);
 }
 
+/** As a push line calls an authority; the next one where a phone shows no goods beside it: "US" for "White House". */
+function namesOf({ short, country }: SummaryOptions['authority'], language: Language): string[] {
+  const name = countryShort(country, language);
+  return language === 'en' && name && name.length < short.en.length ? [short.en, name] : [short[language]];
+}
+
 function lineOf(view: Summarisable, { who, firms, saysMissing, room }: Line, language: Language): string {
   const { sentences, batch, marks, unread } = phrases[language];
   const mark = markOf(view);
   const prefix = mark ? marks[mark] : '';
   const forms = goodsForms(view.facts.goods, language);
   const closing = view.textRead === false ? unread : '';
-  const drafts = (forms.length > 0 ? forms : [null]).flatMap((goods): Draft[] => {
-    const told = tell(view, { who, goods, firms }, language);
-    const { leads, optional, required: always = '', saysCount = false } = sentences[view.facts.action](told);
+  const said = (forms.length > 0 ? forms : [null]).map((goods) => {
+    // What a headline has no room to miss stands in the register's own lines.
+    const told = {
+      ...tell(view, { who, goods, firms }, language),
+      ...(saysMissing ? {} : { notNamed: null }),
+    };
+    const {
+      leads,
+      terse,
+      optional,
+      required: always = '',
+      saysCount = false,
+    } = sentences[view.facts.action](told);
     const complete = saysMissing && view.textRead !== false;
     const required =
       always + (told.batch ? batch({ ...told.batch, ...(saysCount ? { count: null } : {}), complete }) : '');
-    return leads.map(({ core, rest }) => ({
+    const draft = ({ core, rest }: Lead): Draft => ({
       lead: { core: prefix + core, rest },
-      required,
-      optional,
-      closing,
-    }));
+      ...{ required, optional, closing },
+    });
+    return { drafts: leads.map(draft), last: terse ? [draft(terse)] : [] };
   });
-  // Only what is late rings a phone; the other marks come with an edit.
-  const unseen = mark === 'late' ? 0 : prefix.length;
-  return firstThatFits(drafts, { line: room.line, core: room.core + unseen });
+  const drafts = [...said.flatMap((each) => each.drafts), ...said.flatMap((each) => each.last)];
+  return firstThatFits(drafts, { line: room.line, core: room.core + unseenIn(view, language) });
+}
+
+/** Only what is late rings a phone; the other marks come with an edit, and take no room from what it shows. */
+function unseenIn(view: Summarisable, language: Language): number {
+  const mark = markOf(view);
+  return mark && mark !== 'late' ? phrases[language].marks[mark].length : 0;
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain/facts.ts';
+import type { Evidence, Facts } from '../../domain/facts.ts';
 import type { StoryView } from '../../domain/story.ts';
 import type { Market } from '../../domain/subscription.ts';
 import { isRareEarthElement } from '../lexicon/goods.ts';
@@ -17,14 +17,24 @@ export type Omission =
   | 'recipients'
   | 'from'
   | 'until'
+  | 'last-day'
   | 'decision'
   | 'date'
   | 'unread';
 
-type Absent = (facts: Facts, market: Market | null) => boolean;
+type Absent = (facts: Facts, market: Market | null, evidence: Evidence) => boolean;
 
 const noGoods: Absent = (facts) => facts.goods.length === 0;
 const noStart: Absent = (facts) => facts.effectiveDate === null;
+/** 至2026年11月10日 does not say whether that day is one of them. */
+function leavesLastDayOpen({ expiryDate = [] }: Evidence): boolean {
+  const words = expiryDate.map((quote) => quote.words).join(' ');
+  return (
+    /至|\b(?:until|till|to)\b/i.test(words) &&
+    !/含|当日|[之日]止|\b(?:inclusive|including|through|end of)\b/i.test(words)
+  );
+}
+
 const noDestination: Absent = (facts) => facts.destinations.length === 0;
 
 /** In the order in which they are shown. */
@@ -45,15 +55,16 @@ const omissions: Record<StoryView['kind'], [Omission, Absent][]> = {
   ],
   measure: [
     ['goods', noGoods],
-    ['recipients', (facts, market) => facts.action === 'deny' && noDestination(facts, market)],
+    ['recipients', (facts) => facts.action === 'deny' && facts.destinations.length === 0],
     ['from', noStart],
     ['until', (facts) => isHold(facts) && facts.expiryDate === null],
+    ['last-day', (facts, _market, evidence) => isHold(facts) && leavesLastDayOpen(evidence)],
   ],
   statement: [
     ['decision', (facts) => facts.action !== 'other'],
     ['goods', noGoods],
     ['number', (facts) => facts.licencesCount === null],
-    ['date', (facts, market) => noStart(facts, market) && facts.expiryDate === null],
+    ['date', (facts) => facts.effectiveDate === null && facts.expiryDate === null],
   ],
 };
 
@@ -62,11 +73,13 @@ const omissions: Record<StoryView['kind'], [Omission, Absent][]> = {
  * `market` is null where its firms cannot be meant: they are the authority's own.
  */
 export function omissionsOf(
-  view: Pick<StoryView, 'facts' | 'kind'> & { textRead: boolean },
+  view: Pick<StoryView, 'facts' | 'evidence' | 'kind'> & { textRead: boolean },
   market: Market | null,
 ): Omission[] {
   if (!view.textRead) return ['unread'];
-  return omissions[view.kind].filter(([, absent]) => absent(view.facts, market)).map(([name]) => name);
+  return omissions[view.kind]
+    .filter(([, absent]) => absent(view.facts, market, view.evidence))
+    .map(([name]) => name);
 }
 
 /** Exports that stop or resume need no number; approvals without one withhold it. */

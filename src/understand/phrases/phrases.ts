@@ -15,6 +15,8 @@ export interface Told {
   licenceType: 'general' | 'individual' | null;
   /** "No. 18 of 2025". */
   notice: string | null;
+  /** A notice that it passes over, and that stays in force. */
+  notNamed: string | null;
   effect: Effect | null;
   until: Day | null;
   /** Null for what is no batch. */
@@ -45,6 +47,8 @@ export interface Batch {
 export interface Sentence {
   /** The preferred first. */
   leads: { core: string; rest: string }[];
+  /** Where a phone shows none of them whole, however few goods they name. */
+  terse?: { core: string; rest: string };
   optional: string[][];
   required?: string;
   /** Whether the leads say how many licences. */

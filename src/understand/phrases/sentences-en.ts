@@ -24,6 +24,8 @@ function notice(told: Told): string[] {
   return told.notice ? [` (${told.notice})`, ` (${told.notice.replace(/ of \d+$/, '')})`] : [];
 }
 
+const notNamed = (told: Told) => (told.notNamed ? [` (not ${told.notNamed.replace(/ of \d+$/, '')})`] : []);
+
 function symbols(told: Told): string[] {
   const elements = told.goods?.symbols;
   if (!elements) return [];
@@ -50,6 +52,16 @@ function narrowed(told: Told, verb: string, what: string, whom: string): Sentenc
   return { ...sentence(told, ''), leads };
 }
 
+function licensed(told: Told, verb: string): Sentence {
+  const goods = adjective(told);
+  const sentence = narrowed(told, verb, `licensed ${goods}exports`, to(told));
+  if (told.to) return sentence;
+  return {
+    ...sentence,
+    terse: { core: `${told.who} ${verb} ${goods}`.trimEnd(), rest: ' exports under licence' },
+  };
+}
+
 function approve(told: Told): Sentence {
   const goods = adjective(told);
   if (typeof told.batch?.count === 'number') return counted(told, 'says it approved', told.batch.count);
@@ -62,6 +74,7 @@ function approve(told: Told): Sentence {
         rest: ` ${licences(told)}${forPlace(told)}`,
       },
     ],
+    terse: { core: `${told.who} approves ${goods}`.trimEnd(), rest: ` ${licences(told)}${forPlace(told)}` },
     optional: [symbols(told), notice(told)],
   };
 }
@@ -130,7 +143,11 @@ function hold(told: Told, verb: string, after: string): Sentence {
         rest: ` export controls${after}${until(told)}`,
       },
     ],
-    optional: [[forPlace(told)], notice(told)],
+    terse: {
+      core: `${told.who} pauses some ${adjective(told)}`.trimEnd(),
+      rest: ` export controls${after}${until(told)}`,
+    },
+    optional: [[forPlace(told)], [...notNamed(told), ...notice(told)]],
   };
 }
 
@@ -142,8 +159,8 @@ function remark(told: Told, core: string, required = told.batch ? '' : '; no dec
 /** The push lines and headlines of each action. */
 export const sentences: Phrases['sentences'] = {
   approve,
-  resume: (told) => narrowed(told, 'resumes', `licensed ${adjective(told)}exports`, to(told)),
-  suspend: (told) => narrowed(told, 'suspends', `licensed ${adjective(told)}exports`, to(told)),
+  resume: (told) => licensed(told, 'resumes'),
+  suspend: (told) => licensed(told, 'suspends'),
   deny,
   new_control: newControl,
   relax: (told) =>

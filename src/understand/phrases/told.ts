@@ -12,7 +12,9 @@ import { scopesOf } from './scope.ts';
 
 /** What a summary needs of a Story; what is left out is taken as fresh, read and unchanged. */
 export type Summarisable = Pick<StoryView, 'facts' | 'evidence' | 'kind' | 'language'> &
-  Partial<Pick<StoryView, 'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt'>> & {
+  Partial<
+    Pick<StoryView, 'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt' | 'register'>
+  > & {
     /** Whose decision it is, where not the authority's: the short English name of a country, or "EU". */
     decidedBy?: string | null;
   };
@@ -31,7 +33,14 @@ export function deciderOf(
   const code = countries.find(({ name }) => name === decidedBy)?.code;
   if (!decidedBy || !code || code === authority.country) return authority;
   const [en, zh] = [placeText(decidedBy, 'en'), placeText(decidedBy, 'zh')];
-  return { country: code, name: { en, zh }, short: { en: en.replace(/^the /, ''), zh } };
+  const short = { en: countryShort(code, 'en') ?? en, zh };
+  return { country: code, name: { en, zh }, short };
+}
+
+/** "US", "South Korea"; null for a body of no country. */
+export function countryShort(code: string, language: Language): string | null {
+  const name = countries.find((country) => country.code === code)?.name;
+  return name === undefined ? null : placeText(name, language).replace(/^the /, '');
 }
 
 /** Null where the market's firms cannot be meant, or where "excluded" would say that they lose nothing. */
@@ -62,10 +71,18 @@ export function tell(
     scopes: scopesOf(evidence),
     licenceType: facts.licenceType,
     notice: facts.announcementNo,
+    notNamed: notNamedIn(view),
     effect: effectOf(facts.effectiveDate, view.published?.on ?? null),
     until: facts.expiryDate,
     batch: view.kind === 'batch' ? batchOf(view, said.firms, language) : null,
   };
+}
+
+/** The one measure on such goods that a notice leaves in force: what readers of a suspension overlook. */
+function notNamedIn({ register }: Summarisable): string | null {
+  if (register?.about !== 'not-named' || register.more > 0) return null;
+  const [only, ...more] = register.measures;
+  return only && more.length === 0 ? only.announcementNo : null;
 }
 
 function batchOf(view: Summarisable, firms: Batch['firms'], language: Language): Batch {

@@ -70,7 +70,8 @@ function newControl(told: Told): Sentence {
 }
 
 function hold(told: Told, verb: string): Sentence {
-  return { ...sentence(told, `${verb}${exported(told)}管制的部分措施`, until(told)), optional: [] };
+  const passedOver = told.notNamed ? [`，${shortNoticeText(told.notNamed).replace('公告', '')}不在其列`] : [];
+  return { ...sentence(told, `${verb}${exported(told)}管制的部分措施`, until(told)), optional: [passedOver] };
 }
 
 /** The dates it mentions are those of something decided earlier. */
@@ -94,6 +95,21 @@ function batch({ countWithheld, quantity, firms, complete }: Batch & { complete:
   return firms ? `${unsaid}，${firms.included ? '' : '不'}涉及${firms.name}` : unsaid;
 }
 
+const doneZh: Phrases['done'] = {
+  approve: '已批准申请',
+  resume: '恢复出口许可',
+  suspend: '暂停出口许可',
+  deny: '对部分出口禁止或不予许可',
+  new_control: '出口须经许可',
+  relax: '放宽部分许可要求',
+  suspend_control: '暂停实施部分管制措施',
+  extend_suspension: '继续暂停实施部分管制措施',
+  procedure: '明确许可办理要求',
+  clarify: '对管制作出说明',
+  statement: '就许可作出表态',
+  other: '许可相关信息',
+};
+
 export const zh: Phrases = {
   sentences: {
     approve,
@@ -112,24 +128,15 @@ export const zh: Phrases = {
   batch,
   marks: { late: '【补报】', corrected: '【更正】', withdrawn: '【已撤下】' },
   unread: '（正文未读）',
-  done: {
-    approve: '已批准申请',
-    resume: '恢复出口许可',
-    suspend: '暂停出口许可',
-    deny: '对部分出口禁止或不予许可',
-    new_control: '出口须经许可',
-    relax: '放宽部分许可要求',
-    suspend_control: '暂停实施部分管制措施',
-    extend_suspension: '继续暂停实施部分管制措施',
-    procedure: '明确许可办理要求',
-    clarify: '对管制作出说明',
-    statement: '就许可作出表态',
-    other: '许可相关信息',
-  },
+  done: doneZh,
   stated: {
     count: (done, count) => `${done}：${count}份`,
-    quantity: (done, { words, original }) =>
-      original ? `${done}：${words}（原文“${original}”）` : `${done}：「${words}」`,
+    quantity: (done, { words, original, attributive }) => {
+      if (original) return `${done}：${words}（原文“${original}”）`;
+      // As a desk says it: 已批准「一定数量」的申请.
+      const before = attributive.replace(words, `「${words}」`);
+      return attributive && done === doneZh.approve ? `已批准${before}申请` : `${done}：「${words}」`;
+    },
     goods: (names) => `物项：${names}`,
     destinations: (names) => `目的地：${names}`,
     firms: (name, included) => (included ? `涉及${name}` : `不涉及${name}`),
@@ -150,6 +157,7 @@ export const zh: Phrases = {
     recipients: () => '适用对象',
     from: () => '施行日期',
     until: () => '截止日期',
+    'last-day': () => '是否含截止当日',
     decision: () => '是否有新决定',
     date: () => '日期',
     unread: () => '正文尚未读取，暂不可知',

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { isAct } from '../../domain/details.ts';
-import type { Measure, Notice, RegisterNote } from '../../domain/measure.ts';
+import type { HeldMeasure, Measure, Notice, RegisterNote } from '../../domain/measure.ts';
 import type { Day } from '../../domain/moment.ts';
 import { speaksOf } from '../lexicon/families.ts';
 import { inForceOn } from './in-force.ts';
@@ -29,8 +30,31 @@ export function noteOnEasing(notice: ActingNotice, notices: readonly Notice[], o
     .filter(({ by }) => by.announcementNo === notice.announcementNo && by.authorityId === notice.authorityId)
     .filter(({ kind }) => isAct(kind))
     .map(({ notice }) => notice);
-  const passedOver = notNamed(notice, registerOf(notices), on, MOST_SHOWN);
-  return noteOf('not-named', passedOver, [...new Set(missing)], on);
+  const register = registerOf(notices);
+  const passedOver = notNamed(notice, register, on, MOST_SHOWN);
+  return noteOf('not-named', passedOver, [...new Set(missing)], on, heldBy(notice, register));
+}
+
+/** What the notice suspends, in the order of its numbers. */
+function heldBy({ authorityId, announcementNo }: ActingNotice, register: readonly Measure[]): HeldMeasure[] {
+  return register
+    .filter(({ notice }) => notice.authorityId === authorityId)
+    .flatMap((measure) =>
+      measure.holds
+        .filter(({ by }) => by.announcementNo === announcementNo)
+        .map((hold) => heldMeasure(measure, hold)),
+    )
+    .toSorted((one, other) =>
+      one.announcementNo.localeCompare(other.announcementNo, 'en', { numeric: true }),
+    );
+}
+
+function heldMeasure(measure: Measure, { section, kind, from }: Measure['holds'][number]): HeldMeasure {
+  const { notice, action, goods, destinations } = measure;
+  const eve = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
+  const ranSince = kind === 'suspends' ? (inForceOn(measure, eve)?.since ?? null) : null;
+  const dueOn = kind === 'suspends' && ranSince === null && measure.from >= from ? measure.from : null;
+  return { announcementNo: notice.announcementNo, action, goods, destinations, section, ranSince, dueOn };
 }
 
 function noteOf(
@@ -38,8 +62,10 @@ function noteOf(
   { shown, more }: { shown: readonly Measure[]; more: number },
   notRead: string[],
   on: Day,
+  held: HeldMeasure[] = [],
 ): RegisterNote | null {
   const measures = shown.flatMap((measure) => inForceOn(measure, on) ?? []);
   // Where the register holds nothing, nothing follows from that: "no measures" would be an answer.
-  return measures.length > 0 ? { about, measures, more, notRead } : null;
+  if (measures.length === 0 && held.length === 0) return null;
+  return { about, measures, more, notRead, ...(held.length > 0 && { held }) };
 }

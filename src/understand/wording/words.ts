@@ -28,16 +28,16 @@ const segmenters: Record<Language, Intl.Segmenter> = {
   zh: new Intl.Segmenter('zh', { granularity: 'word' }),
 };
 
-/** Comparing takes time in proportion to the product of both lengths: a clause is shorter than this. */
+/** Comparing takes time in proportion to the product of both lengths: a clause has fewer words than this. */
 const MOST_WORDS = 120;
-const LONGEST = 600;
 
-export function wordsOf(text: string, language: Language): Word[] {
+/** @param most - So many words are read of it. */
+export function wordsOf(text: string, language: Language, most: number = MOST_WORDS): Word[] {
   const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenters[language].segment(text.slice(0, LONGEST))) {
+  for (const { segment, index, isWordLike } of segmenters[language].segment(text.slice(0, 5 * most))) {
     if (isWordLike)
       words.push({ key: fold(segment).toLowerCase(), start: index, end: index + segment.length });
-    if (words.length === MOST_WORDS) break;
+    if (words.length === most) break;
   }
   return words;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderMessage } from '../../../src/discord/render/message.ts';
 import { renderTerminal } from '../../../src/discord/render/terminal.ts';
-import type { MeasureInForce, RegisterNote } from '../../../src/domain/measure.ts';
+import type { HeldMeasure, MeasureInForce, RegisterNote } from '../../../src/domain/measure.ts';
 import type { StoryView } from '../../../src/domain/story.ts';
 import type { MessageLanguage } from '../../../src/domain/subscription.ts';
 import { goods } from '../../../src/understand/lexicon/goods.ts';
@@ -126,4 +126,43 @@ it('leaves a notice with a long list on one screen of a phone', () => {
   ).length;
 
   expect(length).toBeLessThan(1_200);
+});
+
+it('tells what a notice suspends, with goods from our register, and what never took effect', () => {
+  const held = (announcementNo: string, good: string, more: Partial<HeldMeasure>): HeldMeasure => ({
+    ...{ announcementNo, action: 'new_control', goods: [good], destinations: [] },
+    ...{ section: null, ranSince: null, dueOn: null, ...more },
+  });
+  const register: RegisterNote = {
+    ...{ about: 'not-named', measures: [], more: 0, notRead: [] },
+    held: [
+      held('No. 57 of 2026', 'holmium', { dueOn: '2027-04-08' }),
+      held('No. 61 of 2026', 'graphite', { ranSince: '2026-10-09', section: '§2' }),
+    ],
+  };
+  const fieldIn = (language: 'en' | 'zh') =>
+    renderMessage(message({ kind: 'story', view: { ...hold, register } }, { language }), context).embeds[0]
+      ?.fields?.[1];
+
+  expect(fieldIn('en')).toEqual({
+    name: 'Suspended (goods from our register)',
+    value: [
+      '**No. 57 of 2026**  Ho · was due 8 Apr 2027, never took effect',
+      '**No. 61 of 2026 §2**  graphite · ran since 9 Oct 2026',
+    ].join('\n'),
+  });
+  expect(fieldIn('zh')?.name).toBe('暂停实施（物项据本库）');
+});
+
+it('the push line of a suspension names the one measure that it leaves in force', () => {
+  const left = { announcementNo: 'No. 18 of 2026', action: 'new_control' as const, goods: ['gallium'] };
+  const register: RegisterNote = {
+    ...{ about: 'not-named', more: 0, notRead: [] },
+    measures: [{ ...left, destinations: [], since: '2026-04-04', sinceStated: true, except: [] }],
+  };
+  const view = { ...hold, facts: { ...hold.facts, goods: ['drones'] }, register };
+  const { content } = renderMessage(message({ kind: 'story', view }), context);
+
+  expect(content).toContain('until 8 Mar 2028 (not No. 18)\n');
+  expect(content).toContain('，第18号不在其列');
 });
