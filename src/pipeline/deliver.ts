@@ -15,6 +15,7 @@ import {
 } from '../store/outbox.ts';
 import { park } from '../store/parking.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
+import { forgetOpsChannel } from '../store/servers.ts';
 import { mayBeSent } from './audience.ts';
 import { makeDigests } from './digest.ts';
 import { releaseHeld } from './release.ts';
@@ -186,6 +187,7 @@ async function parkChannel(
   now: Instant,
 ): Promise<void> {
   const { id, channelId, firstAttemptAt } = delivery;
+  await forgetOpsChannel(tx, channelId);
   if (!(await park(tx, channelId, { at: now, code }))) {
     await settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
     return rejectWaiting(tx, channelId, error, now);

@@ -63,6 +63,29 @@ export async function parkedChannels(db: Db, guildId: string): Promise<string[]>
   return rows.map(({ channelId }) => channelId);
 }
 
+/** Every parked channel, why it is, and how much is held for it. */
+export async function parkedPlaces(db: Db): Promise<{ channelId: string; code: number; held: number }[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .select((eb) => [
+      'channelId',
+      'parked',
+      eb
+        .selectFrom('deliveries')
+        .select(eb.fn.countAll<number>().as('count'))
+        .whereRef('deliveries.channelId', '=', 'subscriptions.channelId')
+        .where('deliveries.state', '=', 'held')
+        .as('held'),
+    ])
+    .where('parked', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const places = rows.flatMap(({ channelId, parked, held }) =>
+    parked === null ? [] : [{ channelId, code: fromJson(parked).code, held: held ?? 0 }],
+  );
+  return [...new Map(places.map((place) => [place.channelId, place])).values()];
+}
+
 export type Parked = Pick<Subscription, 'id' | 'guildId' | 'channelId' | 'createdBy' | 'language'> & Parking;
 
 /** The parked Subscriptions whose makers have not been told. */
