@@ -65,20 +65,22 @@ interface Claimed {
   target: Target | null;
 }
 
-async function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
-  const claimed: Claimed[] = [];
-  while (claimed.length < channelsAtOnce) {
-    const claimedAt = clock.now();
-    const next = await db.transaction().execute((tx) => claim(tx, claimedAt));
-    if (next === null) break;
-    if (next !== 'held') claimed.push(next);
-  }
-  return claimed;
+/** In one step, so that little can come between taking a Delivery and sending it. */
+function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
+  return db.transaction().execute(async (tx) => {
+    const claimed: Claimed[] = [];
+    while (claimed.length < channelsAtOnce) {
+      const next = await claim(tx, clock.now());
+      if (next === null) break;
+      if (next !== 'held') claimed.push(next);
+    }
+    return claimed;
+  });
 }
 
 /**
  * Takes the next Delivery, or finds that it must wait: what was put off, or is of yesterday evening, comes due at
- * night as well. In one step, so that nothing that only waits is ever taken for something interrupted.
+ * night as well.
  */
 async function claim(tx: Db, claimedAt: Instant): Promise<Claimed | 'held' | null> {
   const delivery = await claimDelivery(tx, claimedAt);
