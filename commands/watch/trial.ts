@@ -12,7 +12,8 @@ import type { Answer } from '../../src/discord/command.ts';
 import { preflight } from '../../src/discord/permissions.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { languageOf } from '../../src/discord/texts.ts';
-import { findSubscription, unpark } from '../../src/store/subscriptions.ts';
+import { unpark } from '../../src/store/parking.ts';
+import { findSubscription } from '../../src/store/subscriptions.ts';
 import type { CommandContext } from '../command.ts';
 import type { Asker } from '../shared/asker.ts';
 import { texts } from '../texts/index.ts';
@@ -34,7 +35,7 @@ export async function sendTest(asker: Asker, id: number, context: CommandContext
   if (missing) return { note: missing };
 
   await post(channel, words.test);
-  if (watch.parked) await unpark(context.db, channel.id);
+  if (watch.parked) await unpark(context.db, channel.id, context.clock.now());
   return { note: words.test.sent(escapeMarkdown(`#${channel.name}`)) };
 }
 
