@@ -130,11 +130,6 @@ export async function deleteSubscription(db: Db, guildId: string, id: number): P
   return result.numDeletedRows > 0n;
 }
 
-/** Discord lets the bot post in a channel again. */
-export async function unpark(db: Db, channelId: string): Promise<void> {
-  await db.updateTable('subscriptions').set({ parked: null }).where('channelId', '=', channelId).execute();
-}
-
 /** Subscriptions to one Source are to another from now on. */
 export async function replaceSource(db: Db, from: string, to: string): Promise<void> {
   await db.transaction().execute(async (tx) => {

@@ -90,12 +90,17 @@ it('goes from an invite to an alert and its English twin, and ends at SIGTERM', 
     'search',
     'timeline',
     'source',
+    'settings',
     'status',
     'help',
   ]);
 
+  await discord.waitFor(() => discord.messages(channelId).length === 1, 'the line on joining');
+  expect(discord.messages(channelId)[0]?.content).toContain('/watch add');
+
   const added = await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
   expect(added.ephemeral).toBe(true);
+  await discord.waitFor(() => discord.messages(channelId).length === 0, 'the line is gone');
   const firstRead = async () => {
     const status = await discord.interact.command({ name: 'status', channelId });
     return JSON.stringify(status.message).includes('Reading normally');
