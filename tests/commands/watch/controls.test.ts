@@ -40,7 +40,13 @@ describe('under a watch', () => {
   it('stands everything to change it', async () => {
     const added = await use('add');
 
-    expect(labels(added)).toEqual(['Send a test', 'Language: English + 中文', 'Quiet hours', 'Remove']);
+    expect(labels(added)).toEqual([
+      'Send a test',
+      'Language: English + 中文',
+      'Quiet hours',
+      'Digest',
+      'Remove',
+    ]);
     expect(menus(added)).toEqual(['Ping a role …', 'Only these goods …']);
   });
 
@@ -67,7 +73,9 @@ describe('under a watch', () => {
 
     const refused = await choose(added, 'Ping a role …', [role.id]);
 
-    expect(refused.content).toContain('Missing: **Mention @everyone, @here and All Roles**.');
+    expect(refused.content).toContain(
+      "I can't ping @\u200Bquiet\\_desk in #alerts yet. Missing: **Mention @everyone, @here and All Roles**.",
+    );
     expect(refused.content).toContain('Roles → @\u200Bquiet\\_desk → "Allow anyone to @mention this role"');
     expect((await saved())[0]?.roleId).toBe(null);
 
@@ -341,6 +349,40 @@ describe('quiet hours', () => {
 
     expect(shown.content).toContain('Write `22:00-07:00`');
     expect((await saved())[0]?.quiet).toBe(null);
+  });
+});
+
+describe('a digest', () => {
+  const asked = async () => press(await use('add'), 'Digest');
+
+  it.each([
+    [{ every: ['day'], at: '8' }, { every: 'day', at: '08:00' }, 'Digest: daily at 08:00'],
+    [{ every: ['5'] }, { every: 'week', on: 5, at: '08:30' }, 'Digest: weekly, Fri at 08:30'],
+  ])('is chosen in a form: %j', async (fields, digest, says) => {
+    const shown = await office.discord.interact.submit({ form: await asked(), fields });
+
+    expect((await saved())[0]?.digest).toEqual(digest);
+    expect(textOf(shown)).toContain(says);
+    const again = await press(shown, 'Digest');
+    expect((await office.discord.interact.submit({ form: again })).content).toContain('is like that already');
+  });
+
+  it('is given up there', async () => {
+    const form = await press(await use('add', { digest: 'daily 9:00' }), 'Digest');
+
+    await office.discord.interact.submit({ form, fields: { every: ['never'] } });
+
+    expect((await saved())[0]?.digest).toBe(null);
+  });
+
+  it('is not saved at no time', async () => {
+    const shown = await office.discord.interact.submit({
+      form: await asked(),
+      fields: { every: ['1'], at: 'noon' },
+    });
+
+    expect(shown.content).toContain('“noon” is no time that I understand');
+    expect((await saved())[0]?.digest).toBe(null);
   });
 });
 
