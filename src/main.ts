@@ -18,6 +18,7 @@ import type { Outlet } from './outlets/outlet.ts';
 import { terminalOutlet } from './outlets/terminal.ts';
 import { runModel } from './pipeline/model-texts.ts';
 import type { Polled } from './pipeline/poll.ts';
+import { runReminders } from './pipeline/remind.ts';
 import { Bell, runOutbox, runPolls } from './pipeline/run.ts';
 import { lockInstallation } from './store/lock.ts';
 import { registerSources, voidLeases } from './store/sources.ts';
@@ -59,7 +60,7 @@ async function serve(installation: Installation, monitoring?: Monitoring): Promi
     if (alerts.length > 0) news.ring();
   };
   const outlet = await (config.DISCORD_TOKEN
-    ? discordOutlet(installation, config.DISCORD_TOKEN, onPolled)
+    ? discordOutlet(installation, config.DISCORD_TOKEN, onPolled, () => bell.ring())
     : terminalOutlet(installation, styleOf(process.stdout, process.env)));
   greet(installation, outlet);
 
@@ -73,6 +74,7 @@ async function serve(installation: Installation, monitoring?: Monitoring): Promi
   const loops = [
     runPolls(ports, { signal, onPolled, onTurn: () => monitoring?.turned() }),
     runOutbox({ db, messenger: outlet.messenger, clock, log }, { signal, bell }),
+    runReminders({ db, clock, log }, { signal, onDeliveries: () => bell.ring() }),
     ...(model ? [runModel({ db, model, clock, log }, { signal, news, onEdits: () => bell.ring() })] : []),
   ];
   try {

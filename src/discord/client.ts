@@ -1,10 +1,12 @@
 import {
   Client,
+  DefaultRestOptions,
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
   type RateLimitData,
+  RESTJSONErrorCodes,
   type RESTOptions,
 } from 'discord.js';
 import { SECOND } from '../domain/moment.ts';
@@ -20,7 +22,9 @@ const longestWait = 5 * SECOND;
 
 /**
  * No retries: the client's own come within milliseconds and double forum posts. Short rate limits it waits
- * out; a longer one is thrown as RateLimitError, so that a global limit does not stand still for minutes.
+ * out; a longer one is thrown as RateLimitError, so that a global limit does not stand still for minutes, and so
+ * is one that does not say how long: it is a ban by what stands before Discord, and the client would ask again
+ * at once, without end.
  *
  * @param api - Another Discord than the real one, for tests.
  */
@@ -28,9 +32,36 @@ export function restOptions(api?: string): Partial<RESTOptions> {
   return {
     retries: 0,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
-      Math.max(timeToReset, retryAfter) > longestWait,
+      !(retryAfter > 0) || Math.max(timeToReset, retryAfter) > longestWait,
+    makeRequest,
     ...(api === undefined ? {} : { api }),
   };
+}
+
+/**
+ * One limit must not be waited out: that of edits of an old message, which comes back as often as it is waited
+ * for. Its 429 becomes a refusal with its code, as the client reads no codes in a 429.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  const answer = await DefaultRestOptions.makeRequest(url, init);
+  if (answer.status !== 429) return answer;
+  const text = await answer.text();
+  const { statusText } = answer;
+  return new Response(text, {
+    status: codeIn(text) === tooManyOldEdits ? 400 : 429,
+    ...{ statusText, headers: answer.headers },
+  });
+};
+
+const tooManyOldEdits = RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached;
+
+/** Null for what is not Discord's JSON. */
+function codeIn(text: string): unknown {
+  try {
+    return JSON.parse(text)?.code;
+  } catch {
+    return null;
+  }
 }
 
 /** A client that asks for as little as it can, and whose replies mention nobody. */

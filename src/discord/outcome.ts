@@ -9,13 +9,22 @@ import { MINUTE } from '../domain/moment.ts';
  */
 const refusals: Partial<Record<string | number, string>> = {
   10003: 'the channel is gone',
+  10004: 'the server is gone',
   10008: 'the message is gone',
   30046: 'the message is too old to be edited so often',
   50001: 'the bot may not see the channel (View Channel)',
+  50007: 'this person takes no direct messages from the bot',
   50013: 'the bot lacks a permission in the channel',
+  50024: 'the channel is of a kind that takes no messages',
   50035: 'Discord does not take the message as it is',
   160002: 'replies need the permission Read Message History',
 };
+
+/** Those that are no verdict on the message but on its channel: nothing else would be taken there either. */
+const barring: ReadonlySet<string | number> = new Set([10003, 10004, 40058, 50001, 50008, 50013, 50024]);
+
+/** For refusals that do not say how long they last, and that people or machines on the way may lift. */
+const longPause = 10 * MINUTE;
 
 /** Nothing had been written when these happened: there was no connection to write to. */
 const beforeSending = new Set([
@@ -35,7 +44,8 @@ const beforeSending = new Set([
  */
 export function outcomeOf(error: unknown, operation: Operation): Exclude<Outcome, { outcome: 'sent' }> {
   if (error instanceof RateLimitError) {
-    const after = Math.max(error.retryAfter, error.timeToReset);
+    const told = error.retryAfter > 0;
+    const after = told ? Math.max(error.retryAfter, error.timeToReset) : longPause;
     return { outcome: 'later', after, error: `rate limited (${error.scope})` };
   }
   if (error instanceof DiscordAPIError) return answered(error);
@@ -47,8 +57,8 @@ export function outcomeOf(error: unknown, operation: Operation): Exclude<Outcome
 function answered({ status, code, message }: DiscordAPIError): Exclude<Outcome, { outcome: 'sent' }> {
   const error = `${refusals[code] ?? message} (HTTP ${status}, code ${code})`;
   // Without a code of Discord's it was a proxy on the way that refused, and it may not for ever.
-  if (status === 401 || typeof code !== 'number') return { outcome: 'later', after: 10 * MINUTE, error };
-  return { outcome: 'rejected', error };
+  if (status === 401 || typeof code !== 'number') return { outcome: 'later', after: longPause, error };
+  return barring.has(code) ? { outcome: 'barred', code, error } : { outcome: 'rejected', error };
 }
 
 /** discord.js forgets its token after a 401, and then refuses to send, by an error without a code. */

@@ -19,5 +19,8 @@ export function terminalMessenger({ write, context, ...options }: TerminalMessen
     },
 
     find: () => Promise.resolve(null),
+    // Nothing keeps a terminal from being written to.
+    tellPerson: () =>
+      Promise.resolve({ outcome: 'rejected', error: 'nobody sends messages from a terminal' }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Disagreement } from './disagreement.ts';
 import type { FactChange } from './facts.ts';
 import type { FailureReason } from './failure.ts';
+import type { EndNear } from './measure.ts';
 import type { Instant } from './moment.ts';
 import type { StoryView } from './story.ts';
 
@@ -20,9 +21,26 @@ export type AlertBody =
   | { kind: 'difference'; view: StoryView; disagreements: Disagreement[] }
   /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
   | { kind: 'update'; view: StoryView }
+  /** A stated end comes near, and nothing read so far has moved it. */
+  | { kind: 'reminder'; view: StoryView; end: EndNear }
   /** Nobody covers an authority: silence is not "no news". */
   | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
-  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp };
+  | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp }
+  /** How one Source is doing, for those who look after the bot: nobody else has to do anything. */
+  | { kind: 'source'; sourceId: string; authorityId: string; news: SourceNews };
+
+export type SourceNews =
+  /** It cannot be read, and others of its authority can. */
+  | {
+      what: 'degraded';
+      since: Instant;
+      reason: FailureReason;
+      detail: string;
+      coveredBy: string[];
+    }
+  | { what: 'readable'; since: Instant; until: Instant }
+  /** Between these two reads rows may have come and gone unseen. */
+  | { what: 'gap'; from: Instant; until: Instant };
 
 export interface SourceTrouble {
   sourceId: string;
@@ -50,13 +68,15 @@ export const operationOf: Record<AlertKind, Operation> = {
   withdrawal: 'reply',
   difference: 'reply',
   update: 'edit',
+  reminder: 'send',
   blind: 'send',
   recovery: 'send',
+  source: 'send',
 };
 
 /**
- * Whether a phone may ring: new decisions and measures, and changed facts. All else is silent.
- * Late news rings without its role, and old news not at all until its facts change.
+ * Whether a phone may ring: new decisions and measures, changed facts, and the last reminder before an end. All else
+ * is silent. Late news rings without its role, and old news not at all until its facts change.
  */
 export function manners(body: AlertBody): { silent: boolean; mentionsRole: boolean } {
   switch (body.kind) {
@@ -69,12 +89,28 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
       const silent = body.view.tier === 'statement' || body.changes.length === 0;
       return { silent, mentionsRole: !silent && body.view.lateness === 'fresh' };
     }
+    case 'reminder':
+      return { silent: body.end.occasion !== 'day-before', mentionsRole: false };
     default:
       return { silent: true, mentionsRole: false };
   }
 }
 
+/** Whether it rings for a decision: what may break through quiet hours. */
+export function breaksThrough(body: AlertBody, { silent }: { silent: boolean } = manners(body)): boolean {
+  return !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
+}
+
+/** The Stories that an Alert is about. */
+export function viewsIn(body: AlertBody): StoryView[] {
+  if ('views' in body) return body.views;
+  return 'view' in body ? [body.view] : [];
+}
+
 function mannersOf(views: StoryView[]): { silent: boolean; mentionsRole: boolean } {
-  const ringing = views.filter((view) => view.tier !== 'statement' && view.lateness !== 'old');
+  // What is withdrawn by the time it is told is no news.
+  const ringing = views.filter(
+    (view) => view.tier !== 'statement' && view.lateness !== 'old' && view.withdrawnAt === null,
+  );
   return { silent: ringing.length === 0, mentionsRole: ringing.some((view) => view.lateness === 'fresh') };
 }

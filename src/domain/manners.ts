@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Instant } from './moment.ts';
 
 /** How a channel is told, beyond whom it pings and in which language. */
@@ -21,7 +22,10 @@ export type Weekday = (typeof weekdays)[number];
 
 export type Digest = { every: 'day'; at: ClockTime } | { every: 'week'; on: Weekday; at: ClockTime };
 
-/** From one time of the day to another, over midnight where `until` is the earlier. What comes then is held, not dropped. */
+/**
+ * From one time of the day to another, over midnight where `until` is the earlier; never where both are one. What
+ * comes then is held, not dropped.
+ */
 export interface QuietHours {
   from: ClockTime;
   until: ClockTime;
@@ -34,4 +38,26 @@ export interface Parking {
   at: Instant;
   /** As Discord numbers its refusals: 10003, 50001, 50013 … */
   code: number;
+  /** Once who made the Subscription has been told, or nobody can be. */
+  told?: true;
+}
+
+/**
+ * When the quiet hours end that an instant falls into; null: it falls into none. They begin and end once a day,
+ * whatever the clocks do: what a changed clock leaves out comes as much later, and of a time that it shows twice the
+ * first one counts.
+ *
+ * @param zone - An IANA name.
+ */
+export function quietUntil({ from, until }: QuietHours, zone: string, at: Instant): Instant | null {
+  if (from === until) return null;
+  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  const instantOf = (day: Temporal.PlainDate, time: ClockTime): Instant =>
+    day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  // Those of the evening before may still last.
+  for (const first of [today.subtract({ days: 1 }), today]) {
+    const end = instantOf(until < from ? first.add({ days: 1 }) : first, until);
+    if (instantOf(first, from) <= at && at < end) return end;
+  }
+  return null;
 }

@@ -160,6 +160,19 @@ export interface Reminder {
   statements: Statement[];
 }
 
+/** What a Reminder tells: the part of it that an Alert keeps. */
+export interface EndNear extends Pick<Reminder, 'occasion' | 'statedEnd'> {
+  /** The notice that states the end. */
+  announcementNo: string;
+  /** What ends: a suspension that the notice brought or extended, or its own term. */
+  of: 'suspension' | 'term';
+  measures: Pick<MeasureInForce, 'announcementNo' | 'goods' | 'destinations'>[];
+  /** What was said about a later end, the newest first. */
+  spoken: { on: Day; until: Day | null; title: string; url: string }[];
+  /** The day up to which all Sources had been read. */
+  lastReadOn: Day;
+}
+
 /**
  * What stands in the register beside a Story, on the day it was published, as far as it was read when the Alert was
  * made. `on-its-goods`: measures that name them. `not-named`: measures that readers of a suspension overlook.

@@ -129,6 +129,14 @@ export function dayOf(at: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** When a clock of a zone next shows a time, "09:00", after an instant. */
+export function nextClockTime(time: string, timeZone: string, after: Instant): Instant {
+  const now = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone);
+  const today = now.withPlainTime(time);
+  const next = today.epochMilliseconds > after ? today : today.add({ days: 1 });
+  return next.epochMilliseconds;
+}
+
 /** A Source with its address as it is at an instant: some sites give every year a list of its own. */
 export function sourceAt(source: Source, at: Instant): Source {
   if (!source.url.includes('{year}')) return source;

@@ -5,6 +5,8 @@ export interface Server {
   zone: string;
   /** Who may look things up: the members with this role, or everybody. */
   askersRoleId: string | null;
+  /** Where those who look after the bot are told how its Sources do; null: nowhere. */
+  opsChannelId: string | null;
 }
 
 export const defaultZone = 'UTC';

@@ -15,6 +15,7 @@ import {
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
+import { onAccessChanged, onRoleGone, premisesOf } from '../discord/premises.ts';
 import { PresenceLine, presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
@@ -25,17 +26,21 @@ import { discover } from '../sources/detect/discover.ts';
 import { knownNames } from '../sources/known.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
+import { tellRoleGone, unparkIn } from './access.ts';
 import type { Outlet } from './outlet.ts';
 import { leaveTerminal } from './terminal.ts';
 
 /**
  * Posts alerts to Discord and answers its commands.
+ *
+ * @param wake - Has the outbox look for what may be sent now.
  * @throws {DiscordRefusal} Discord does not let the bot in; nothing stays open then.
  */
 export async function discordOutlet(
   installation: Installation,
   token: string,
   onPolled: (polled: Polled) => void,
+  wake: () => void,
 ): Promise<Outlet> {
   const { config, db, clock, log } = installation;
   const client = createClient(config.DISCORD_API_URL);
@@ -45,6 +50,8 @@ export async function discordOutlet(
   const drawer = createDrawer(log);
   const context = contextOf(installation, drawer.draw, onPolled, closed.signal);
   answerInteractions(client, { commands, controls, context, clock, log });
+  const premises = premisesOf(client);
+  onAccessChanged(client, (guildId) => unparkIn(guildId, premises, installation, wake), log);
   const ready = await login(client, token);
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
@@ -52,8 +59,11 @@ export async function discordOutlet(
   const registered = await register(ready, rest);
   await leaveTerminal(db, clock.now());
   const presence = keepPresence(ready, installation, closed.signal);
+  const messenger = discordMessenger({ rest, botUserId: ready.user.id, context: knownNames, premises, log });
+  onRoleGone(ready, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
+  for (const guildId of ready.guilds.cache.keys()) await unparkIn(guildId, premises, installation, wake);
   return {
-    messenger: discordMessenger({ rest, botUserId: ready.user.id, context: knownNames }),
+    messenger,
     greeting: [
       `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
       `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,

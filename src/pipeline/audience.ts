@@ -1,25 +1,56 @@
-import type { AlertBody } from '../domain/alert.ts';
+import { type AlertBody, breaksThrough } from '../domain/alert.ts';
+import { type Channel, isOpen } from '../domain/channel.ts';
+import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
 import { reliesOn, type Subscription, wants } from '../domain/subscription.ts';
 import { knownNames, sourceById } from '../sources/known.ts';
 import { subjectOf } from './subject.ts';
 
 /** Where an Alert goes: the Subscriptions of one channel that want it, their roles united. */
-export type Audience = Pick<Subscription, 'channelId' | 'language' | 'market'> & { roleIds: string[] };
+export interface Audience extends Pick<Subscription, 'channelId' | 'language' | 'market' | 'threads'> {
+  roleIds: string[];
+  /** Whether it has to wait: the bot may not post there at present, or it is night. */
+  held: boolean;
+}
 
-/** The Subscriptions of one channel as one addressee; null when none of them wants the Alert. */
-export function audienceOf(channel: Subscription[], body: AlertBody): Audience | null {
-  const matching = channel.filter((subscription) => wantsAlert(subscription, body));
-  const [first] = matching;
+/**
+ * The Subscriptions of one channel as one addressee; null when none of them wants the Alert at once. Where it is
+ * night for some of them only, the others are told, and the roles of those who sleep are not mentioned.
+ */
+export function audienceOf(channel: Channel, body: AlertBody, now: Instant): Audience | null {
+  const matching = channel.subscriptions.filter((subscription) => wantsAlert(subscription, body));
+  const urgent = breaksThrough(body);
+  const open = matching.filter((subscription) => isOpen(subscription, urgent, channel.zone, now));
+  const told = open.length > 0 ? open : matching;
+  const [first] = told;
   if (!first) return null;
 
-  const roleIds = [...new Set(matching.flatMap(({ roleId }) => roleId ?? []))];
-  return { channelId: first.channelId, language: first.language, market: first.market, roleIds };
+  const { channelId, language, market } = first;
+  const roleIds = [...new Set(told.flatMap(({ roleId }) => roleId ?? []))];
+  const threads = told.some((subscription) => subscription.threads);
+  return { channelId, language, market, roleIds, threads, held: open.length === 0 };
+}
+
+/**
+ * Whether something that a channel is to be told may be sent there now: one of those who want it may be told, or of
+ * all of them, where what they want has changed since. Nobody is left to ask for what was ordered otherwise: it may.
+ */
+export function mayBeSent(
+  { subscriptions, zone }: Channel,
+  { body, silent }: { body: AlertBody; silent: boolean },
+  now: Instant,
+): boolean {
+  const urgent = breaksThrough(body, { silent });
+  const told = subscriptions.filter(({ pausedAt }) => pausedAt === null);
+  const wanting = told.filter((subscription) => wantsAlert(subscription, body));
+  const asked = wanting.length > 0 ? wanting : told;
+  return asked.length === 0 || asked.some((subscription) => isOpen(subscription, urgent, zone, now));
 }
 
 function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
   switch (body.kind) {
     case 'update':
+    case 'source':
       return false;
     case 'group':
       return body.views.some((view) => wantsStory(subscription, view));

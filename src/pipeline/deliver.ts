@@ -1,7 +1,9 @@
+import { isBarred } from '../domain/channel.ts';
 import type { Messenger, Outcome, Outgoing } from '../domain/delivery.ts';
 import { type Instant, MINUTE, SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
+import { readChannel } from '../store/channels.ts';
 import {
   claimDelivery,
   interruptedDeliveries,
@@ -10,7 +12,10 @@ import {
   settleDelivery,
   type Target,
 } from '../store/outbox.ts';
+import { park } from '../store/parking.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
+import { mayBeSent } from './audience.ts';
+import { releaseHeld } from './release.ts';
 
 export interface OutboxPorts {
   db: Db;
@@ -36,6 +41,7 @@ export async function resumeInterrupted({ db, clock }: OutboxPorts): Promise<voi
  * after what is under way when the signal aborts.
  */
 export async function deliverDue(ports: OutboxPorts, signal?: AbortSignal): Promise<void> {
+  await releaseHeld(ports.db, ports.clock.now());
   while (!signal?.aborted) {
     const claimed = await claimSome(ports);
     if (claimed.length === 0) return;
@@ -51,26 +57,51 @@ export function nextDeliveryAt({ db }: OutboxPorts): Promise<Instant | null> {
 interface Claimed {
   delivery: DeliveryRow;
   claimedAt: Instant;
+  message: Outgoing;
+  target: Target | null;
 }
 
 async function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
   const claimed: Claimed[] = [];
   while (claimed.length < channelsAtOnce) {
     const claimedAt = clock.now();
-    const delivery = await claimDelivery(db, claimedAt);
-    if (!delivery) break;
-    claimed.push({ delivery, claimedAt });
+    const next = await db.transaction().execute((tx) => claim(tx, claimedAt));
+    if (next === null) break;
+    if (next !== 'held') claimed.push(next);
   }
   return claimed;
+}
+
+/**
+ * Takes the next Delivery, or finds that it must wait: what was put off, or is of yesterday evening, comes due at
+ * night as well. In one step, so that nothing that only waits is ever taken for something interrupted.
+ */
+async function claim(tx: Db, claimedAt: Instant): Promise<Claimed | 'held' | null> {
+  const delivery = await claimDelivery(tx, claimedAt);
+  if (!delivery) return null;
+  const { outgoing: message, target } = await outgoing(tx, delivery);
+  const claimed = { delivery, claimedAt, message, target };
+  if (!(await mustWait(tx, claimed))) return claimed;
+
+  const attempts = delivery.attempts - 1;
+  await settleDelivery(tx, delivery.id, { state: 'held', attempts, firstAttemptAt: null });
+  return 'held';
+}
+
+async function mustWait(tx: Db, { delivery, claimedAt, message, target }: Claimed): Promise<boolean> {
+  // An attempt that may have arrived is seen through.
+  if (delivery.firstAttemptAt !== claimedAt) return false;
+  if (target?.state === 'held') return true;
+  const channel = await readChannel(tx, delivery.channelId);
+  if (delivery.operation === 'edit') return isBarred(channel);
+  return !mayBeSent(channel, message, claimedAt);
 }
 
 /** What an attempt came to; `lost`: whether the message exists can no longer be found out. */
 type Result = Outcome | { outcome: 'lost'; error: string };
 
 async function attempt(claimed: Claimed, ports: OutboxPorts): Promise<void> {
-  const message = await outgoing(ports.db, claimed.delivery);
-  const result =
-    impossible(message.outgoing, message.target) ?? (await send(claimed, message.outgoing, ports));
+  const result = impossible(claimed.message, claimed.target) ?? (await send(claimed, ports));
   await settle(claimed, result, ports);
 }
 
@@ -84,17 +115,13 @@ function impossible({ operation }: Outgoing, target: Target | null): Result | nu
  * Sends, or finds out whether an earlier attempt did. Within Discord's memory of a nonce, sending again
  * returns the first message; after that, nothing is sent again: the message is looked for in the channel.
  */
-async function send(
-  { delivery, claimedAt }: Claimed,
-  message: Outgoing,
-  { messenger }: OutboxPorts,
-): Promise<Result> {
+async function send({ delivery, claimedAt, message }: Claimed, { messenger }: OutboxPorts): Promise<Result> {
   const age = claimedAt - (delivery.firstAttemptAt ?? claimedAt);
   const repeatable = message.operation === 'edit' || age === 0 || age < messenger.nonceMemory;
-  if (repeatable) return messenger.deliver(message);
+  if (repeatable) return messenger.deliver(age === 0 ? message : { ...message, again: true });
 
   try {
-    const messageId = await messenger.find(message.channelId, message.deliveryId);
+    const messageId = await messenger.find(message);
     if (messageId !== null) return { outcome: 'sent', messageId };
     return {
       outcome: 'lost',
@@ -105,7 +132,8 @@ async function send(
   }
 }
 
-async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: OutboxPorts): Promise<void> {
+async function settle(claimed: Claimed, result: Result, ports: OutboxPorts): Promise<void> {
+  const { delivery, claimedAt } = claimed;
   const { db, clock, log } = ports;
   const now = clock.now();
   const { id, channelId, operation, attempts } = delivery;
@@ -119,6 +147,9 @@ async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: O
         error: null,
         settledAt: now,
       });
+    case 'barred':
+      log.warn({ ...fields, code: result.code, error: result.error }, 'channel cannot be posted in');
+      return db.transaction().execute((tx) => parkChannel(tx, claimed, result, now));
     case 'rejected':
       log.warn({ ...fields, error: result.error }, 'delivery rejected');
       return settleDelivery(db, id, { state: 'rejected', error: result.error, settledAt: now });
@@ -142,6 +173,21 @@ async function settle({ delivery, claimedAt }: Claimed, result: Result, ports: O
         nextAttemptAt: now + Math.min(pauseAfter(attempts), longestUnknownPause),
       });
   }
+}
+
+/** What was refused waits with the rest until the bot may post there again; for nobody, it is given up. */
+async function parkChannel(
+  tx: Db,
+  { delivery, claimedAt }: Claimed,
+  { code, error }: Extract<Result, { outcome: 'barred' }>,
+  now: Instant,
+): Promise<void> {
+  const { id, channelId, firstAttemptAt } = delivery;
+  if (!(await park(tx, channelId, { at: now, code })))
+    return settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
+  // Where an earlier attempt may have arrived, that stays to be found out.
+  const fresh = firstAttemptAt === claimedAt && { firstAttemptAt: null };
+  await settleDelivery(tx, id, { state: 'held', error, ...fresh });
 }
 
 const longestPause = 10 * MINUTE;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type AlertBody, manners, operationOf } from '../domain/alert.ts';
+import { type Channel, isBarred } from '../domain/channel.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
-import type { Subscription } from '../domain/subscription.ts';
 import {
+  heldMessageOf,
   insertAlert,
   insertDelivery,
   insertStoryMessage,
@@ -11,21 +12,24 @@ import {
   mergedMessages,
   storyMessages,
 } from '../store/alerts.ts';
+import { listChannels } from '../store/channels.ts';
 import { fromJson } from '../store/columns.ts';
-import type { Db, DeliveryRow } from '../store/schema.ts';
+import type { Db } from '../store/schema.ts';
+import { opsChannels } from '../store/servers.ts';
 import { storyById } from '../store/stories.ts';
-import { listSubscriptions } from '../store/subscriptions.ts';
 import type { NewAlert } from './alerts.ts';
 import { type Audience, audienceOf } from './audience.ts';
-
-/** More new Stories than this for one channel from one poll become one message. */
-const oneByOne = 5;
-/** Of old ones that surface, no more: a listing that is put in order brings up many. */
-const oldOneByOne = 1;
+import { bundlesOf } from './bundles.ts';
+import { letGo } from './release.ts';
 
 interface StoredAlert extends NewAlert {
   id: number;
 }
+
+/** A message that tells a Story. */
+type Message =
+  | Awaited<ReturnType<typeof storyMessages>>[number]
+  | Awaited<ReturnType<typeof mergedMessages>>[number];
 
 type Update = Extract<AlertBody, { kind: 'update' }>;
 
@@ -45,14 +49,16 @@ export async function fanOut(
   }
   if (stored.length === 0) return { alerts: [], deliveries: 0 };
 
-  const channels = byChannel(await listSubscriptions(tx));
-  const together = new Map(channels.map((channel) => [channel, bundlesOf(newsFor(channel, stored))]));
+  const channels = await listChannels(tx);
+  const together = new Map(channels.map((channel) => [channel, bundlesOf(newsFor(channel, stored, now))]));
   let deliveries = 0;
   for (const [channel, bundles] of together)
     for (const views of bundles) deliveries += await tellTogether(tx, channel, views, now);
+  for (const { id, body } of stored)
+    if (body.kind === 'source') deliveries += await tellOps(tx, id, body, now);
   for (const { id, key, body, published } of stored) {
     if (body.kind === 'update') {
-      deliveries += await editMessages(tx, { id, key, body }, now);
+      deliveries += await editMessages(tx, channels, { id, key, body }, now);
       if (published && !stored.some((other) => announces(other.body, body.view.storyId)))
         deliveries += await tellNewcomers(tx, channels, body.view, now);
     }
@@ -64,32 +70,22 @@ export async function fanOut(
   return { alerts: stored.map(({ body }) => body), deliveries };
 }
 
-/** The new Stories that a channel wants. */
-function newsFor(channel: Subscription[], alerts: StoredAlert[]): StoryView[] {
+/** The new Stories that a channel wants, and is told now: what is held is put together when it is let go. */
+function newsFor(channel: Channel, alerts: StoredAlert[], now: Instant): StoryView[] {
   return alerts.flatMap(({ body }) =>
-    body.kind === 'story' && audienceOf(channel, body) ? [body.view] : [],
-  );
-}
-
-/** Those of the new Stories that are told together: the news in one message, what is old in another, which is silent. */
-function bundlesOf(views: StoryView[]): StoryView[][] {
-  const { old = [], news = [] } = Object.groupBy(views, ({ lateness }) =>
-    lateness === 'old' ? 'old' : 'news',
-  );
-  return [news.length > oneByOne ? news : [], old.length > oldOneByOne ? old : []].filter(
-    (bundle) => bundle.length > 0,
+    body.kind === 'story' && audienceOf(channel, body, now)?.held === false ? [body.view] : [],
   );
 }
 
 /** @returns how many Deliveries that made: one, or none where the channel does not want the Alert. */
 async function tellChannel(
   tx: Db,
-  channel: Subscription[],
+  channel: Channel,
   alertId: number,
   body: AlertBody,
   now: Instant,
 ): Promise<number> {
-  const audience = audienceOf(channel, body);
+  const audience = audienceOf(channel, body, now);
   if (!audience) return 0;
   // A further answer of a transcript has been told along with the strongest that the channel wants.
   if (body.kind === 'story' && (await isTold(tx, body.view.storyId, audience.channelId))) return 0;
@@ -97,44 +93,47 @@ async function tellChannel(
   return 1;
 }
 
-async function tellTogether(
-  tx: Db,
-  channel: Subscription[],
-  views: StoryView[],
-  now: Instant,
-): Promise<number> {
+async function tellTogether(tx: Db, channel: Channel, views: StoryView[], now: Instant): Promise<number> {
   const body: AlertBody = { kind: 'group', views };
-  const key = `group/${channel[0]?.channelId}/${views[0]?.storyId}`;
+  const key = `group/${channel.id}/${views[0]?.storyId}`;
   const id = await insertAlert(tx, key, body, now);
   return id === null ? 0 : tellChannel(tx, channel, id, body, now);
+}
+
+/** @returns how many Deliveries that made: one for each channel of those who look after the bot. */
+async function tellOps(tx: Db, alertId: number, body: AlertBody, now: Instant): Promise<number> {
+  const channelIds = await opsChannels(tx);
+  const plain = { language: 'both', market: 'US', threads: false, held: false } as const;
+  for (const channelId of channelIds)
+    await deliver(tx, alertId, body, { channelId, ...plain, roleIds: [] }, now);
+  return channelIds.length;
 }
 
 async function deliver(
   tx: Db,
   alertId: number,
   body: AlertBody,
-  { channelId, language, market, roleIds }: Audience,
+  { channelId, language, market, roleIds, threads, held }: Audience,
   now: Instant,
 ): Promise<void> {
   const { silent, mentionsRole } = manners(body);
   const id = newDeliveryId();
   const operation = operationOf[body.kind];
+  const storyId = operation === 'send' || !('view' in body) ? null : body.view.storyId;
+  const first = storyId === null ? null : await heldMessageOf(tx, storyId, channelId);
   await insertDelivery(tx, {
-    id,
-    alertId,
-    channelId,
-    operation,
-    storyId: operation === 'send' || !('view' in body) ? null : body.view.storyId,
+    ...{ id, alertId, channelId, operation, storyId, silent, language, market, threads },
     roleIds: mentionsRole ? roleIds : [],
-    silent,
-    language,
-    market,
+    // What is said of a message that has not been sent yet has to wait for it.
+    held: held || first !== null,
     createdAt: now,
   });
   for (const { storyId } of newStories(body)) {
     const leads = body.kind === 'story' && body.view.storyId === storyId;
     await insertStoryMessage(tx, { storyId, channelId, deliveryId: id, grouped: !leads });
   }
+  // What may not wait takes along what it is about: alone it would mean nothing to who reads it.
+  if (first !== null && !held) await letGo(tx, channelId, [first, id], now);
 }
 
 /**
@@ -142,23 +141,19 @@ async function deliver(
  *
  * @returns how many Deliveries that makes.
  */
-async function tellNewcomers(
-  tx: Db,
-  channels: Subscription[][],
-  view: StoryView,
-  now: Instant,
-): Promise<number> {
+async function tellNewcomers(tx: Db, channels: Channel[], view: StoryView, now: Instant): Promise<number> {
   if (view.withdrawnAt !== null || (await storyById(tx, view.storyId)).quiet === 1) return 0;
 
   const merged = await mergedMessages(tx, view.storyId);
   const body: AlertBody = { kind: 'story', view };
   let deliveries = 0;
   for (const channel of channels) {
-    const waiting = channel.filter(({ since }) => since <= view.firstSeenAt);
-    const channelId = audienceOf(waiting, body)?.channelId;
-    if (channelId === undefined || merged.some((message) => message.channelId === channelId)) continue;
-    if (await isTold(tx, view.storyId, channelId)) continue;
-    const id = await insertAlert(tx, `story/${view.storyId}/${channelId}`, body, now);
+    const subscriptions = channel.subscriptions.filter(({ since }) => since <= view.firstSeenAt);
+    const waiting = { ...channel, subscriptions };
+    if (!audienceOf(waiting, body, now)) continue;
+    if (merged.some(({ channelId }) => channelId === channel.id)) continue;
+    if (await isTold(tx, view.storyId, channel.id)) continue;
+    const id = await insertAlert(tx, `story/${view.storyId}/${channel.id}`, body, now);
     if (id !== null) deliveries += await tellChannel(tx, waiting, id, body, now);
   }
   return deliveries;
@@ -177,18 +172,21 @@ function announces(body: AlertBody, storyId: number): boolean {
  */
 async function editMessages(
   tx: Db,
+  channels: Channel[],
   { id, key, body }: { id: number; key: string; body: Update },
   now: Instant,
 ): Promise<number> {
   const { storyId } = body.view;
+  const barred = new Set(channels.filter(isBarred).map((channel) => channel.id));
+  const mustWait = ({ state, channelId }: Message) => state === 'held' || barred.has(channelId);
   const own = (await storyMessages(tx, storyId)).filter((message) => message.grouped === 0);
-  for (const message of own) await editMessage(tx, id, { ...message, storyId }, now);
+  for (const message of own) await editMessage(tx, id, { ...message, storyId }, mustWait(message), now);
 
   // One Alert reaches a channel once: the other message there is edited under an Alert of its own.
   const merged = await mergedMessages(tx, storyId);
   for (const message of merged) {
     const again = await insertAlert(tx, `${key}/in-${message.deliveryId}`, body, now);
-    if (again !== null) await editMessage(tx, again, message, now);
+    if (again !== null) await editMessage(tx, again, message, mustWait(message), now);
   }
   return own.length + merged.length;
 }
@@ -196,10 +194,10 @@ async function editMessages(
 async function editMessage(
   tx: Db,
   alertId: number,
-  message: Omit<Audience, 'roleIds'> & { storyId: number; roleIds: DeliveryRow['roleIds'] },
+  { channelId, storyId, language, market, roleIds, threads }: Message & { storyId: number },
+  held: boolean,
   now: Instant,
 ): Promise<void> {
-  const { channelId, storyId, language, market, roleIds } = message;
   await insertDelivery(tx, {
     id: newDeliveryId(),
     ...{ alertId, channelId, storyId, language, market },
@@ -207,6 +205,8 @@ async function editMessage(
     // The role stays in the text it was in; an edit rings no phone.
     roleIds: fromJson(roleIds),
     silent: true,
+    threads: threads === 1,
+    held,
     createdAt: now,
   });
 }
@@ -215,10 +215,6 @@ async function editMessage(
 function newStories(body: AlertBody): { storyId: number }[] {
   if (body.kind === 'story') return [body.view, ...body.view.alsoHere];
   return body.kind === 'group' ? body.views : [];
-}
-
-function byChannel(subscriptions: Subscription[]): Subscription[][] {
-  return [...Map.groupBy(subscriptions, ({ channelId }) => channelId).values()];
 }
 
 /** Unique beyond this database, since a message found by it may stem from another installation. */

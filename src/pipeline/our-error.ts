@@ -2,10 +2,12 @@ import { type AlertBody, manners } from '../domain/alert.ts';
 import { changedFacts } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import { insertAlert, insertDelivery, storyMessages } from '../store/alerts.ts';
+import { readChannel } from '../store/channels.ts';
 import { fromJson, toJson } from '../store/columns.ts';
 import { type Ruling, settleFeedback } from '../store/feedback.ts';
 import type { Db, FeedbackRow, StoryRow } from '../store/schema.ts';
 import { storyById, updateStory } from '../store/stories.ts';
+import { mayBeSent } from './audience.ts';
 import { fanOut, newDeliveryId } from './fan-out.ts';
 import { stating } from './known-facts.ts';
 import { viewOf } from './view.ts';
@@ -57,13 +59,17 @@ async function tell(
   if (alertId === null) return 0;
   const messages = await storyMessages(tx, before.id);
   const { silent, mentionsRole } = manners({ ...body, view: { ...body.view, tier: before.tier } });
-  for (const { channelId, roleIds, language, market } of messages) {
+  for (const { channelId, state, roleIds, language, market, threads } of messages) {
+    const mayGo = mayBeSent(await readChannel(tx, channelId), { body, silent }, now);
     await insertDelivery(tx, {
       id: newDeliveryId(),
       ...{ alertId, channelId, storyId: before.id, language, market },
       operation: 'reply',
       roleIds: mentionsRole ? fromJson(roleIds) : [],
       silent,
+      threads: threads === 1,
+      // Who has not read the error yet reads what is right.
+      held: state === 'held' || !mayGo,
       createdAt: now,
     });
   }

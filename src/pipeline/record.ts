@@ -7,6 +7,7 @@ import type { Batch } from './batch.ts';
 import { fanOut } from './fan-out.ts';
 import { recordItem } from './record-item.ts';
 import type { StoryChange } from './story-change.ts';
+import { watchSource } from './watch-source.ts';
 import { watchAuthority } from './watchdogs.ts';
 
 export interface Recorded {
@@ -40,6 +41,7 @@ export function record(db: Db, batch: Batch): Promise<Recorded> {
       tx,
       [
         ...(await alertsAbout(tx, changes, batch.now)),
+        ...(await watchSource(tx, batch)),
         ...(await watchAuthority(tx, batch.source, batch.now)),
       ],
       batch.now,

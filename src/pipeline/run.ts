@@ -6,6 +6,7 @@ import type { Log } from '../ops/log.ts';
 import type { SourceRow } from '../store/schema.ts';
 import { claimSource, type Lease, LeaseLost, nextDueAt, releaseLease, renewLease } from '../store/sources.ts';
 import { deliverDue, nextDeliveryAt, type OutboxPorts, resumeInterrupted } from './deliver.ts';
+import { tellMakers } from './makers.ts';
 import { type Polled, poll } from './poll.ts';
 import type { Ports } from './ports.ts';
 import { record } from './record.ts';
@@ -172,6 +173,7 @@ export async function runOutbox(
   while (!signal.aborted) {
     const rung = bell.signal;
     await deliverDue(ports, signal);
+    await tellMakers(ports);
     await sleepUntil(await nextDeliveryAt(ports), ports.clock, [signal, rung]);
   }
 }

@@ -23,6 +23,11 @@ export async function insertAlert(
   return row?.id ?? null;
 }
 
+export async function isAlertStored(db: Db, key: string): Promise<boolean> {
+  const row = await db.selectFrom('alerts').select('id').where('key', '=', key).executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface NewDelivery {
   id: string;
   alertId: number;
@@ -34,15 +39,23 @@ export interface NewDelivery {
   silent: boolean;
   language: MessageLanguage;
   market: Market;
+  /** Whether its Story has a thread of its own. */
+  threads?: boolean;
+  /** Whether it has to wait until it is let go. */
+  held?: boolean;
   createdAt: Instant;
 }
 
-export async function insertDelivery(db: Db, delivery: NewDelivery): Promise<void> {
+export async function insertDelivery(
+  db: Db,
+  { held = false, threads = false, ...delivery }: NewDelivery,
+): Promise<void> {
   await db
     .insertInto('deliveries')
     .values({
       ...delivery,
-      state: 'pending',
+      state: held ? 'held' : 'pending',
+      threads: flag(threads),
       roleIds: toJson(delivery.roleIds),
       silent: flag(delivery.silent),
       attempts: 0,
@@ -74,6 +87,19 @@ export async function isTold(db: Db, storyId: number, channelId: string): Promis
   return row !== undefined;
 }
 
+/** The message in which a channel is to read of a Story first, by its Delivery, where it waits to be let go. */
+export async function heldMessageOf(db: Db, storyId: number, channelId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('storyMessages')
+    .innerJoin('deliveries', 'deliveries.id', 'storyMessages.deliveryId')
+    .select('deliveries.id')
+    .where('storyMessages.storyId', '=', storyId)
+    .where('storyMessages.channelId', '=', channelId)
+    .where('deliveries.state', '=', 'held')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** The channels that have been told, or are about to be told, of a Story. */
 export function storyMessages(db: Db, storyId: number) {
   return db
@@ -82,9 +108,11 @@ export function storyMessages(db: Db, storyId: number) {
     .select([
       'storyMessages.channelId',
       'storyMessages.grouped',
+      'deliveries.state',
       'deliveries.roleIds',
       'deliveries.language',
       'deliveries.market',
+      'deliveries.threads',
     ])
     .where('storyMessages.storyId', '=', storyId)
     .orderBy('storyMessages.channelId')
@@ -110,9 +138,11 @@ export async function mergedMessages(db: Db, storyId: number) {
       'storyMessages.storyId',
       'storyMessages.channelId',
       'storyMessages.deliveryId',
+      'deliveries.state',
       'deliveries.roleIds',
       'deliveries.language',
       'deliveries.market',
+      'deliveries.threads',
     ])
     .where('stories.mergedInto', '=', storyId)
     .where('storyMessages.grouped', '=', 0)

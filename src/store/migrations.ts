@@ -19,7 +19,9 @@ export const migrations: Record<string, Migration> = {
   '0007-search': { up: search },
   '0008-watch-filters': { up: watchFilters },
   '0009-manners': { up: manners },
+  '0010-places-and-digests': { up: placesAndDigests },
   '0012-feedback-words': { up: feedbackWords },
+  '0013-ops-channels': { up: opsChannels },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -376,7 +378,22 @@ async function manners(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** Stories may have threads, and Subscriptions digests, each of which goes on where the last one ended. */
+async function placesAndDigests(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('deliveries')
+    .addColumn('threads', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  for (const name of ['digest_at', 'digest_alert_id'])
+    await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
+}
+
 /** Whoever says that a message is wrong may say what. */
 async function feedbackWords(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('feedback').addColumn('words', 'text').execute();
+}
+
+/** A server may have a channel for those who look after the bot. */
+async function opsChannels(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('servers').addColumn('ops_channel_id', 'text').execute();
 }

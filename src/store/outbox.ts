@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { AlertKind } from '../domain/alert.ts';
 import { nonceOf, type Outgoing } from '../domain/delivery.ts';
 import type { Instant } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
@@ -64,7 +65,10 @@ export async function settleDelivery(
   db: Db,
   id: string,
   set: Partial<
-    Pick<DeliveryRow, 'state' | 'messageId' | 'error' | 'nextAttemptAt' | 'firstAttemptAt' | 'settledAt'>
+    Pick<
+      DeliveryRow,
+      'state' | 'messageId' | 'error' | 'attempts' | 'nextAttemptAt' | 'firstAttemptAt' | 'settledAt'
+    >
   >,
 ): Promise<void> {
   await db.updateTable('deliveries').set(set).where('id', '=', id).execute();
@@ -74,6 +78,10 @@ export async function settleDelivery(
 export interface Target {
   messageId: string | null;
   state: DeliveryRow['state'];
+  /** Whether it tells other Stories too. */
+  grouped: boolean;
+  /** Whether a thread was begun with it. */
+  threads: boolean;
 }
 
 /** All that sending a Delivery takes. */
@@ -83,16 +91,17 @@ export async function outgoing(
 ): Promise<{ outgoing: Outgoing; target: Target | null }> {
   const alert = await db
     .selectFrom('alerts')
-    .select('body')
+    .select(['kind', 'body'])
     .where('id', '=', delivery.alertId)
     .executeTakeFirstOrThrow();
-  const installation = await db.selectFrom('installation').select('value').executeTakeFirstOrThrow();
+  const installation = await installationId(db);
   const target = delivery.operation === 'send' ? null : await targetOf(db, delivery);
+  const thread = delivery.threads === 1 ? threadOf(alert.kind, target) : null;
   return {
     target,
     outgoing: {
       deliveryId: delivery.id,
-      nonce: nonceOf(installation.value, delivery.id),
+      nonce: nonceOf(installation, delivery.id),
       channelId: delivery.channelId,
       operation: delivery.operation,
       targetMessageId: target?.messageId ?? null,
@@ -101,8 +110,20 @@ export async function outgoing(
       silent: delivery.silent === 1,
       language: delivery.language,
       market: delivery.market,
+      ...(thread && { thread }),
     },
   };
+}
+
+/** A message about one Story has a thread; what is said of that Story goes into it. */
+function threadOf(kind: AlertKind, target: Target | null): 'new' | 'own' | null {
+  if (kind === 'story') return 'new';
+  if (!target?.messageId || target.grouped) return null;
+  return target.threads ? 'own' : 'new';
+}
+
+export async function installationId(db: Db): Promise<string> {
+  return (await db.selectFrom('installation').select('value').executeTakeFirstOrThrow()).value;
 }
 
 async function targetOf(db: Db, delivery: DeliveryRow): Promise<Target | null> {
@@ -110,11 +131,11 @@ async function targetOf(db: Db, delivery: DeliveryRow): Promise<Target | null> {
   const first = await db
     .selectFrom('storyMessages')
     .innerJoin('deliveries', 'deliveries.id', 'storyMessages.deliveryId')
-    .select(['deliveries.messageId', 'deliveries.state'])
+    .select(['deliveries.messageId', 'deliveries.state', 'deliveries.threads', 'storyMessages.grouped'])
     .where('storyMessages.storyId', '=', delivery.storyId)
     .where('storyMessages.channelId', '=', delivery.channelId)
     .executeTakeFirst();
-  return first ?? null;
+  return first ? { ...first, grouped: first.grouped === 1, threads: first.threads === 1 } : null;
 }
 
 /** How many Deliveries are in each state: waiting, refused by Discord, of unknown outcome. */
@@ -132,6 +153,6 @@ export async function rejectWaiting(db: Db, channelId: string, error: string, no
     .updateTable('deliveries')
     .set({ state: 'rejected', error, settledAt: now })
     .where('channelId', '=', channelId)
-    .where('state', '=', 'pending')
+    .where('state', 'in', ['held', 'pending'])
     .execute();
 }

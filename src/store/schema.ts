@@ -226,6 +226,8 @@ export interface DeliveryTable {
   silent: Flag;
   language: MessageLanguage;
   market: Market;
+  /** 1: its Story has a thread of its own. */
+  threads: Flag;
   attempts: number;
   nextAttemptAt: number;
   /** When the first attempt whose outcome is not known began; Discord remembers its nonce from then on. */
@@ -270,6 +272,9 @@ interface SubscriptionTable {
   quiet: Json<QuietHours> | null;
   threads: Flag;
   parked: Json<Parking> | null;
+  /** When its last digest was made, and the last Alert that one looked at. Null: it has no digests. */
+  digestAt: number | null;
+  digestAlertId: number | null;
 }
 
 /** What the servers have chosen that have chosen anything; see {@link Server}. */
@@ -277,6 +282,7 @@ interface ServerTable {
   guildId: string;
   zone: string;
   askersRoleId: string | null;
+  opsChannelId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */

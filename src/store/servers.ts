@@ -4,7 +4,7 @@ import type { Db } from './schema.ts';
 /** What a server has chosen, or what goes for one that has chosen nothing. */
 export async function readServer(db: Db, guildId: string): Promise<Server> {
   const row = await db.selectFrom('servers').selectAll().where('guildId', '=', guildId).executeTakeFirst();
-  return row ?? { guildId, zone: defaultZone, askersRoleId: null };
+  return row ?? { guildId, zone: defaultZone, askersRoleId: null, opsChannelId: null };
 }
 
 export async function saveServer(db: Db, { guildId, ...chosen }: Server): Promise<void> {
@@ -13,4 +13,19 @@ export async function saveServer(db: Db, { guildId, ...chosen }: Server): Promis
     .values({ guildId, ...chosen })
     .onConflict((conflict) => conflict.column('guildId').doUpdateSet(chosen))
     .execute();
+}
+
+/** The channels where it is told how the Sources do. */
+export async function opsChannels(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('servers')
+    .select('opsChannelId')
+    .where('opsChannelId', 'is not', null)
+    .execute();
+  return rows.flatMap(({ opsChannelId }) => opsChannelId ?? []);
+}
+
+/** A channel that is gone, or that the bot may not post in, is told nothing any more. */
+export async function forgetOpsChannel(db: Db, channelId: string): Promise<void> {
+  await db.updateTable('servers').set({ opsChannelId: null }).where('opsChannelId', '=', channelId).execute();
 }

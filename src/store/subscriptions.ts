@@ -10,7 +10,7 @@ export type NewSubscription = Omit<Subscription, Given | keyof Filter | keyof Ma
   Partial<Filter & Manners & Pick<Subscription, 'createdBy'>>;
 type Given = 'id' | 'pausedAt' | 'parked' | 'since' | 'createdBy';
 
-const read = (row: SubscriptionRow): Subscription => ({
+const read = ({ digestAt, digestAlertId, ...row }: SubscriptionRow): Subscription => ({
   ...row,
   authorities: fromJson(row.authorities),
   tiers: fromJson(row.tiers),
@@ -89,6 +89,17 @@ export async function listSubscriptions(db: Db, guildId?: string): Promise<Subsc
     .selectFrom('subscriptions')
     .selectAll()
     .$if(guildId !== undefined, (query) => query.where('guildId', '=', guildId ?? ''))
+    .orderBy('id')
+    .execute();
+  return rows.map(read);
+}
+
+/** Those of one channel, in the order in which they were made. */
+export async function subscriptionsOf(db: Db, channelId: string): Promise<Subscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('channelId', '=', channelId)
     .orderBy('id')
     .execute();
   return rows.map(read);

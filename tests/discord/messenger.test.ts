@@ -105,8 +105,8 @@ describe('when the connection breaks after Discord has accepted the message', ()
     await messenger.deliver(outgoing());
     await clock.advance(30 * MINUTE);
 
-    expect(await messenger.find(channelId, 'delivery-1')).toBe(only().id);
-    expect(await messenger.find(channelId, 'delivery-2')).toBeNull();
+    expect(await messenger.find(outgoing())).toBe(only().id);
+    expect(await messenger.find(outgoing({ deliveryId: 'delivery-2' }))).toBeNull();
   });
 
   it('sends nothing a second time by itself', async () => {
@@ -161,12 +161,26 @@ describe('rate limits', () => {
   });
 });
 
+it.each`
+  status | code     | says
+  ${404} | ${10003} | ${'the channel is gone'}
+  ${404} | ${10004} | ${'the server is gone'}
+  ${403} | ${50001} | ${'View Channel'}
+  ${403} | ${50013} | ${'lacks a permission'}
+  ${400} | ${50024} | ${'takes no messages'}
+`('takes $code for a verdict on the channel: $says', async ({ status, code, says }) => {
+  discord.fail(posts(), { status, code });
+
+  expect(await messenger.deliver(outgoing())).toMatchObject({
+    outcome: 'barred',
+    code,
+    error: expect.stringContaining(says),
+  });
+});
+
 describe('what Discord refuses is never tried again', () => {
   it.each`
     status | code      | says
-    ${404} | ${10003}  | ${'the channel is gone'}
-    ${403} | ${50001}  | ${'View Channel'}
-    ${403} | ${50013}  | ${'lacks a permission'}
     ${400} | ${50035}  | ${'does not take the message'}
     ${400} | ${160002} | ${'Read Message History'}
     ${403} | ${20012}  | ${'refused by the test'}
@@ -272,10 +286,10 @@ it('finds no message of somebody else’s, none where nobody can, and does not k
     context: varnianNames,
   });
 
-  expect(await stranger.find(channelId, 'delivery-1')).toBeNull();
-  expect(await messenger.find('404', 'delivery-1')).toBeNull();
+  expect(await stranger.find(outgoing())).toBeNull();
+  expect(await messenger.find(outgoing({ channelId: '404' }))).toBeNull();
   discord.fail(/^GET /, { status: 503 });
-  await expect(messenger.find(channelId, 'delivery-1')).rejects.toThrow();
+  await expect(messenger.find(outgoing())).rejects.toThrow();
 });
 
 it('gives up a message that cannot be rendered, so that it holds up nothing', async () => {

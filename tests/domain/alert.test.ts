@@ -72,6 +72,19 @@ describe('whether a phone rings', () => {
     );
   });
 
+  it.each([
+    ['month-before', silent],
+    ['day-before', ringsWithoutRole],
+    ['day', silent],
+  ] as const)('for the reminder of the %s as it should', (occasion, expected) => {
+    const end = {
+      ...{ occasion, statedEnd: '2032-11-10', announcementNo: 'No. 70 of 2031', of: 'suspension' as const },
+      ...{ measures: [], spoken: [], lastReadOn: '2032-11-09' },
+    };
+
+    expect(manners({ kind: 'reminder', view: view('measure', 'fresh'), end })).toEqual(expected);
+  });
+
   it('neither when we are blind nor when we see again', () => {
     const since = Date.parse('2031-03-13T08:00:00Z');
     const caughtUp = { items: 3, relevant: 2 };

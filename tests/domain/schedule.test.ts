@@ -10,6 +10,7 @@ import {
   latestInstant,
   longestBackoff,
   nextArticleRetryAt,
+  nextClockTime,
   nextRereadAt,
   pollPause,
   rereadAfter,
@@ -279,4 +280,32 @@ describe('a Source whose authority speaks at known times', () => {
     expect(cadenceAt(london, Date.parse('2026-10-29T14:00:00Z'))).toBe(10);
     expect(cadenceAt(london, Date.parse('2026-10-29T15:00:00Z'))).toBe(2);
   });
+});
+
+it.each([
+  ['is to come today', '09:00', 'Asia/Shanghai', '2031-03-13T00:30:00Z', '2031-03-13T01:00:00.000Z'],
+  [
+    'is now, so that it comes again tomorrow',
+    '09:00',
+    'Asia/Shanghai',
+    '2031-03-13T01:00:00Z',
+    '2031-03-14T01:00:00.000Z',
+  ],
+  ['is over for today', '09:00', 'Asia/Shanghai', '2031-03-13T08:00:00Z', '2031-03-14T01:00:00.000Z'],
+  [
+    'comes before the clocks go forward',
+    '09:00',
+    'Europe/Berlin',
+    '2031-03-29T09:00:00Z',
+    '2031-03-30T07:00:00.000Z',
+  ],
+  [
+    'is skipped as the clocks go forward',
+    '02:30',
+    'Europe/Berlin',
+    '2031-03-29T09:00:00Z',
+    '2031-03-30T01:30:00.000Z',
+  ],
+])('a time of the day that %s', (_, time, zone, after, next) => {
+  expect(new Date(nextClockTime(time, zone, Date.parse(after))).toISOString()).toBe(next);
 });

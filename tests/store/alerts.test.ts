@@ -50,6 +50,7 @@ describe('an Alert', () => {
 });
 
 describe('the messages of a Story', () => {
+  const waiting = { state: 'pending', threads: 0 };
   let storyId: number;
   beforeEach(async () => {
     await register(db, ['cn-trade-notices']);
@@ -76,8 +77,8 @@ describe('the messages of a Story', () => {
     });
 
     expect(await storyMessages(db, storyId)).toEqual([
-      { channelId: 'channel-1', grouped: 1, roleIds: '[]', language: 'both', market: 'US' },
-      { channelId: 'channel-2', grouped: 0, roleIds: '["role-1"]', language: 'zh', market: 'EU' },
+      { ...waiting, channelId: 'channel-1', grouped: 1, roleIds: '[]', language: 'both', market: 'US' },
+      { ...waiting, channelId: 'channel-2', grouped: 0, roleIds: '["role-1"]', language: 'zh', market: 'EU' },
     ]);
   });
 

@@ -205,6 +205,7 @@ describe('what goes out', () => {
   });
 
   describe.each(['edit', 'reply'] as const)('as %s', (operation) => {
+    const plain = { grouped: false, threads: false };
     let storyId: number;
     beforeEach(async () => {
       await register(db, ['cn-trade-notices']);
@@ -233,14 +234,14 @@ describe('what goes out', () => {
       const { outgoing: sent, target } = await outgoing(db, await next('sent', 'channel-2'));
 
       expect(sent).toMatchObject({ operation, targetMessageId: 'message first in channel-2' });
-      expect(target).toEqual({ messageId: 'message first in channel-2', state: 'sent' });
+      expect(target).toEqual({ ...plain, messageId: 'message first in channel-2', state: 'sent' });
     });
 
     test('knows that the first message was refused', async () => {
       const { outgoing: sent, target } = await outgoing(db, await next('rejected', 'channel-1'));
 
       expect(sent.targetMessageId).toBeNull();
-      expect(target).toEqual({ messageId: null, state: 'rejected' });
+      expect(target).toEqual({ ...plain, messageId: null, state: 'rejected' });
     });
 
     test('concerns no message in a channel that never read of the Story', async () => {

@@ -4,6 +4,8 @@ import type { Setting } from './context.ts';
 import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { differenceCard } from './difference.ts';
 import { groupCard } from './group.ts';
+import { reminderCard } from './reminder.ts';
+import { sourceCard } from './source.ts';
 import { storyCard } from './story.ts';
 import { blindCard, recoveryCard } from './trouble.ts';
 
@@ -23,9 +25,13 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return turnCard(body, setting);
     case 'difference':
       return differenceCard(body, setting);
+    case 'reminder':
+      return reminderCard(body, setting);
     case 'blind':
       return blindCard(body, setting);
     case 'recovery':
       return recoveryCard(body, setting);
+    case 'source':
+      return sourceCard(body, setting);
   }
 }

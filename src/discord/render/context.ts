@@ -40,7 +40,11 @@ export function settingOf(
   };
 }
 
-const languagesOf: Record<MessageLanguage, Language[]> = { both: ['en', 'zh'], en: ['en'], zh: ['zh'] };
+export const languagesOf: Record<MessageLanguage, Language[]> = {
+  both: ['en', 'zh'],
+  en: ['en'],
+  zh: ['zh'],
+};
 
 export function summaryOf(view: StoryView, setting: Setting): Summary {
   return summarise(view, { market: setting.market, authority: setting.authorities(view.authorityId) });

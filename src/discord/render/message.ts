@@ -35,6 +35,7 @@ const limits = {
   footer: 2048,
   label: 80,
   roles: 60,
+  threadName: 100,
 } as const;
 
 /** Builds the message for one Alert in one channel. Pure; always within Discord's limits. */
@@ -50,6 +51,12 @@ export function renderMessage(message: Message, context: RenderContext): Message
     allowed_mentions: { parse: [], roles: edit ? [] : roleIds },
     ...(message.silent && !edit ? { flags: MessageFlags.SuppressNotifications } : {}),
   };
+}
+
+/** What names a thread or a forum post about it: its first push line, as plain text. */
+export function titleOf(message: Message, context: RenderContext): string {
+  const [first = ''] = cardOf(message.body, settingOf(message, context)).headlines;
+  return plain(first, limits.threadName);
 }
 
 /** The role stands last, so that it never eats the preview. */

@@ -86,7 +86,7 @@ function heldSections(held: readonly HeldMeasure[], language: Language): Section
     const { announcementNo, section, ranSince, dueOn } = measure;
     const number = [noticeText(announcementNo, language), ...(section ? [section] : [])].join(' ');
     const said = [
-      measuredGoods({ ...measure, since: '', sinceStated: true, except: [] }, language),
+      measuredGoods(measure, language),
       ...(ranSince ? [words.ran(dayText(ranSince, language, 'short'))] : []),
       ...(dueOn ? [words.due(dayText(dueOn, language, 'short'))] : []),
     ];

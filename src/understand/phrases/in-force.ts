@@ -40,7 +40,10 @@ const wordings: Record<Language, Wording> = {
 };
 
 /** "Sm, Gd, Tb to the US", "钐钆铽（对美国）": what a measure is on, in little room. */
-export function measuredGoods({ goods, destinations }: MeasureInForce, language: Language): string {
+export function measuredGoods(
+  { goods, destinations }: Pick<MeasureInForce, 'goods' | 'destinations'>,
+  language: Language,
+): string {
   const { to, more } = wordings[language];
   let shown = '';
   let count = 0;

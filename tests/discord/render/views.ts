@@ -156,6 +156,24 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
     disagreements: [differingEnd],
   },
   update: { kind: 'update', view: { ...hold, corrections: [{ ...movedEnd, at: since }] } },
+  reminder: {
+    kind: 'reminder',
+    view: hold,
+    end: {
+      ...{
+        occasion: 'day-before',
+        statedEnd: '2028-03-08',
+        announcementNo: 'No. 12 of 2027',
+        of: 'suspension',
+      },
+      measures: [
+        { announcementNo: 'No. 4 of 2027', goods: ['samarium', 'terbium'], destinations: [] },
+        { announcementNo: 'No. 7 of 2027', goods: ['gallium'], destinations: ['United States'] },
+      ],
+      spoken: [],
+      lastReadOn: '2028-03-07',
+    },
+  },
   blind: {
     kind: 'blind',
     authorityId: 'cn-mofcom',
@@ -168,6 +186,13 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
     since,
     until: since + 190 * 60_000,
     caughtUp: { items: 5, relevant: 2 },
+  },
+  source: {
+    ...{ kind: 'source', sourceId: 'cn-briefing', authorityId: 'cn-mofcom' },
+    news: {
+      ...{ what: 'degraded', since, reason: 'challenge', detail: 'HTTP 412 from ministry.example.' },
+      coveredBy: ['cn-english'],
+    },
   },
 };
 
