@@ -1,3 +1,4 @@
+import type { Guild } from 'discord.js';
 import type { Draw } from '../src/discord/charts/picture.ts';
 import type { Button, Controls, Form, Menu, SlashCommand } from '../src/discord/command.ts';
 import type { RenderContext } from '../src/discord/render/context.ts';
@@ -6,6 +7,7 @@ import type { Clock } from '../src/ops/clock.ts';
 import type { Polled } from '../src/pipeline/poll.ts';
 import type { SourceBook } from '../src/pipeline/source-book.ts';
 import type { Discovery } from '../src/sources/detect/discover.ts';
+import type { Listing } from '../src/sources/reader.ts';
 import type { Cursors, Fault } from '../src/store/cache.ts';
 import type { Db } from '../src/store/schema.ts';
 
@@ -17,8 +19,12 @@ export interface CommandContext {
   book: SourceBook;
   /** What there is to read at an address. Rejects with a ReadFailure where nothing is found. */
   discover(url: string): Promise<Discovery>;
+  /** The rows that a Source shows now; nothing is recorded. Rejects with a ReadFailure. */
+  read(source: Source): Promise<Pick<Listing, 'rows' | 'warnings'>>;
   /** Polls one Source now. Null where it is being polled already. */
   check(sourceId: string): Promise<Polled | null>;
+  /** Takes back what was said on joining a server, now that it is known there what to do. Never rejects. */
+  ungreet(guild: Guild): Promise<void>;
   /** See ADMIN_SERVERS. */
   adminServers: readonly string[] | undefined;
   /** Names, also of Sources and authorities that were removed since. */

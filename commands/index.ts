@@ -9,25 +9,20 @@ import { help } from './help.ts';
 import { measures } from './measures.ts';
 import { recent } from './recent.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { status } from './status.ts';
 import { story } from './story.ts';
 import { timeline } from './timeline.ts';
 import { watch } from './watch.ts';
 
+/** For those whom a server lets ask; whether the silence can be trusted, and what there is, everybody may know. */
+const lookUps = [recent, batches, measures, story, search, timeline].map(
+  (command): Command => ({ ...command, looksUp: true }),
+);
+
 /** Every slash command, in the order in which Discord lists them. */
-export const commands: readonly Command[] = [
-  watch,
-  recent,
-  batches,
-  measures,
-  story,
-  search,
-  timeline,
-  source,
-  status,
-  help,
-];
+export const commands: readonly Command[] = [watch, ...lookUps, source, settings, status, help];
 
 /** What stands under alerts, and the button under every look-up. */
 export const controls: CommandControls = {

@@ -1,13 +1,14 @@
-import { InteractionContextType, SlashCommandBuilder, type SlashCommandSubcommandBuilder } from 'discord.js';
+import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { languageOf } from '../src/discord/texts.ts';
 import type { Command } from './command.ts';
-import { inChinese } from './shared/localised.ts';
+import { type Described, described, inChinese } from './shared/localised.ts';
 import { addSource, lookAtSource, saveSource } from './source/add.ts';
+import { cataloguePage, completeCountry, showCatalogue } from './source/catalogue.ts';
 import { changeSource, changes, completeSources } from './source/change.ts';
+import { askSource, saveEdited } from './source/edit.ts';
 import { listSources } from './source/list.ts';
+import { previewSource } from './source/preview.ts';
 import { texts } from './texts/index.ts';
-
-type Described = readonly [name: string, en: string, simplified: string, traditional: string];
 
 /** The subcommands that are done to one Source. */
 const done: readonly Described[] = [
@@ -19,6 +20,12 @@ const done: readonly Described[] = [
   ],
   ['pause', 'Stop reading one source until it is resumed', '暂停读取一个来源', '暫停讀取一個來源'],
   ['resume', 'Read a paused source again', '恢复读取已暂停的来源', '恢復讀取已暫停的來源'],
+  [
+    'edit',
+    'Change the name, address, language or pace of a source that was added here',
+    '修改自行添加的来源的名称、地址、语言或读取频率',
+    '修改自行新增的來源的名稱、地址、語言或讀取頻率',
+  ],
   ['remove', 'Remove a source that was added here', '移除自行添加的来源', '移除自行新增的來源'],
 ];
 
@@ -34,6 +41,36 @@ const data = new SlashCommandBuilder()
       '各来源的最近读取时间及异常原因',
       '各來源的最近讀取時間及異常原因',
     ]),
+  )
+  .addSubcommand((catalogue) =>
+    described(catalogue, [
+      'catalogue',
+      'What ships with the bot: which sources are read, which are off and why',
+      '内置来源：哪些在读取，哪些未启用及原因',
+      '內建來源：哪些在讀取，哪些未啟用及原因',
+    ]).addStringOption((option) =>
+      described(option, ['country', 'Only of this country', '只看该国家或地区', '只看該國家或地區'])
+        .setMaxLength(100)
+        .setAutocomplete(true),
+    ),
+  )
+  .addSubcommand((preview) =>
+    described(preview, [
+      'preview',
+      'Read an address or a source now and show its entries; nothing is saved',
+      '立即读取一个网址或来源并展示条目，不保存',
+      '立即讀取一個網址或來源並展示條目，不儲存',
+    ]).addStringOption((option) =>
+      described(option, [
+        'source',
+        'An address, or a source from the list',
+        '网址，或列表中的来源',
+        '網址，或列表中的來源',
+      ])
+        .setMaxLength(1000)
+        .setRequired(true)
+        .setAutocomplete(true),
+    ),
   )
   .addSubcommand((add) =>
     described(add, [
@@ -71,32 +108,30 @@ for (const each of done) {
   );
 }
 
-function described(
-  subcommand: SlashCommandSubcommandBuilder,
-  [name, en, simplified, traditional]: Described,
-) {
-  return subcommand
-    .setName(name)
-    .setDescription(en)
-    .setDescriptionLocalizations(inChinese(simplified, traditional));
-}
-
 /** What is read: by everybody to be seen, by managers to be changed. */
 export const source: Command = {
   data,
-  configures: ['add', ...done.map(([name]) => name)],
+  configures: ['add', 'preview', ...done.map(([name]) => name)],
 
   async execute(interaction, context) {
     const language = languageOf(interaction);
-    const subcommand = interaction.options.getSubcommand();
+    const { options } = interaction;
+    const subcommand = options.getSubcommand();
     if (subcommand === 'list') return listSources(language, context);
+    if (subcommand === 'catalogue') return showCatalogue(options.getString('country'), language, context);
     if (!mayChange(interaction, context)) return { note: texts[language].source.notHere };
+    if (subcommand === 'add') return addSource(interaction, context);
+    if (subcommand === 'preview') return previewSource(interaction, context);
+    const id = options.getString('source', true);
     const change = changes[subcommand];
-    if (!change) return addSource(interaction, context);
-    return changeSource(change, interaction.options.getString('source', true), language, context);
+    return change ? changeSource(change, id, language, context) : askSource(id, language, context);
   },
 
-  complete: completeSources,
+  async complete(interaction, context) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'country') return completeCountry(value, languageOf(interaction));
+    return completeSources(interaction, context);
+  },
 
   buttons: {
     sources: {
@@ -107,6 +142,10 @@ export const source: Command = {
       shows: 'in-place',
       answer: (interaction, page, context) => listSources(languageOf(interaction), context, Number(page)),
     },
+    'source-catalogue': {
+      shows: 'in-place',
+      answer: (interaction, place, context) => cataloguePage(place, languageOf(interaction), context),
+    },
     'source-look': { configures: true, shows: 'in-place', answer: lookAtSource },
     'source-save': {
       configures: true,
@@ -115,6 +154,17 @@ export const source: Command = {
         mayChange(interaction, context)
           ? saveSource(interaction, place, context)
           : { note: texts[languageOf(interaction)].source.notHere },
+    },
+  },
+
+  forms: {
+    'source-edit': {
+      configures: true,
+      shows: 'private',
+      answer: async (form, id, context) =>
+        mayChange(form, context)
+          ? saveEdited(form, id, context)
+          : { note: texts[languageOf(form)].source.notHere },
     },
   },
 };

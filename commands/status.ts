@@ -8,6 +8,7 @@ import { languageOf } from '../src/discord/texts.ts';
 import type { Note } from '../src/domain/health.ts';
 import { DAY, type Instant } from '../src/domain/moment.ts';
 import type { Language } from '../src/domain/source.ts';
+import type { Subscription } from '../src/domain/subscription.ts';
 import { sourceNotes } from '../src/store/source-notes.ts';
 import {
   channelTraffic,
@@ -161,7 +162,7 @@ async function serverLines(
   const since = clock.now() - 30 * DAY;
   const traffic = await channelTraffic(db, ids, since);
   const error = await lastDeliveryError(db, ids, since);
-  const sum = (name: 'waiting' | 'rejected' | 'unknown') =>
+  const sum = (name: 'waiting' | 'held' | 'rejected' | 'unknown') =>
     traffic.reduce((total, channel) => total + channel[name], 0);
   return [
     ...ids.slice(0, MOST_CHANNELS).map((id): Line => {
@@ -171,11 +172,19 @@ async function serverLines(
         `${channels(id, language)} · ${words.alerts(its?.sent ?? 0)}`,
         ...(told ? [] : [` · ${texts[language].watch.paused}`]),
         ...lastSent(its?.lastSentAt ?? null, words.last),
+        ...parkedSince(subscriptions, id, language),
       ];
     }),
-    [words.deliveries(sum('waiting'), sum('rejected'), sum('unknown'))],
+    [words.deliveries(sum('waiting'), sum('held'), sum('rejected'), sum('unknown'))],
     ...(error ? [[words.lastError(channels(error.channelId, language), error.error)]] : []),
   ];
+}
+
+/** " · ⚠ Discord refuses the bot there, since 2 hours ago · /watch list names the switch". */
+function parkedSince(subscriptions: readonly Subscription[], id: string, language: Language): Line {
+  const { watch, status: words } = texts[language];
+  const parked = subscriptions.find((each) => each.channelId === id && each.parked !== null)?.parked;
+  return parked ? [` · ⚠ ${watch.parked} `, { at: parked.at, as: 'ago' }, ` · ${words.parkedHow}`] : [];
 }
 
 function lastSent(at: Instant | null, label: string): Line {

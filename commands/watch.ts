@@ -7,12 +7,13 @@ import {
 import type { Command } from './command.ts';
 import { type Described, described, inChinese } from './shared/localised.ts';
 import { addWatch } from './watch/add.ts';
+import { watchControls } from './watch/controls.ts';
 import { editWatch } from './watch/edit.ts';
 import { listWatches } from './watch/list.ts';
 import { completeOption, withWatchOptions } from './watch/options.ts';
 import { pauseWatch, resumeWatch } from './watch/pause.ts';
 import { completeWatches, removeWatch } from './watch/remove.ts';
-import { deleteTest, sendTest } from './watch/trial.ts';
+import { sendTest } from './watch/trial.ts';
 
 const data = new SlashCommandBuilder()
   .setName('watch')
@@ -56,6 +57,12 @@ const data = new SlashCommandBuilder()
   );
 
 const done: readonly Described[] = [
+  [
+    'test',
+    'Send a marked, silent test to its channel',
+    '向其频道发送静默的测试消息',
+    '向其頻道發送靜默的測試訊息',
+  ],
   ['pause', 'Tell a watch nothing for now, and keep it', '暂停一项关注并保留', '暫停一項關注並保留'],
   ['resume', 'Tell a paused watch again', '恢复已暂停的关注', '恢復已暫停的關注'],
   ['remove', 'Stop alerts', '停止提醒', '停止提醒'],
@@ -87,6 +94,8 @@ export const watch: Command = {
         return addWatch(interaction, context);
       case 'edit':
         return editWatch(interaction, context);
+      case 'test':
+        return sendTest(interaction, interaction.options.getInteger('watch', true), context);
       case 'pause':
         return pauseWatch(interaction, context);
       case 'resume':
@@ -103,17 +112,5 @@ export const watch: Command = {
     return name === 'watch' ? completeWatches(interaction, context) : completeOption(interaction, context);
   },
 
-  buttons: {
-    test: {
-      configures: true,
-      shows: 'private',
-      answer: (interaction, id, context) => sendTest(interaction, Number(id), context),
-    },
-    untest: { configures: true, shows: 'private', answer: deleteTest },
-    unwatch: {
-      configures: true,
-      shows: 'private',
-      answer: (interaction, id, context) => removeWatch(interaction, Number(id), context),
-    },
-  },
+  ...watchControls,
 };

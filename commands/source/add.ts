@@ -3,18 +3,17 @@ import { z } from 'zod';
 import type { Answer } from '../../src/discord/command.ts';
 import type { Line } from '../../src/discord/render/card.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import { ReadFailure } from '../../src/domain/failure.ts';
 import type { Language, Source } from '../../src/domain/source.ts';
 import { SourceDefinition } from '../../src/domain/source-definition.ts';
 import { addedSource } from '../../src/sources/added.ts';
-import { sameAddress } from '../../src/sources/aliases.ts';
 import type { Candidate } from '../../src/sources/detect/index.ts';
-import { dayText } from '../../src/understand/phrases/days.ts';
 import type { CommandContext } from '../command.ts';
 import { texts } from '../texts/index.ts';
+import { addressIn, failureText, sourceReading } from './address.ts';
+import { sampleLines, sampleOf } from './rows.ts';
 
 /** What was found at an address, kept until an admin has decided. The list taken for the right one comes first. */
 const Kept = z.array(
@@ -31,8 +30,6 @@ interface List extends Omit<z.infer<typeof Kept>[number], 'definition'> {
   source: Source;
 }
 
-const SAMPLE = 6;
-
 /** Shows what is found at an address. Nothing is saved. */
 export async function addSource(
   interaction: ChatInputCommandInteraction<'cached'>,
@@ -41,7 +38,7 @@ export async function addSource(
   const language = languageOf(interaction);
   const { found: words } = texts[language].source;
   const address = addressIn(interaction.options.getString('address', true));
-  const known = [...context.sources.values()].find(({ url }) => address && sameAddress(url, address));
+  const known = address && sourceReading(address, context);
   if (known) return { note: words.known(escapeMarkdown(known.name[language])) };
   if (!address) return { note: words.noAddress };
 
@@ -54,16 +51,9 @@ export async function addSource(
     return show(lists, 0, await keep(lists, context), language);
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    const reason = `${new URL(address).host}: ${messageTexts[language].failures[error.reason]}`;
-    return { note: words.failed(escapeMarkdown(reason), texts[language].source.advice[error.reason]) };
+    const { message, advice } = failureText(error, address, language);
+    return { note: words.failed(message, advice) };
   }
-}
-
-/** People paste addresses without a scheme. */
-function addressIn(written: string): string | null {
-  const text = written.trim().replace(/^<|>$/g, '');
-  const url = URL.parse(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
-  return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 function listOf(candidate: Candidate, name: string | undefined): List {
@@ -71,7 +61,7 @@ function listOf(candidate: Candidate, name: string | undefined): List {
   return {
     source: addedSource(candidate, { name }),
     rows: rows.length,
-    sample: rows.slice(0, SAMPLE).map(({ title, published }) => ({ title, on: published?.on ?? null })),
+    sample: sampleOf(rows),
   };
 }
 
@@ -137,13 +127,7 @@ function show(lists: readonly List[], index: number, id: string, language: Langu
       title: [words.title(list.rows, hostOf(list.source))],
       lines: [
         [{ italic: `${words.kinds[list.source.reader.kind]} · ${list.source.timeZone}` }],
-        ...list.sample.map(
-          ({ title, on }): Line => [
-            { bold: on ? dayText(on, language, 'short') : words.undated },
-            ` ${title}`,
-          ],
-        ),
-        ...(list.rows > list.sample.length ? [[words.more(list.rows - list.sample.length)]] : []),
+        ...sampleLines(list.sample, list.rows, language),
         ...(others.length > 0 ? [[words.others], ...others] : []),
       ],
       buttons: [

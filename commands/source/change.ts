@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { Language } from '../../src/domain/source.ts';
+import { catalogue } from '../../src/sources/catalogue/index.ts';
 import { pausedSources } from '../../src/store/sources.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
 import type { CommandContext } from '../command.ts';
@@ -59,13 +60,21 @@ export async function completeSources(
   const subcommand = interaction.options.getSubcommand();
   const typed = interaction.options.getFocused().toLowerCase();
   const paused = new Set((await pausedSources(context.db)).map(({ id }) => id));
-  return [...context.sources.values()]
-    .filter(({ id }) => (subcommand === 'remove' ? context.book.isAdded(id) : true))
-    .filter(({ id }) => paused.has(id) === (subcommand === 'resume'))
+  const { sources, book } = context;
+  const further = subcommand === 'preview' ? catalogue.filter(({ id }) => !sources.has(id)) : [];
+  return [...sources.values(), ...further]
+    .filter(({ id }) => !['remove', 'edit'].includes(subcommand) || book.isAdded(id))
+    .filter(({ id }) => fitsPause(subcommand, paused.has(id)))
     .map(({ id, name, authority }) => ({
       name: cut(`${authority.short[language]} · ${name[language]}`, LONGEST_CHOICE),
       value: id,
     }))
     .filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed))
     .slice(0, 25);
+}
+
+/** What is paused can be resumed, and looked at, changed or removed all the same. */
+function fitsPause(subcommand: string, paused: boolean): boolean {
+  if (subcommand === 'resume') return paused;
+  return !paused || ['preview', 'edit', 'remove'].includes(subcommand);
 }

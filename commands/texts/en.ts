@@ -1,8 +1,9 @@
-import { failureAdvice } from '../../src/domain/failure.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
+import { plural } from './plural.ts';
+import { settings } from './settings/en.ts';
+import { source } from './source/en.ts';
 import type { Texts } from './texts.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { watch } from './watch/en.ts';
 
 export const en: Texts = {
   newer: 'Newer',
@@ -63,6 +64,8 @@ export const en: Texts = {
     perGood: (reports, first, last) =>
       `${plural(reports, 'report')} · ${first === last ? first : `first ${first}, last ${last}`}`,
     withoutGoods: (reports) => `${plural(reports, 'report')} without naming goods`,
+    open: 'Reports on one of them …',
+    option: (good, reports) => `${good} · ${plural(reports, 'report')}`,
   },
 
   measures: {
@@ -170,62 +173,15 @@ export const en: Texts = {
       { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
       {
         who: 'Manage Server',
-        what: '/watch add sends alerts to a channel · /watch edit, pause, list, remove',
+        what: '/watch add sends alerts to a channel · /watch list, edit, pause, remove · /settings zone, who may look up',
       },
       { who: 'Good to know', what: 'Answers are yours alone until you press Share here · not legal advice' },
     ],
   },
 
-  source: {
-    title: (reading, sources) => `${reading} of ${plural(sources, 'source')} read`,
-    unread: 'not read yet',
-    overdue: 'is not being polled: is the bot overloaded, or was it just started?',
-    hiccup: 'the last attempt failed',
-    since: 'not read since',
-    advice: failureAdvice,
-    pausedSince: 'paused by an admin',
-    before: 'Previous',
-    after: 'Next',
-    paused: (name) =>
-      `${name} is paused: it is not read until \`/source resume\`. What was read stays in the archive.`,
-    resumed: (name) => `${name} is read again, beginning now. What came meanwhile is told as late.`,
-    removed: (name) => `${name} is removed. What was read of it stays in the archive.`,
-    ofCatalogue: (name) =>
-      `${name} ships with the bot and cannot be removed. \`/source pause\` stops reading it.`,
-    notFound: (id) => `There is no source "${id}". Choose one from the list shown while typing.`,
-    notHere:
-      'Nothing was changed. What is read is read for every server of this bot; its operator lists in ADMIN_SERVERS the servers whose managers may change it.',
-    beingRead: (name) => `${name} is being read at this very moment. Look again in a minute.`,
-    checked: (name, news) =>
-      news === null
-        ? `${name} was read just now: nothing has changed.`
-        : `${name} was read just now: ${news === 0 ? 'nothing new' : plural(news, 'new entry', 'new entries')}.`,
-    checkFailed: (name, reason, advice) => `${name} cannot be read: ${reason}. ${advice}`,
-    found: {
-      title: (rows, host) => `${plural(rows, 'entry', 'entries')} found on ${host}`,
-      kinds: {
-        feed: 'a feed',
-        page: 'a list in a page',
-        jpaas: 'a list that the page loads by a script',
-        portal: 'a column of the export-control portal',
-        json: 'a listing in JSON',
-      },
-      more: (rows) => `… and ${rows} more`,
-      undated: 'no date',
-      others: 'Not these? The page also holds:',
-      other: (place, rows, first) =>
-        `List ${place}: ${plural(rows, 'entry', 'entries')}, the first “${first}”`,
-      look: (place) => `Show list ${place}`,
-      save: 'Read these from now on',
-      known: (name) => `Nothing was changed: ${name} is that address, and is read already.`,
-      article:
-        'That is one announcement, not a list of them. Give the address of the page that lists them. Nothing was saved.',
-      noAddress: 'That is not an address: it begins with https:// or http://. Nothing was saved.',
-      failed: (message, advice) => `Nothing was saved. ${message}. ${advice}`,
-      saved: (name, minutes) =>
-        `${name} is read every ${plural(minutes, 'minute')} from now on. What stands there now is archived and alerts nobody; \`/source list\` shows how it goes.`,
-    },
-  },
+  source,
+
+  settings,
 
   status: {
     title: {
@@ -246,69 +202,15 @@ export const en: Texts = {
     noWatch: 'No channel gets alerts yet: an admin types /watch add there.',
     alerts: (count) => `${plural(count, 'message')} in 30 days`,
     last: 'last',
-    deliveries: (waiting, rejected, unknown) =>
-      `Waiting to send ${waiting} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
+    deliveries: (waiting, held, rejected, unknown) =>
+      `Waiting to send ${waiting}${held > 0 ? ` (${held} held for quiet hours, a digest or a closed channel)` : ''} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
+    parkedHow: '/watch list names the switch',
     lastError: (channel, error) => `Last trouble in ${channel}: ${error}`,
     cacheFault: (message) =>
       `The cache does not work, so pages are read in full and lists expire early: ${message}`,
   },
 
-  watch: {
-    title: (channel) => `Watching export licences in ${channel}`,
-    notAChannel: 'Alerts go to text and announcement channels. Name one with the option `channel`.',
-    everyoneRole: 'Discord pings nobody for the role @everyone here. Choose another role, or none.',
-    unknownEntry: (option, names) =>
-      `Nothing was saved: \`${option}\` knows no ${names}. Choose from the list shown while typing.`,
-    noWords: 'Nothing was saved: `words` needs letters, digits or characters to look for.',
-    editedTitle: (id, channel) => `Watch ${id} in ${channel} is changed`,
-    unchanged: (id) =>
-      `Nothing was changed: watch ${id} is like that already. Name what should be different.`,
-    duplicate: (id, channel) => `Nothing was changed: watch ${id} tells ${channel} the same already.`,
-    missing: (channel, names, bot) =>
-      `I can't post in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
-      `Channel settings → Permissions → ${bot} → switch ${names.length === 1 ? 'it' : 'them'} on. ` +
-      'Then run the command again. Nothing was saved.',
-    archive: (items) =>
-      items > 0
-        ? `Nothing old will be posted. ${plural(items, 'notice')} in the archive: try /recent.`
-        : 'Nothing old will be posted. The archive is being filled.',
-    preview: (pushes, silent) =>
-      `You would have had, last 90 days: ${plural(pushes, 'message')} with a push, ${silent} silent`,
-    previewBefore: (pushes, silent) =>
-      `Before this change: ${plural(pushes, 'message')} with a push, ${silent} silent`,
-    previewNone: (stories) =>
-      `Nothing of the last 90 days would have been sent: of ${plural(stories, 'story', 'stories')}, none passes.`,
-    previewEmpty: 'The archive holds no story of the last 90 days yet, so nothing shows what would be sent.',
-    alone: (counts) => `Passing one filter alone: ${counts}`,
-    wordFound: (word, count) => `${word} would have matched ${count}`,
-    quietPhones:
-      'Phones may stay quiet. This server notifies on @mentions only: add a role, or members set this channel to "All messages".',
-    cannotMention: (role, bot) =>
-      `${role} will not be pinged. Server settings → Roles → ${role} → "Allow anyone to @mention this role", or give ${bot} "Mention @everyone, @here and All Roles".`,
-    settings: { what: 'What', language: 'Language', market: 'Home market', role: 'Role' },
-    languages: { both: 'English + 中文', en: 'English', zh: '中文' },
-    noRole: 'none',
-    remove: 'Remove',
-    test: {
-      send: 'Send a test',
-      content: 'TEST, not news: alerts on export licences arrive here\n测试消息，非新闻',
-      delete: 'Delete',
-      sent: (channel) => `A test is in ${channel}. It is silent and mentions nobody.`,
-      deleted: 'The test is gone.',
-    },
-    removed: (id, channel) => `Watch ${id} is removed: it sends nothing to ${channel} any more.`,
-    paused: 'paused',
-    pausedNow: (id, channel) =>
-      `Watch ${id} is paused: it tells ${channel} nothing until \`/watch resume\`. Messages already sent are kept right.`,
-    stillPaused: (id) => `Watch ${id} is paused. \`/watch resume\` lets it tell again.`,
-    resumed: (id, channel) =>
-      `Watch ${id} tells ${channel} again, from now on. What came meanwhile is in /recent.`,
-    notPaused: (id) => `Nothing was changed: watch ${id} is not paused.`,
-    notFound: (id) => `There is no watch ${id} in this server. \`/watch list\` shows them.`,
-    listTitle: (count) => `${plural(count, 'watch', 'watches')} in this server`,
-    listNone: 'No channel of this server gets alerts. `/watch add` changes that.',
-    goneChannel: 'a channel that I cannot see',
-  },
+  watch,
 
   why: {
     title: 'Why you got this',

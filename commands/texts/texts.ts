@@ -1,10 +1,10 @@
 import type { Kind, Tier } from '../../src/domain/facts.ts';
-import type { FailureReason } from '../../src/domain/failure.ts';
 import type { FilterName } from '../../src/domain/filter.ts';
-import type { Reader } from '../../src/domain/source.ts';
-import type { MessageLanguage } from '../../src/domain/subscription.ts';
 import type { Verdict } from '../../src/store/status.ts';
 import type { Group } from '../../src/understand/register/report.ts';
+import type { SettingsTexts } from './settings/texts.ts';
+import type { SourceTexts } from './source/texts.ts';
+import type { WatchTexts } from './watch/texts.ts';
 
 /** Every word of the commands' replies; a missing one does not compile. Plain text unless it says markdown. */
 export interface Texts {
@@ -45,6 +45,7 @@ export interface Texts {
   timeline: TimelineTexts;
   help: HelpTexts;
   source: SourceTexts;
+  settings: SettingsTexts;
   status: StatusTexts;
   watch: WatchTexts;
   why: WhyTexts;
@@ -67,6 +68,9 @@ interface BatchTexts {
   notNumbered: string;
   perGood(reports: number, first: string, last: string): string;
   withoutGoods(reports: number): string;
+  /** Of the menu that leads to one good's reports, and of its options. */
+  open: string;
+  option(good: string, reports: number): string;
 }
 
 interface MeasureTexts {
@@ -165,51 +169,6 @@ interface HelpTexts {
   lines: { who: string; what: string }[];
 }
 
-interface SourceTexts {
-  title(reading: number, sources: number): string;
-  unread: string;
-  overdue: string;
-  hiccup: string;
-  since: string;
-  advice: Record<FailureReason, string>;
-  pausedSince: string;
-  /** To the neighbouring pages. */
-  before: string;
-  after: string;
-  /** `name` is markdown, here and below. */
-  paused(name: string): string;
-  resumed(name: string): string;
-  removed(name: string): string;
-  ofCatalogue(name: string): string;
-  notFound(id: string): string;
-  /** The server may not change what is read. */
-  notHere: string;
-  beingRead(name: string): string;
-  /** `news`: null where the listing had not changed. */
-  checked(name: string, news: number | null): string;
-  checkFailed(name: string, reason: string, advice: string): string;
-  found: FoundTexts;
-}
-
-/** What an address turned out to hold. */
-interface FoundTexts {
-  title(rows: number, host: string): string;
-  kinds: Record<Reader['kind'], string>;
-  more(rows: number): string;
-  undated: string;
-  others: string;
-  /** One of the lists not chosen. */
-  other(place: number, rows: number, first: string): string;
-  look(place: number): string;
-  save: string;
-  known(name: string): string;
-  noAddress: string;
-  /** The address is one announcement, not a list. */
-  article: string;
-  failed(message: string, advice: string): string;
-  saved(name: string, minutes: number): string;
-}
-
 interface StatusTexts {
   title: Record<Verdict, (reading: number, sources: number, uncovered: string) => string>;
   covered: string;
@@ -221,54 +180,12 @@ interface StatusTexts {
   noWatch: string;
   alerts(count: number): string;
   last: string;
-  deliveries(waiting: number, rejected: number, unknown: number): string;
+  /** `held`: how many of those that wait. */
+  deliveries(waiting: number, held: number, rejected: number, unknown: number): string;
+  /** Where an admin learns what to do about a channel that is closed to the bot. */
+  parkedHow: string;
   lastError(channel: string, error: string): string;
   cacheFault(message: string): string;
-}
-
-interface WatchTexts {
-  title(channel: string): string;
-  notAChannel: string;
-  everyoneRole: string;
-  /** Markdown. */
-  unknownEntry(option: string, names: string): string;
-  noWords: string;
-  editedTitle(id: number, channel: string): string;
-  unchanged(id: number): string;
-  duplicate(id: number, channel: string): string;
-  /** Markdown; `names` are permissions as Discord's settings call them. */
-  missing(channel: string, names: string[], bot: string): string;
-  archive(items: number): string;
-  preview(pushes: number, silent: number): string;
-  /** What a watch would have sent before it was changed. */
-  previewBefore(pushes: number, silent: number): string;
-  /** None of so many Stories passes. */
-  previewNone(stories: number): string;
-  /** The archive has no Stories to judge by. */
-  previewEmpty: string;
-  /** What each filter lets through by itself: "goods 5 · words 0". */
-  alone(counts: string): string;
-  /** `word` is in quotes. */
-  wordFound(word: string, count: number): string;
-  quietPhones: string;
-  /** `role` and `bot` are display names. */
-  cannotMention(role: string, bot: string): string;
-  settings: { what: string; language: string; market: string; role: string };
-  languages: Record<MessageLanguage, string>;
-  noRole: string;
-  remove: string;
-  test: { send: string; content: string; delete: string; sent(channel: string): string; deleted: string };
-  removed(id: number, channel: string): string;
-  /** Beside a watch in a list. */
-  paused: string;
-  pausedNow(id: number, channel: string): string;
-  stillPaused(id: number): string;
-  resumed(id: number, channel: string): string;
-  notPaused(id: number): string;
-  notFound(id: number): string;
-  listTitle(count: number): string;
-  listNone: string;
-  goneChannel: string;
 }
 
 interface WhyTexts {

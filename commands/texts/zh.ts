@@ -1,5 +1,8 @@
 import { dayText } from '../../src/understand/phrases/days.ts';
+import { settings } from './settings/zh.ts';
+import { source } from './source/zh.ts';
 import type { Texts } from './texts.ts';
+import { watch } from './watch/zh.ts';
 
 export const zh: Texts = {
   newer: '较新',
@@ -57,6 +60,8 @@ export const zh: Texts = {
     perGood: (reports, first, last) =>
       first === last ? `通报${reports}次 · ${first}` : `通报${reports}次 · 首次${first}，最近${last}`,
     withoutGoods: (reports) => `未指明物项的通报${reports}次`,
+    open: '查看某一物项的通报……',
+    option: (good, reports) => `${good} · ${reports}次`,
   },
 
   measures: {
@@ -153,81 +158,17 @@ export const zh: Texts = {
       { who: '查阅', what: '/measures 某日的管制措施 · /story 一则消息及其全部原文' },
       { who: '查找', what: '/search 按词语、物项和日期，中英文均可 · /timeline 逐月一览' },
       { who: '可信度', what: '/status 无提醒是否即无消息 · /source list 所读取的全部来源' },
-      { who: '管理服务器', what: '/watch add 向频道发送提醒 · /watch edit、pause、list、remove' },
+      {
+        who: '管理服务器',
+        what: '/watch add 向频道发送提醒 · /watch list、edit、pause、remove · /settings 时区、可查询者',
+      },
       { who: '说明', what: '查询结果仅您可见，按“分享到本频道”后公开 · 不构成法律意见' },
     ],
   },
 
-  source: {
-    title: (reading, sources) => `${sources}个来源中${reading}个读取正常`,
-    unread: '尚未读取',
-    overdue: '未按时读取：机器人可能过载，或刚刚启动',
-    hiccup: '最近一次尝试失败',
-    since: '无法读取，始于',
-    advice: {
-      challenge: '网站返回浏览器验证页面。本机器人不予绕过，待网站放行后自动恢复。',
-      refused: '网站拒绝请求。如持续出现，请联系网站方放行本机地址。',
-      'not-found': '地址已失效。请在网站上查找新地址并修改来源。',
-      'soft-404': '网站返回的不是所请求的页面。请检查地址。',
-      'server-error': '网站自身故障，只能等待。',
-      'too-many-requests': '网站要求减少请求，机器人会自动放慢。',
-      robots:
-        '网站的 robots.txt 要求不读取此地址。请改用该网站的其他地址（如订阅源），或请网站方允许 MinistryWire 读取。',
-      timeout: '网站未按时应答。如持续出现，请检查本机网络。',
-      dns: '域名无法解析。请检查地址是否有误，以及本机的域名服务器。',
-      unreachable: '无法连接网站。如持续出现，请检查本机网络。',
-      tls: '网站证书不被接受，其证书链可能需要额外的根证书。',
-      'private-address': '地址指向内部网络，一律不读取。如确需读取，请列入 WIRE_ALLOW_PRIVATE。',
-      'too-many-redirects': '网站循环跳转。请检查地址。',
-      'too-large': '返回内容超出列表页应有的大小。请确认地址是列表页。',
-      'too-deep': '页面嵌套过深，不予解析。',
-      'too-slow': '页面解析耗时过长，已放弃。请确认地址是列表页。',
-      'wrong-type': '返回类型不符（应为JSON或订阅源，实为网页）。请检查地址和来源类型。',
-      malformed: '返回内容无法解析，网站可能已更改格式。',
-      'unit-refused': '网站拒绝了其自身的列表请求，下次读取时会重新查找参数。',
-      empty: '页面已读取但没有条目。请打开页面查看：可能本就为空，也可能已改版。',
-      redesigned: '页面已改版，链接仍在但位置已变。请重新识别列表并修改来源。',
-      'page-repeats': '第二页与第一页重复，无法读取更早的条目。',
-      internal: '本程序处理此页面时出错，日志中有详情，请予反馈。之后照常重试。',
-      mojibake: '文字损坏（变为问号），不予保存。',
-    },
-    pausedSince: '已由管理员暂停',
-    before: '上一页',
-    after: '下一页',
-    paused: (name) => `已暂停读取${name}，直至运行 \`/source resume\`。已读取的内容仍保留在档案中。`,
-    resumed: (name) => `已恢复读取${name}，立即开始。其间发布的内容将按迟到处理。`,
-    removed: (name) => `已移除${name}。已读取的内容仍保留在档案中。`,
-    ofCatalogue: (name) => `${name}为内置来源，不能移除。可用 \`/source pause\` 暂停读取。`,
-    notFound: (id) => `没有名为“${id}”的来源。请从输入时显示的列表中选择。`,
-    notHere:
-      '未作任何更改。来源由本机器人所在的全部服务器共用；哪些服务器的管理员可以更改，由机器人维护者在 ADMIN_SERVERS 中列明。',
-    beingRead: (name) => `${name}正在读取中，请稍后再看。`,
-    checked: (name, news) =>
-      news === null || news === 0 ? `刚刚读取了${name}：没有新内容。` : `刚刚读取了${name}：新增${news}条。`,
-    checkFailed: (name, reason, advice) => `${name}无法读取：${reason}。${advice}`,
-    found: {
-      title: (rows, host) => `在${host}识别到${rows}条`,
-      kinds: {
-        feed: '订阅源',
-        page: '页面中的列表',
-        jpaas: '页面通过脚本加载的列表',
-        portal: '出口管制信息网栏目',
-        json: 'JSON列表',
-      },
-      more: (rows) => `……另有${rows}条`,
-      undated: '无日期',
-      others: '不是这些？页面上还有：',
-      other: (place, rows, first) => `列表${place}：${rows}条，首条为“${first}”`,
-      look: (place) => `查看列表${place}`,
-      save: '今后读取此列表',
-      known: (name) => `未作任何更改：${name}即为该地址，已在读取。`,
-      article: '这是单篇公告，不是列表。请提供列出公告的页面地址。未保存任何内容。',
-      noAddress: '这不是网址：应以 https:// 或 http:// 开头。未保存任何内容。',
-      failed: (message, advice) => `未保存任何内容。${message}。${advice}`,
-      saved: (name, minutes) =>
-        `今后每${minutes}分钟读取一次${name}。现有内容只归档，不提醒；读取情况见 \`/source list\`。`,
-    },
-  },
+  source,
+
+  settings,
 
   status: {
     title: {
@@ -245,60 +186,14 @@ export const zh: Texts = {
     noWatch: '尚无频道接收提醒：请管理员在相应频道输入 /watch add。',
     alerts: (count) => `30天内${count}条`,
     last: '最近',
-    deliveries: (waiting, rejected, unknown) =>
-      `待发送${waiting} · 被Discord拒绝${rejected} · 结果不明${unknown}`,
+    deliveries: (waiting, held, rejected, unknown) =>
+      `待发送${waiting}${held > 0 ? `（其中${held}条因免打扰、摘要或频道无权发言而暂缓）` : ''} · 被Discord拒绝${rejected} · 结果不明${unknown}`,
+    parkedHow: '所缺权限见 /watch list',
     lastError: (channel, error) => `${channel}最近一次异常：${error}`,
     cacheFault: (message) => `缓存不可用，页面须全部重读，列表会提前失效：${message}`,
   },
 
-  watch: {
-    title: (channel) => `已在${channel}关注出口许可`,
-    notAChannel: '提醒只能发往文字频道或公告频道，请用 `channel` 选项指定。',
-    everyoneRole: 'Discord不会因 @everyone 身份组在此通知任何人。请选择其他身份组，或不选。',
-    unknownEntry: (option, names) => `未保存：\`${option}\` 中无法识别${names}。请从输入时显示的列表中选择。`,
-    noWords: '未保存：`words` 须含可查找的文字、字母或数字。',
-    editedTitle: (id, channel) => `${channel}的第${id}号关注已修改`,
-    unchanged: (id) => `未作更改：第${id}号关注已是如此。请填写需要修改的选项。`,
-    duplicate: (id, channel) => `未作更改：第${id}号关注已向${channel}发送相同内容。`,
-    missing: (channel, names, bot) =>
-      `我还不能在${channel}发布消息。缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
-      `频道设置 → 权限 → ${bot} → 开启上述权限，然后重新运行命令。未保存任何设置。`,
-    archive: (items) =>
-      items > 0
-        ? `不会补发旧消息。库内已有${items}条，可用 /recent 查看。`
-        : '不会补发旧消息。资料库正在建立。',
-    preview: (pushes, silent) => `若此前已关注，近90天会收到：推送${pushes}条，静默${silent}条`,
-    previewBefore: (pushes, silent) => `修改前：推送${pushes}条，静默${silent}条`,
-    previewNone: (stories) => `近90天没有会发送的消息：库内${stories}个事件均不符合。`,
-    previewEmpty: '库内尚无近90天的事件，无从预览。',
-    alone: (counts) => `仅按单项筛选：${counts}`,
-    wordFound: (word, count) => `${word}可匹配${count}条`,
-    quietPhones: '手机可能不会提醒：本服务器仅在被@时通知。请添加身份组，或由成员将本频道设为“所有消息”。',
-    cannotMention: (role, bot) =>
-      `${role}不会收到通知。请在服务器设置 → 身份组 → ${role}中开启“允许任何人@提及此身份组”，或授予${bot}“提及 @everyone、@here 和所有身份组”权限。`,
-    settings: { what: '内容', language: '语言', market: '本国市场', role: '身份组' },
-    languages: { both: 'English + 中文', en: 'English', zh: '中文' },
-    noRole: '无',
-    remove: '移除',
-    test: {
-      send: '发送测试',
-      content: '测试消息，非新闻：出口许可提醒将发到这里\nTEST, not news',
-      delete: '删除',
-      sent: (channel) => `测试消息已发到${channel}，静默且不提及任何人。`,
-      deleted: '测试消息已删除。',
-    },
-    removed: (id, channel) => `第${id}号关注已移除，不再向${channel}发送消息。`,
-    paused: '已暂停',
-    pausedNow: (id, channel) =>
-      `第${id}号关注已暂停，\`/watch resume\` 之前不再向${channel}发送消息；已发消息仍会更正。`,
-    stillPaused: (id) => `第${id}号关注处于暂停状态。可用 \`/watch resume\` 恢复。`,
-    resumed: (id, channel) => `第${id}号关注已恢复，此后照常向${channel}发送；暂停期间的消息见 /recent。`,
-    notPaused: (id) => `未作更改：第${id}号关注并未暂停。`,
-    notFound: (id) => `本服务器没有第${id}号关注。可用 \`/watch list\` 查看。`,
-    listTitle: (count) => `本服务器共${count}项关注`,
-    listNone: '本服务器尚无频道接收提醒。可用 `/watch add` 添加。',
-    goneChannel: '无法查看的频道',
-  },
+  watch,
 
   why: {
     title: '为何收到此消息',

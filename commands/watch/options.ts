@@ -1,16 +1,18 @@
-import {
-  type ApplicationCommandOptionChoiceData,
-  type AutocompleteInteraction,
-  ChannelType,
-  type SlashCommandSubcommandBuilder,
+import type {
+  ApplicationCommandOptionChoiceData,
+  AutocompleteInteraction,
+  SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { languageOf } from '../../src/discord/texts.ts';
 import { markets } from '../../src/domain/subscription.ts';
 import { goodsInArchive } from '../../src/store/lookups.ts';
+import { readServer } from '../../src/store/servers.ts';
 import type { CommandContext } from '../command.ts';
 import type { Listed } from '../shared/filter.ts';
 import { completeGoods } from '../shared/goods.ts';
 import { type Described, described, inChinese } from '../shared/localised.ts';
+import { completeDigest, completeSpan, NONE } from '../shared/manners.ts';
+import { alertChannelTypes } from './alert-channel.ts';
 import { completeEntries } from './entries.ts';
 
 /** The option that sets a filter. */
@@ -23,11 +25,9 @@ export const optionOf: Record<Listed, string> = {
   sourceLanguages: 'source-languages',
 };
 
-/** What is typed to let everything through again. */
-export const NONE = 'none';
-
 const LONGEST_LIST = 1000;
 const LONGEST_WORDS = 200;
+const LONGEST_TIME = 60;
 
 const channel: Record<'add' | 'edit', Described> = {
   add: [
@@ -122,6 +122,31 @@ const market: Record<'add' | 'edit', Described> = {
   ],
 };
 
+const digest: Described = [
+  'digest',
+  'Everything in one message: daily 08:30, weekly Mon 08:30; none: at once',
+  '合为一条消息：daily 08:30、weekly Mon 08:30；none 为即时发送',
+  '合為一則訊息：daily 08:30、weekly Mon 08:30；none 為即時發送',
+];
+const quiet: Described = [
+  'quiet-hours',
+  'When messages wait for the morning: 22:00-07:00; none: never',
+  '免打扰时段，消息留待次日：22:00-07:00；none 为不设',
+  '勿擾時段，訊息留待次日：22:00-07:00；none 為不設',
+];
+const decisionsAnyway: Described = [
+  'decisions-anyway',
+  'Whether licence decisions come in quiet hours too',
+  '免打扰时段内是否照常发送许可决定',
+  '勿擾時段內是否照常發送許可決定',
+];
+const threads: Described = [
+  'threads',
+  'Whether each story gets a thread, where its follow-ups go',
+  '是否为每条消息开设子区，后续消息发往其中',
+  '是否為每則消息開設討論串，後續消息發往其中',
+];
+
 const languageChoices = [
   { name: 'English + 中文', value: 'both' },
   { name: 'English', value: 'en' },
@@ -144,10 +169,7 @@ export function withWatchOptions(
   { edits }: { edits: boolean },
 ): SlashCommandSubcommandBuilder {
   subcommand.addChannelOption((option) =>
-    described(option, edits ? channel.edit : channel.add).addChannelTypes(
-      ChannelType.GuildText,
-      ChannelType.GuildAnnouncement,
-    ),
+    described(option, edits ? channel.edit : channel.add).addChannelTypes(...alertChannelTypes),
   );
   for (const each of listed)
     subcommand.addStringOption((option) =>
@@ -166,7 +188,11 @@ export function withWatchOptions(
       described(option, edits ? market.edit : market.add).addChoices(
         markets.map((name) => ({ name, value: name })),
       ),
-    );
+    )
+    .addStringOption((option) => described(option, digest).setMaxLength(LONGEST_TIME).setAutocomplete(true))
+    .addStringOption((option) => described(option, quiet).setMaxLength(LONGEST_TIME).setAutocomplete(true))
+    .addBooleanOption((option) => described(option, decisionsAnyway))
+    .addBooleanOption((option) => described(option, threads));
 }
 
 /** Completes whatever option of a watch is being typed. */
@@ -177,6 +203,10 @@ export async function completeOption(
   const reader = languageOf(interaction);
   const { name, value } = interaction.options.getFocused(true);
   if (name === 'goods') return completeGoods(value, await goodsInArchive(context.db), reader);
+  if (name === 'digest' || name === 'quiet-hours') {
+    const { zone } = await readServer(context.db, interaction.guildId);
+    return (name === 'digest' ? completeDigest : completeSpan)(value, zone, reader);
+  }
   const filter = (Object.keys(optionOf) as Listed[]).find((each) => optionOf[each] === name);
   return filter ? completeEntries(filter, value, context, reader) : [];
 }

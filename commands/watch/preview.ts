@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Line } from '../../src/discord/render/card.ts';
 import { type Filter, filterNames, noFilter, passesAll, type Subject } from '../../src/domain/filter.ts';
-import { DAY } from '../../src/domain/moment.ts';
+import type { Digest, Manners } from '../../src/domain/manners.ts';
+import { DAY, type Day } from '../../src/domain/moment.ts';
 import type { Language } from '../../src/domain/source.ts';
 import { subjectOf, textsOf } from '../../src/pipeline/subject.ts';
 import { fromJson } from '../../src/store/columns.ts';
@@ -25,26 +27,29 @@ interface Candidate {
   texts: string[];
 }
 
+/** What decides how much would have been sent. */
+type Previewed = Filter & Pick<Manners, 'digest'>;
+
 /** What the archive's last 90 days would have sent to a channel by this filter, and what each of its words found. */
 export async function previewLines(
-  filter: Filter,
+  watch: Previewed,
   language: Language,
   context: CommandContext,
 ): Promise<Line[]> {
-  return linesOf(filter, await lastNinetyDays(context), language, context);
+  return linesOf(watch, await lastNinetyDays(context), language, context);
 }
 
 /** The same for a watch that was changed, with what it would have sent before. */
 export async function changedLines(
-  before: Filter,
-  after: Filter,
+  before: Previewed,
+  after: Previewed,
   language: Language,
   context: CommandContext,
 ): Promise<Line[]> {
   const candidates = await lastNinetyDays(context);
-  const { pushes, silent } = countsOf(sentBy(before, candidates));
+  const counts = countsText(before.digest, sentBy(before, candidates), language);
   const lines = await linesOf(after, candidates, language, context);
-  return [[texts[language].watch.previewBefore(pushes, silent)], ...lines];
+  return [[texts[language].watch.previewBefore(counts)], ...lines];
 }
 
 /** The Stories of that time, as filters look at them. */
@@ -69,7 +74,7 @@ const sentBy = (filter: Filter, candidates: readonly Candidate[]) =>
   candidates.filter(({ subject }) => passesAll(filter, subject));
 
 async function linesOf(
-  filter: Filter,
+  filter: Previewed,
   candidates: readonly Candidate[],
   language: Language,
   context: CommandContext,
@@ -85,22 +90,33 @@ async function linesOf(
       ...found,
     ];
 
-  const { pushes, silent } = countsOf(sent);
   const shown = await listed(
     sent.slice(0, MOST_SHOWN).map(({ story }) => story),
     context,
   );
   return [
-    [{ bold: words.preview(pushes, silent) }],
+    [{ bold: words.preview(countsText(filter.digest, sent, language)) }],
     ...shown.map((each) => ['· ', ...storyLine(each, language)] as Line),
     ...found,
   ];
 }
 
-/** As fresh news would; see `manners`. */
-function countsOf(sent: readonly Candidate[]): { pushes: number; silent: number } {
+/** How many messages that is: as fresh news would be told, see `manners`, or in digests. */
+function countsText(digest: Digest | null, sent: readonly Candidate[], language: Language): string {
+  const { watch: words } = texts[language];
+  if (digest) {
+    const days = new Set(sent.map(({ story }) => digestDay(digest, story.publishedOn)));
+    return words.digestCounts(digest.every, days.size, sent.length);
+  }
   const pushes = sent.filter(({ story }) => story.tier !== 'statement').length;
-  return { pushes, silent: sent.length - pushes };
+  return words.counts(pushes, sent.length - pushes);
+}
+
+/** The day of the digest that tells what was published on a day; most dates carry no time, so the first one since. */
+function digestDay(digest: Digest, on: Day): Day {
+  if (digest.every === 'day') return on;
+  const day = Temporal.PlainDate.from(on);
+  return day.add({ days: (digest.on - day.dayOfWeek + 7) % 7 }).toString();
 }
 
 /** Which of several filters holds everything back: what each lets through by itself. */

@@ -47,6 +47,8 @@ export interface SlashCommand<Context> extends Controls<Context> {
    * A list: these subcommands do.
    */
   readonly configures?: true | readonly string[];
+  /** Looks something up: only for those whom the server lets ask, its buttons, menus and forms too. */
+  readonly looksUp?: true;
   /** The answer is private. */
   execute(interaction: ChatInputCommandInteraction<'cached'>, context: Context): Promise<Answer>;
   /** At most 25 choices for the option being typed. */

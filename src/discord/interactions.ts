@@ -15,6 +15,7 @@ import { SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { Answer, Button, Control, Controls, Form, Menu, ReplyBody, SlashCommand } from './command.ts';
+import { escapeMarkdown } from './render/escape.ts';
 import { dispatchTexts, languageOf } from './texts.ts';
 
 interface Desk<Context> {
@@ -22,6 +23,8 @@ interface Desk<Context> {
   /** Those that belong to no command. */
   controls: Controls<Context>;
   context: Context;
+  /** The role whose members alone may look things up in a server; null: everybody may. */
+  askersRole(guildId: string): Promise<string | null>;
   clock: Clock;
   log: Log;
 }
@@ -48,6 +51,8 @@ class Dispatcher<Context> {
   readonly #buttons: ReadonlyMap<string, Button<Context>>;
   readonly #menus: ReadonlyMap<string, Menu<Context>>;
   readonly #forms: ReadonlyMap<string, Form<Context>>;
+  /** Commands that look things up, and what stands under their answers. */
+  readonly #lookUps: ReadonlySet<object>;
 
   constructor(desk: Desk<Context>) {
     this.#desk = desk;
@@ -56,6 +61,8 @@ class Dispatcher<Context> {
     this.#buttons = new Map(all.flatMap(({ buttons = {} }) => Object.entries(buttons)));
     this.#menus = new Map(all.flatMap(({ menus = {} }) => Object.entries(menus)));
     this.#forms = new Map(all.flatMap(({ forms = {} }) => Object.entries(forms)));
+    const lookUps = desk.commands.filter(({ looksUp }) => looksUp);
+    this.#lookUps = new Set(lookUps.flatMap((command) => [command, ...controlsOf(command)]));
   }
 
   /** Never rejects: an event handler has nobody to throw to. */
@@ -87,7 +94,7 @@ class Dispatcher<Context> {
 
   async #command(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
     const command = this.#commands.get(interaction.commandName);
-    const refusal = refusalOf(interaction, command);
+    const refusal = await this.#refusal(interaction, command);
     if (!command || refusal) return reply(interaction, refusal);
     await this.#answer(interaction, 'private', command.execute(interaction, this.#desk.context));
   }
@@ -98,7 +105,7 @@ class Dispatcher<Context> {
   ): Promise<void> {
     const [name = '', ...rest] = interaction.customId.split(':');
     const control = known.get(name);
-    const refusal = refusalOf(interaction, control);
+    const refusal = await this.#refusal(interaction, control);
     if (!control || refusal) return reply(interaction, refusal);
     const work = control.answer(interaction, rest.join(':'), this.#desk.context);
     await this.#answer(interaction, control.shows, work);
@@ -106,9 +113,26 @@ class Dispatcher<Context> {
 
   async #complete(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
     const command = this.#commands.get(interaction.commandName);
-    const allowed = command && refusalOf(interaction, command) === '';
+    const allowed = command && (await this.#refusal(interaction, command)) === '';
     const choices = allowed ? await command.complete?.(interaction, this.#desk.context) : [];
     await interaction.respond((choices ?? []).slice(0, 25));
+  }
+
+  /** Why this is not done for whoever asks; empty: it is. */
+  async #refusal(
+    interaction: Answerable | AutocompleteInteraction<'cached'>,
+    target: { configures?: true | readonly string[] } | undefined,
+  ): Promise<string> {
+    const texts = dispatchTexts[languageOf(interaction)];
+    if (!target) return 'customId' in interaction ? texts.tooOld : texts.unknownCommand;
+    const { guild, member, memberPermissions } = interaction;
+    if (memberPermissions.has(PermissionFlagsBits.ManageGuild)) return '';
+    if (configures(interaction, target)) return texts.managersOnly;
+    if (!this.#lookUps.has(target)) return '';
+    const roleId = await this.#desk.askersRole(guild.id);
+    if (roleId === null || member.roles.cache.has(roleId)) return '';
+    const role = guild.roles.cache.get(roleId);
+    return texts.askersOnly(role ? escapeMarkdown(`@${role.name}`) : null);
   }
 
   async #answer(interaction: Answerable, shows: Shows, work: Promise<Answer>): Promise<void> {
@@ -135,15 +159,8 @@ class Dispatcher<Context> {
   }
 }
 
-/** Why this is not done for whoever asks; empty: it is. */
-function refusalOf(
-  interaction: Answerable | AutocompleteInteraction<'cached'>,
-  target: { configures?: true | readonly string[] } | undefined,
-): string {
-  const texts = dispatchTexts[languageOf(interaction)];
-  if (!target) return 'customId' in interaction ? texts.tooOld : texts.unknownCommand;
-  const mayConfigure = interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
-  return configures(interaction, target) && !mayConfigure ? texts.managersOnly : '';
+function controlsOf<Context>({ buttons = {}, menus = {}, forms = {} }: Controls<Context>): object[] {
+  return [buttons, menus, forms].flatMap((each): object[] => Object.values(each));
 }
 
 function configures(
@@ -196,9 +213,9 @@ function withFiles({ files = [], ...shown }: ReplyBody) {
   return { ...shown, files: uploads };
 }
 
-/** As an edit: an edit keeps the files of before unless it says that there are none. */
+/** As an edit: an edit keeps the text and the files of before unless it says that there are none. */
 function replaced(body: ReplyBody) {
-  return { ...withFiles(body), attachments: [] };
+  return { content: '', ...withFiles(body), attachments: [] };
 }
 
 type Repliable = Extract<Interaction, { followUp: unknown }>;

@@ -12,6 +12,7 @@ import {
   restOptions,
   whenShutOut,
 } from '../discord/client.ts';
+import { type Greetings, greetServers, withdrawGreeting } from '../discord/greeting.ts';
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
@@ -24,6 +25,10 @@ import type { Polled } from '../pipeline/poll.ts';
 import { pollNow } from '../pipeline/run.ts';
 import { discover } from '../sources/detect/discover.ts';
 import { knownNames } from '../sources/known.ts';
+import { readNow } from '../sources/read-now.ts';
+import { claimGreeting, findGreeting, forgetGreeting, keepGreeting } from '../store/greetings.ts';
+import type { Db } from '../store/schema.ts';
+import { readServer } from '../store/servers.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
 import { tellRoleGone, unparkIn } from './access.ts';
@@ -49,15 +54,17 @@ export async function discordOutlet(
   const closed = new AbortController();
   const drawer = createDrawer(log);
   const context = contextOf(installation, drawer.draw, onPolled, closed.signal);
-  answerInteractions(client, { commands, controls, context, clock, log });
   const premises = premisesOf(client);
   onAccessChanged(client, (guildId) => unparkIn(guildId, premises, installation, wake), log);
+  const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
+  answerInteractions(client, { commands, controls, context, askersRole, clock, log });
   const ready = await login(client, token);
 
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
   const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token);
   const registered = await register(ready, rest);
   await leaveTerminal(db, clock.now());
+  const greeted = greetServers(ready, greetingsIn(db), log);
   const presence = keepPresence(ready, installation, closed.signal);
   const messenger = discordMessenger({ rest, botUserId: ready.user.id, context: knownNames, premises, log });
   onRoleGone(ready, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
@@ -72,6 +79,7 @@ export async function discordOutlet(
     async close() {
       closed.abort();
       await presence;
+      await greeted;
       await client.destroy();
       await drawer.close();
     },
@@ -91,7 +99,7 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
 }
 
 function contextOf(
-  { book, cache, clock, config, db, fetcher, parser, ports }: Installation,
+  { book, cache, clock, config, db, fetcher, log, parser, ports }: Installation,
   draw: Draw,
   onPolled: (polled: Polled) => void,
   signal: AbortSignal,
@@ -106,7 +114,9 @@ function contextOf(
     cursors: cache.cursors,
     cacheFault: () => cache.fault(),
     adminServers: config.ADMIN_SERVERS,
+    ungreet: (guild) => withdrawGreeting(guild, greetingsIn(db), log),
     discover: (url) => discover(url, { fetcher, now: clock.now(), detection: parser.detection }),
+    read: (source) => readNow(source, { fetcher, parser, now: clock.now() }),
     async check(sourceId) {
       const polled = await pollNow(ports, sourceId, signal);
       if (polled) onPolled(polled);
@@ -114,6 +124,13 @@ function contextOf(
     },
   };
 }
+
+const greetingsIn = (db: Db): Greetings => ({
+  claim: (guildId, joinedAt) => claimGreeting(db, guildId, joinedAt),
+  keep: (guildId, greeting) => keepGreeting(db, guildId, greeting),
+  find: (guildId) => findGreeting(db, guildId),
+  forget: (guildId) => forgetGreeting(db, guildId),
+});
 
 /** The line under the bot's name says all day whether silence means "no news". */
 async function keepPresence(

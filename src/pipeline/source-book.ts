@@ -1,9 +1,15 @@
 import type { Instant } from '../domain/moment.ts';
 import type { Source } from '../domain/source.ts';
 import { meet } from '../sources/known.ts';
-import { addedSources, deleteAddedSource, saveAddedSource } from '../store/added-sources.ts';
+import {
+  addedSources,
+  deleteAddedSource,
+  saveAddedSource,
+  updateAddedSource,
+} from '../store/added-sources.ts';
 import type { Db } from '../store/schema.ts';
 import { disableSource, enableSource } from '../store/sources.ts';
+import { replaceSource } from '../store/subscriptions.ts';
 
 /** Who adds a Source: Discord's ids of a person and of a server. */
 export interface Adder {
@@ -56,6 +62,24 @@ export class SourceBook {
     meet(source);
     this.#sources.set(source.id, source);
     this.#added.add(source.id);
+  }
+
+  /** Puts another definition in the place of an added Source's. @returns whether there was one of its id. */
+  async change(source: Source): Promise<boolean> {
+    if (!this.isAdded(source.id) || !(await updateAddedSource(this.#db, source))) return false;
+    meet(source);
+    this.#sources.set(source.id, source);
+    return true;
+  }
+
+  /**
+   * Reads an added Source at another address from now on. That is another Source: its first poll is a baseline, and
+   * what was read of the old one stays as it is. Subscriptions to the old one are to the new one then.
+   */
+  async move(id: string, source: Source, adder: Adder, now: Instant): Promise<void> {
+    await this.add(source, adder, now);
+    await replaceSource(this.#db, id, source.id);
+    await this.remove(id);
   }
 
   /** Takes back what {@link add} did; of the catalogue nothing is removed. @returns whether there was one. */

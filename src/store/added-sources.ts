@@ -39,6 +39,17 @@ export async function saveAddedSource(db: Db, { source, ...by }: AddedSource): P
     .execute();
 }
 
+/** Puts another definition in the place of the one of this id; who added it stays. @returns whether there was one. */
+export async function updateAddedSource(db: Db, source: Source): Promise<boolean> {
+  const definition = toJson(SourceDefinition.encode(source));
+  const result = await db
+    .updateTable('addedSources')
+    .set({ definition })
+    .where('id', '=', source.id)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** @returns whether there was one. What was read of it stays in the archive. */
 export async function deleteAddedSource(db: Db, id: string): Promise<boolean> {
   const result = await db.deleteFrom('addedSources').where('id', '=', id).executeTakeFirst();

@@ -20,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0008-watch-filters': { up: watchFilters },
   '0009-manners': { up: manners },
   '0010-places-and-digests': { up: placesAndDigests },
+  '0011-greetings': { up: greetings },
   '0012-feedback-words': { up: feedbackWords },
   '0013-ops-channels': { up: opsChannels },
 };
@@ -396,4 +397,20 @@ async function feedbackWords(db: Kysely<unknown>): Promise<void> {
 /** A server may have a channel for those who look after the bot. */
 async function opsChannels(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('servers').addColumn('ops_channel_id', 'text').execute();
+}
+
+/** Servers are greeted on joining, and choose what new watches are told in. */
+async function greetings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('greetings')
+    .modifyEnd(sql`strict`)
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('joined_at', 'integer', (column) => column.notNull())
+    .addColumn('channel_id', 'text')
+    .addColumn('message_id', 'text')
+    .execute();
+  await db.schema
+    .alterTable('servers')
+    .addColumn('language', 'text', (column) => column.notNull().defaultTo('both'))
+    .execute();
 }

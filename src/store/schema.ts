@@ -33,6 +33,7 @@ export interface Schema {
   storyMessages: StoryMessageTable;
   subscriptions: SubscriptionTable;
   servers: ServerTable;
+  greetings: GreetingTable;
   feedback: FeedbackTable;
   modelTexts: ModelTextTable;
   addedSources: AddedSourceTable;
@@ -283,6 +284,15 @@ interface ServerTable {
   zone: string;
   askersRoleId: string | null;
   opsChannelId: string | null;
+  language: MessageLanguage;
+}
+
+/** The servers that were greeted when they were joined. Where the line stands, while it does. */
+interface GreetingTable {
+  guildId: string;
+  joinedAt: number;
+  channelId: string | null;
+  messageId: string | null;
 }
 
 /** Somebody says that a message is wrong. One row a person and Story. */

@@ -1,17 +1,21 @@
-import { defaultZone, type Server } from '../domain/server.ts';
+import { plainServer, type Server } from '../domain/server.ts';
 import type { Db } from './schema.ts';
 
 /** What a server has chosen, or what goes for one that has chosen nothing. */
 export async function readServer(db: Db, guildId: string): Promise<Server> {
   const row = await db.selectFrom('servers').selectAll().where('guildId', '=', guildId).executeTakeFirst();
-  return row ?? { guildId, zone: defaultZone, askersRoleId: null, opsChannelId: null };
+  return row ?? { guildId, ...plainServer };
 }
 
-export async function saveServer(db: Db, { guildId, ...chosen }: Server): Promise<void> {
+/** Saves what a server has chosen; what is left out stays as it is. */
+export async function saveServer(
+  db: Db,
+  { guildId, ...chosen }: Pick<Server, 'guildId'> & Partial<Server>,
+): Promise<void> {
   await db
     .insertInto('servers')
-    .values({ guildId, ...chosen })
-    .onConflict((conflict) => conflict.column('guildId').doUpdateSet(chosen))
+    .values({ guildId, ...plainServer, ...chosen })
+    .onConflict((conflict) => conflict.column('guildId').doUpdateSet({ guildId, ...chosen }))
     .execute();
 }
 

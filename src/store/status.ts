@@ -97,7 +97,10 @@ interface Traffic {
   channelId: string;
   sent: number;
   lastSentAt: Instant | null;
+  /** The held ones too. */
   waiting: number;
+  /** For the morning, for a digest, or until Discord lets the bot post there again. */
+  held: number;
   rejected: number;
   unknown: number;
 }
@@ -120,6 +123,7 @@ export async function channelTraffic(
         settled('sent').as('sent'),
         eb.fn.max('settledAt').filterWhere('state', '=', 'sent').as('lastSentAt'),
         count.filterWhere('state', 'in', ['held', 'pending', 'sending']).as('waiting'),
+        count.filterWhere('state', '=', 'held').as('held'),
         settled('rejected').as('rejected'),
         settled('unknown').as('unknown'),
       ];

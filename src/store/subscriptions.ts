@@ -105,6 +105,21 @@ export async function subscriptionsOf(db: Db, channelId: string): Promise<Subscr
   return rows.map(read);
 }
 
+/** The Subscription of this id, where it is one of this server's. */
+export async function findSubscription(
+  db: Db,
+  guildId: string,
+  id: number,
+): Promise<Subscription | undefined> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('guildId', '=', guildId)
+    .executeTakeFirst();
+  return row && read(row);
+}
+
 /** @returns whether there was one of this id in this server. */
 export async function deleteSubscription(db: Db, guildId: string, id: number): Promise<boolean> {
   const result = await db
@@ -113,6 +128,21 @@ export async function deleteSubscription(db: Db, guildId: string, id: number): P
     .where('guildId', '=', guildId)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
+}
+
+/** Discord lets the bot post in a channel again. */
+export async function unpark(db: Db, channelId: string): Promise<void> {
+  await db.updateTable('subscriptions').set({ parked: null }).where('channelId', '=', channelId).execute();
+}
+
+/** Subscriptions to one Source are to another from now on. */
+export async function replaceSource(db: Db, from: string, to: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const each of (await listSubscriptions(tx)).filter(({ sources }) => sources.includes(from))) {
+      const sources = [...new Set(each.sources.map((id) => (id === from ? to : id)))];
+      await updateSubscription(tx, { ...each, sources });
+    }
+  });
 }
 
 /** For a server or channel that is gone, or that the bot was removed from. */

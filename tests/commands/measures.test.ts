@@ -4,7 +4,7 @@ import type { Notice, Statement } from '../../src/domain/measure.ts';
 import { noFacts, storyView } from '../fakes/archive.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
 import { archive, extension, notice, statement } from '../understand/register.samples.ts';
-import { labels, menuOf, pressable, send, textOf, titleOf } from './support.ts';
+import { labels, pressable, selectable, send, textOf, titleOf } from './support.ts';
 
 const buyers = notice('1/2032', '2032-01-06', {
   facts: { action: 'deny', goods: ['dual-use items'], destinations: ['Japan'] },
@@ -156,9 +156,9 @@ describe('from one answer', () => {
     const reply = await ask({ code: '1C902', on: '2032-06-15' });
     await office.restart();
 
-    await office.discord.interact.select({ ...menuOf(reply), values: ['rare earths'] });
+    await office.discord.interact.select({ ...selectable(reply, 'Other goods …'), values: ['rare earths'] });
     expect(titleOf(reply)).toBe('Export controls on 15 June 2032: rare earths (all)');
-    await office.discord.interact.select({ ...menuOf(reply), values: ['*'] });
+    await office.discord.interact.select({ ...selectable(reply, 'Other goods …'), values: ['*'] });
     expect(titleOf(reply)).toBe('Export controls on 15 June 2032');
   });
 

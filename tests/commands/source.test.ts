@@ -1,15 +1,18 @@
 import { Locale } from 'discord.js';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../commands/command.ts';
 import { ReadFailure } from '../../src/domain/failure.ts';
+import type { Row } from '../../src/domain/item.ts';
 import { HOUR } from '../../src/domain/moment.ts';
+import type { Source } from '../../src/domain/source.ts';
 import { catalogue } from '../../src/sources/catalogue/index.ts';
 import type { Discovery } from '../../src/sources/detect/discover.ts';
 import { type Detection, detect } from '../../src/sources/detect/index.ts';
 import { knownNames } from '../../src/sources/known.ts';
-import { enabledSources, pausedSources, registerSources } from '../../src/store/sources.ts';
+import { disableSource, enabledSources, pausedSources, registerSources } from '../../src/store/sources.ts';
 import { briefing, gazette } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
+import type { Reply } from '../fakes/discord/index.ts';
 import { labels, pressable, textOf, titleOf } from './support.ts';
 
 let office: Office;
@@ -221,4 +224,147 @@ it.each([
 
   if (typeof says === 'string') expect(content).toBe(says);
   else expect(content).toMatch(says);
+});
+
+describe('the catalogue', () => {
+  const turned = async (reply: Reply) => {
+    let all = textOf(reply);
+    for (let page = 1; labels(reply).includes('Next'); page++) {
+      expect(page).toBeLessThan(12);
+      reply = await office.discord.interact.button(pressable(reply, 'Next'));
+      all += `\n${textOf(reply)}`;
+    }
+    return all;
+  };
+
+  it('is shown whole, page by page: what is read, and what is off and why', async () => {
+    const read = new Map(catalogue.slice(0, 3).map((source) => [source.id, source]));
+    await open({ sources: read });
+
+    const reply = await use('catalogue', {}, anybody);
+    const all = await turned(reply);
+
+    expect(titleOf(reply)).toBe(`The catalogue: 3 of ${catalogue.length} sources read`);
+    const lines = all.split('\n');
+    for (const { id, name, grade } of catalogue) {
+      const line = lines.find((each) => each.includes(`[${name.en.replaceAll(/[[\]]/g, '')}](`)) ?? '';
+      const state = read.has(id) ? 'every ' : grade === 'recalled' ? 'nobody has seen' : 'leaves it out';
+      expect(line, id).toContain(state);
+      expect(line.startsWith(read.has(id) ? '✓' : '○'), id).toBe(true);
+    }
+    expect(all).toContain('**China**');
+    expect(all).toContain('**International**');
+  });
+
+  it.each([
+    ['Germany', Locale.EnglishUS, 'Germany: 0 of 1 source read'],
+    ['DE', Locale.EnglishUS, 'Germany: 0 of 1 source read'],
+    ['德国', Locale.ChineseCN, '德国：内置来源1个，其中读取0个'],
+    ['international', Locale.EnglishUS, 'International: 0 of 1 source read'],
+  ])('is shown of %s alone', async (country, locale, title) => {
+    await open();
+
+    expect(titleOf(await use('catalogue', { country }, { locale }))).toBe(title);
+  });
+
+  it('stays with a country when it is turned', async () => {
+    await open();
+    const china = await use('catalogue', { country: 'China' });
+
+    const next = await office.discord.interact.button(pressable(china, 'Next'));
+
+    expect(titleOf(next)).toBe(titleOf(china));
+    expect(next.message?.embeds[0]?.footer?.text).toMatch(/^2 /);
+  });
+
+  it('names the paused, and refuses what it does not have', async () => {
+    const [first] = catalogue;
+    if (!first) throw new Error('the catalogue is empty');
+    await open({ sources: new Map([[first.id, first]]) });
+    await registerSources(office.db, [first], NOW);
+    await disableSource(office.db, first.id, NOW);
+
+    expect(textOf(await use('catalogue'))).toMatch(/^\*\*China\*\*\n‖ .+paused by an admin/);
+    expect((await use('catalogue', { country: '*Atlantis*' })).content).toContain('“\\*Atlantis\\*”');
+  });
+
+  it.each([
+    ['jap', Locale.EnglishUS, [{ name: 'Japan', value: 'JP' }]],
+    ['日', Locale.ChineseCN, [{ name: '日本', value: 'JP' }]],
+  ])('completes the country "%s"', async (typed, locale, choices) => {
+    await open();
+
+    const reply = await office.discord.interact.autocomplete({
+      name: 'source',
+      subcommand: 'catalogue',
+      channelId: office.channelId,
+      options: { country: typed },
+      focused: 'country',
+      locale,
+    });
+
+    expect(reply.choices).toEqual(choices);
+  });
+});
+
+describe('a preview', () => {
+  const rows = (count: number): Row[] =>
+    Array.from({ length: count }, (_, index) => ({
+      key: `${index}`,
+      title: `Notice ${index + 1}`,
+      url: `https://trade.varnia.example/notices/${index}`,
+      published: { precision: 'date', on: '2031-03-04', at: null },
+    }));
+
+  it('reads a known source now, and saves nothing', async () => {
+    const asked: Source[] = [];
+    await open({
+      async read(source) {
+        asked.push(source);
+        return { rows: rows(20), warnings: ['one row has no date'] };
+      },
+    });
+
+    const reply = await use('preview', { source: gazette.id });
+
+    expect(asked).toEqual([gazette]);
+    expect(reply.ephemeral).toBe(true);
+    expect(titleOf(reply)).toBe('20 entries, as read just now: Varnian gazette');
+    expect(textOf(reply)).toContain('*a feed · UTC · Nothing was saved.*');
+    expect(textOf(reply)).toContain('**4 Mar 2031** Notice 15');
+    expect(textOf(reply)).toContain('… and 5 more');
+    expect(textOf(reply)).toContain('⚠ one row has no date');
+    expect(await office.db.selectFrom('items').selectAll().execute()).toEqual([]);
+  });
+
+  it('reads an address that is a known source as that, and any other as it is found', async () => {
+    await open({ read: () => Promise.resolve({ rows: rows(1), warnings: [] }) });
+
+    expect(titleOf(await use('preview', { source: gazette.url }))).toContain('Varnian gazette');
+    expect(titleOf(await use('preview', { source: url }))).toBe(
+      '9 entries, as read just now: harbour.example',
+    );
+    expect(await read()).toEqual([briefing.id, gazette.id]);
+  });
+
+  it('reads what ships and is off', async () => {
+    await open({ read: () => Promise.resolve({ rows: rows(1), warnings: [] }) });
+
+    expect(titleOf(await use('preview', { source: 'de-bafa' }))).toContain('BAFA news');
+  });
+
+  it.each([
+    ['a word', 'gazette*', '“gazette\\*” is neither a source nor an address'],
+    ['what cannot be read', gazette.id, 'trade.varnia.example: answers with a challenge page'],
+  ])('says what is wrong with %s', async (_, source, says) => {
+    await open({ read: () => Promise.reject(new ReadFailure('challenge', 'a challenge page')) });
+
+    expect((await use('preview', { source })).content).toContain(says);
+  });
+
+  it('is for managers, as it has the bot read what they like', async () => {
+    await open();
+
+    expect((await use('preview', { source: url }, anybody)).content).toContain('**Manage Server**');
+  });
 });

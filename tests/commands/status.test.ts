@@ -7,7 +7,7 @@ import { knownNames } from '../../src/sources/known.ts';
 import { beginBlindness } from '../../src/store/authorities.ts';
 import type { SourceRow } from '../../src/store/schema.ts';
 import { registerSources } from '../../src/store/sources.ts';
-import { insertSubscription, pauseSubscription } from '../../src/store/subscriptions.ts';
+import { insertSubscription, pauseSubscription, updateSubscription } from '../../src/store/subscriptions.ts';
 import { briefing, gazette, storyView, varnia } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
 import { pressable, textOf, titleOf } from './support.ts';
@@ -135,6 +135,22 @@ it('tells what was sent to this server, what waits, what was refused and what is
   expect(text).toContain(`#alerts · 1 message in 30 days · last <t:${(NOW - 3 * DAY) / 1000}:R>`);
   expect(text).toContain('Waiting to send 1 · refused by Discord 1 · outcome unknown 1');
   expect(text).toContain('Last trouble in #alerts: the \\*\\*bot\\*\\* lacks a permission');
+});
+
+it('names a channel that is closed to the bot, and what is held', async () => {
+  await open();
+  const { channelId, guildId } = office;
+  const manners = { roleId: null, language: 'both', market: 'US', createdAt: NOW } as const;
+  const watch = await insertSubscription(office.db, { guildId, channelId, ...manners });
+  await updateSubscription(office.db, { ...watch, parked: { at: NOW - HOUR, code: 50013 } });
+  for (const id of ['one', 'two'])
+    await office.archive.delivery(id, channelId, { kind: 'story', view: storyView() }, { state: 'pending' });
+  await office.db.updateTable('deliveries').set({ state: 'held' }).where('id', '=', 'one').execute();
+
+  const text = textOf(await status());
+
+  expect(text).toContain(`⚠ Discord refuses the bot there, since <t:${(NOW - HOUR) / 1000}:R> · /watch list`);
+  expect(text).toContain('Waiting to send 2 (1 held for quiet hours, a digest or a closed channel)');
 });
 
 it('names a channel whose watches are all paused', async () => {

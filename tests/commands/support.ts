@@ -1,4 +1,4 @@
-import { type APIMessage, type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import type { APIMessage, APIMessageTopLevelComponent, APISelectMenuComponent } from 'discord.js';
 import { expect } from 'vitest';
 import { discordMessenger } from '../../src/discord/messenger.ts';
 import type { AlertBody } from '../../src/domain/alert.ts';
@@ -39,6 +39,29 @@ export function pressable(
   return { message, customId: button.customId };
 }
 
+/** The menu that says this while nothing is chosen, ready to be used. Throws where there is none. */
+export function selectable(
+  reply: Pick<Reply, 'message'>,
+  placeholder: string,
+): { message: APIMessage; customId: string; menu: APISelectMenuComponent } {
+  const { message } = reply;
+  const menu = menusOf(message?.components ?? []).find((each) => each.placeholder === placeholder);
+  if (!message || !menu)
+    throw new Error(`No menu "${placeholder}" under ${JSON.stringify(message?.components)}`);
+  return { message, customId: menu.custom_id, menu };
+}
+
+/** What the menus under a reply say while nothing is chosen. */
+export function menus(reply: Pick<Reply, 'message'>): string[] {
+  return menusOf(reply.message?.components ?? []).flatMap(({ placeholder }) => placeholder ?? []);
+}
+
+function menusOf(rows: readonly APIMessageTopLevelComponent[]): APISelectMenuComponent[] {
+  return rows
+    .flatMap((row) => ('components' in row ? [...row.components] : []))
+    .flatMap((part) => ('placeholder' in part ? [part as APISelectMenuComponent] : []));
+}
+
 export function labels(reply: Pick<Reply, 'message'>): string[] {
   return buttonsOf(reply.message?.components ?? []).map(({ label }) => label);
 }
@@ -60,18 +83,4 @@ export function textOf(reply: Pick<Reply, 'message'>): string {
 
 export function titleOf(reply: Pick<Reply, 'message'>): string {
   return reply.message?.embeds[0]?.title ?? '';
-}
-
-/** The one menu under a reply, ready to be chosen from. Throws where there is none. */
-export function menuOf(reply: Pick<Reply, 'message'>): {
-  message: APIMessage;
-  customId: string;
-  options: { label: string; value: string }[];
-} {
-  const { message } = reply;
-  const menu = (message?.components ?? [])
-    .flatMap((row) => ('components' in row ? [...row.components] : []))
-    .find((part) => part.type === ComponentType.StringSelect);
-  if (!message || !menu) throw new Error(`No menu under ${JSON.stringify(message?.components)}`);
-  return { message, customId: menu.custom_id, options: menu.options };
 }

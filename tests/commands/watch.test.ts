@@ -33,7 +33,7 @@ it('watches this channel with every default when nothing is chosen', async () =>
   expect(reply.ephemeral).toBe(true);
   expect(titleOf(reply)).toBe('Watching export licences in #alerts');
   expect(textOf(reply)).toContain(
-    '✓ View Channel · ✓ Send Messages · ✓ Embed Links · ✓ Read Message History',
+    '✓ View Channel · ✓ Send Messages · ✓ Embed Links · ✓ Attach Files · ✓ Read Message History',
   );
   expect(await saved()).toEqual([
     {
@@ -87,7 +87,7 @@ it('names the missing permissions as Discord does, and saves nothing', async () 
 
   const reply = await use('add');
 
-  expect(reply.content).toContain('Missing: **Embed Links**, **Read Message History**.');
+  expect(reply.content).toContain('Missing: **Embed Links**, **Attach Files**, **Read Message History**.');
   expect(reply.content).toContain('Channel settings → Permissions → Ministry Wire');
   expect(await saved()).toEqual([]);
 });
@@ -108,12 +108,6 @@ it('shows what the last 90 days would have sent', async () => {
 
 it('warns that phones stay quiet where the server notifies on mentions only', async () => {
   expect(textOf(await use('add'))).toContain('⚠ Phones may stay quiet');
-});
-
-it('warns of a role that nobody may mention', async () => {
-  const role = office.discord.role({ guildId: office.guildId, name: 'quiet_desk' });
-
-  expect(textOf(await use('add', { role: role.id }))).toContain('quiet\\_desk will not be pinged');
 });
 
 it('does not take @everyone for a role', async () => {

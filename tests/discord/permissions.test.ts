@@ -2,7 +2,7 @@ import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { expect, it } from 'vitest';
 import { inviteLink, neededPermissions } from '../../src/discord/permissions.ts';
 
-it('invites the bot and its commands, with exactly the permissions it uses', () => {
+it('invites the bot and its commands, with exactly the permissions a plain watch uses', () => {
   const link = new URL(inviteLink('1234'));
 
   expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');

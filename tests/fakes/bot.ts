@@ -7,6 +7,7 @@ import { silentLog } from '../../src/ops/log.ts';
 import { SourceBook } from '../../src/pipeline/source-book.ts';
 import type { Cursors } from '../../src/store/cache.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { readServer } from '../../src/store/servers.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { Archive, varnianNames, varnianSources } from './archive.ts';
 import { type ManualClock, manualClock } from './clock.ts';
@@ -66,12 +67,15 @@ export async function openOffice(
       ...desk,
       clock,
       log: silentLog,
+      askersRole: async (guildId) => (await readServer(db, guildId)).askersRoleId,
       context: {
         db,
         sources: book.all,
         book,
         adminServers: undefined,
+        ungreet: () => Promise.resolve(),
         discover: (url) => Promise.reject(new Error(`nothing stands at ${url}`)),
+        read: ({ url }) => Promise.reject(new Error(`nothing stands at ${url}`)),
         check: () => Promise.resolve(null),
         names: varnianNames,
         draw: () => Promise.resolve(null),

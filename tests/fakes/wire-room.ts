@@ -43,7 +43,7 @@ export async function openWireRoom(start = '2031-01-10T11:00:00Z'): Promise<Wire
   const db = await openSqlite(':memory:');
   onTestFinished(() => db.destroy());
   const messenger = fakeMessenger();
-  await saveServer(db, { guildId: 'guild', zone: 'Europe/Berlin', askersRoleId: null, opsChannelId: null });
+  await saveServer(db, { guildId: 'guild', zone: 'Europe/Berlin' });
   await register(db, ['cn-trade-notices']);
   let begun = 0;
   let told = 0;

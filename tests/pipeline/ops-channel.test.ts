@@ -10,7 +10,7 @@ let room: Newsroom;
 beforeEach(async () => {
   room = await openNewsroom([failing, other]);
   await room.subscribe();
-  await saveServer(room.db, { guildId: 'guild', zone: 'UTC', askersRoleId: null, opsChannelId: 'ops' });
+  await saveServer(room.db, { guildId: 'guild', opsChannelId: 'ops' });
   await room.poll();
 });
 
@@ -67,7 +67,7 @@ it('is told nothing where nobody covers the authority: that concerns everybody',
 });
 
 it('is nowhere unless a server has one', async () => {
-  await saveServer(room.db, { guildId: 'guild', zone: 'UTC', askersRoleId: null, opsChannelId: null });
+  await saveServer(room.db, { guildId: 'guild', opsChannelId: null });
 
   await failFor(60);
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noFilter } from '../../src/domain/filter.ts';
 import { MINUTE } from '../../src/domain/moment.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { SourceBook } from '../../src/pipeline/source-book.ts';
@@ -16,6 +17,7 @@ import {
   renewLease,
 } from '../../src/store/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { insertSubscription, listSubscriptions } from '../../src/store/subscriptions.ts';
 import { briefing, gazette } from '../fakes/archive.ts';
 
 const now = Date.parse('2031-03-13T08:00:00Z');
@@ -70,6 +72,39 @@ describe('a Source that an admin adds', () => {
     await book.add({ ...harbour, cadence: 60 }, by, now);
 
     expect((await start()).all.get(harbour.id)?.cadence).toBe(60);
+  });
+
+  it('is changed in its place, and stays whose it was', async () => {
+    await book.add(harbour, by, now);
+    await book.pause(harbour.id, now);
+
+    expect(await book.change({ ...harbour, cadence: 60 })).toBe(true);
+
+    expect(book.all.get(harbour.id)?.cadence).toBe(60);
+    expect((await start()).all.get(harbour.id)?.cadence).toBe(60);
+    expect(await pausedSources(db)).toMatchObject([{ id: harbour.id }]);
+    expect(await db.selectFrom('addedSources').selectAll().execute()).toMatchObject([
+      { ...by, addedAt: now },
+    ]);
+    expect(await book.change({ ...gazette, cadence: 60 })).toBe(false);
+  });
+
+  it('moves to another address as another Source, and takes those along who watch it', async () => {
+    const elsewhere = { ...harbour, id: 'own-port-example-4d5e6f', url: 'https://port.example/notices' };
+    const place = { guildId: 'guild', channelId: 'channel' };
+    const manners = { roleId: null, language: 'en', market: 'US', createdAt: now } as const;
+    const watch = { ...place, ...noFilter, ...manners };
+    await book.add(harbour, by, now);
+    await insertSubscription(db, { ...watch, sources: [gazette.id, harbour.id] });
+    await insertSubscription(db, { ...watch, sources: [] });
+
+    await book.move(harbour.id, elsewhere, by, now);
+
+    expect(await read()).toEqual([elsewhere.id, briefing.id, gazette.id]);
+    expect([...(await start()).all.keys()]).toEqual([gazette.id, briefing.id, elsewhere.id]);
+    const watches = await listSubscriptions(db);
+    expect(watches.map(({ sources }) => sources)).toEqual([[gazette.id, elsewhere.id], []]);
+    expect(knownNames.sourceName(harbour.id).en).toBe('Harbour office');
   });
 
   it('is removed for good, and added again where it was left', async () => {

@@ -141,7 +141,7 @@ describe('the messages of a channel', () => {
     await storeDelivery(db, 'elsewhere', { channelId: 'channel-2' });
 
     expect(await channelTraffic(db, ['channel-1', 'channel-3'], since)).toEqual([
-      { channelId: 'channel-1', sent: 2, lastSentAt: now - 1, waiting: 3, rejected: 1, unknown: 1 },
+      { channelId: 'channel-1', sent: 2, lastSentAt: now - 1, waiting: 3, held: 1, rejected: 1, unknown: 1 },
     ]);
     expect(await channelTraffic(db, [], since)).toEqual([]);
   });

@@ -1,0 +1,17 @@
+/** What a server has chosen for all of its channels. */
+export interface SettingsTexts {
+  title: string;
+  zone: string;
+  /** Behind the zone; `now` is the time there. */
+  zoneNow(now: string): string;
+  askers: string;
+  everyone: string;
+  goneRole: string;
+  language: string;
+  /** What none of it changes. */
+  footer: string;
+  menus: { askers: string };
+  /** At most 45 characters, as all labels of forms. */
+  zoneForm: { title: string; label: string; hint: string };
+  unknownZone(written: string): string;
+}

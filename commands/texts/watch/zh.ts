@@ -1,0 +1,93 @@
+import type { WatchTexts } from './texts.ts';
+
+export const watch: WatchTexts = {
+  title: (channel) => `已在${channel}关注出口许可`,
+  notAChannel: '未保存：提醒只能发往文字、公告或论坛频道，请用 `channel` 选项指定。',
+  everyoneRole: 'Discord不会因 @everyone 身份组在此通知任何人。请选择其他身份组，或不选。',
+  unknownEntry: (option, names) => `未保存：\`${option}\` 中无法识别${names}。请从输入时显示的列表中选择。`,
+  noWords: '未保存：`words` 须含可查找的文字、字母或数字。',
+  editedTitle: (id, channel) => `${channel}的第${id}号关注已修改`,
+  unchanged: (id) => `未作更改：第${id}号关注已是如此。请填写需要修改的选项。`,
+  duplicate: (id, channel) => `未作更改：第${id}号关注已向${channel}发送相同内容。`,
+  missing: (channel, names, bot) =>
+    `我还不能在${channel}发布消息。缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
+    `频道设置 → 权限 → ${bot} → 开启上述权限。`,
+  orMentionable: (role) => `或：服务器设置 → 身份组 → ${role} → 开启“允许任何人@提及此身份组”。`,
+  thenAgain: '然后按“重试”，或改选其他频道。未保存任何设置。',
+  again: '重试',
+  elsewhere: '改用其他频道……',
+  archive: (items) =>
+    items > 0
+      ? `不会补发旧消息。库内已有${items}条，可用 /recent 查看。`
+      : '不会补发旧消息。资料库正在建立。',
+  preview: (counts) => `若此前已关注，近90天会收到：${counts}`,
+  previewBefore: (counts) => `修改前：${counts}`,
+  counts: (pushes, silent) => `推送${pushes}条，静默${silent}条`,
+  digestCounts: (every, digests, stories) =>
+    `${every === 'day' ? '每日' : '每周'}摘要${digests}份，共${stories}条消息`,
+  previewNone: (stories) => `近90天没有会发送的消息：库内${stories}个事件均不符合。`,
+  previewEmpty: '库内尚无近90天的事件，无从预览。',
+  alone: (counts) => `仅按单项筛选：${counts}`,
+  wordFound: (word, count) => `${word}可匹配${count}条`,
+  quietPhones: '手机可能不会提醒：本服务器仅在被@时通知。请添加身份组，或由成员将本频道设为“所有消息”。',
+  settings: {
+    what: '内容',
+    language: '语言',
+    market: '本国市场',
+    role: '身份组',
+    quiet: '免打扰时段',
+    digest: '摘要',
+    threads: '子区',
+  },
+  languages: { both: 'English + 中文', en: 'English', zh: '中文' },
+  none: '无',
+  threadsOn: '每条消息一个',
+  manners: {
+    daily: (at) => `每日${at}`,
+    weekly: (day, at) => `每${day}${at}`,
+    weekdays: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' },
+    exceptDecisions: '，许可决定照常发送',
+    zone: (zone) => `${zone} 时间，可用 /settings 更改`,
+    notADigest: (written) =>
+      `未保存：无法识别摘要时间“${written}”。请写作 \`daily 08:30\`、\`weekly Mon 08:30\`（或“每天08:30”“每周一08:30”），不要摘要则写 \`none\`。`,
+    notASpan: (written) =>
+      `未保存：无法识别免打扰时段“${written}”。请写作 \`22:00-07:00\`，不要则写 \`none\`。`,
+    noQuietHours: '未保存：许可决定只能在免打扰时段内例外发送，请同时填写 `quiet-hours: 22:00-07:00`。',
+  },
+  menus: { role: '通知身份组……', goods: '只关注这些物项……' },
+  quietForm: {
+    title: (id) => `第${id}号关注的免打扰时段`,
+    from: '开始',
+    until: '结束',
+    hint: (zone) => `如22:00，按 ${zone} 时间；两项都留空即不设`,
+    decisions: '其间的许可决定',
+    held: '同样留待次日',
+    told: '照常发送',
+  },
+  remove: '移除',
+  test: {
+    send: '发送测试',
+    title: '测试消息，非新闻 · TEST, not news',
+    content: '测试消息，非新闻：出口许可提醒将发到这里\nTEST, not news',
+    delete: '删除',
+    sent: (channel) => `测试消息已发到${channel}，静默且不提及任何人。`,
+    deleted: '测试消息已删除。',
+    postStays: '测试消息已删除；空帖子须由拥有“管理子区”权限的成员删除。',
+  },
+  parked: 'Discord拒绝机器人在此发言，始于',
+  parkedGone: '频道已不存在，或机器人无权查看',
+  parkedMissing: (names) => `缺少权限：${names}`,
+  parkedMended: '现已不缺权限，请按“重试”',
+  channelGone: (id) => `第${id}号关注的频道已不存在，或机器人无权查看。可用 \`/watch edit\` 改发其他频道。`,
+  removed: (id, channel) => `第${id}号关注已移除，不再向${channel}发送消息。`,
+  paused: '已暂停',
+  pausedNow: (id, channel) =>
+    `第${id}号关注已暂停，\`/watch resume\` 之前不再向${channel}发送消息；已发消息仍会更正。`,
+  stillPaused: (id) => `第${id}号关注处于暂停状态。可用 \`/watch resume\` 恢复。`,
+  resumed: (id, channel) => `第${id}号关注已恢复，此后照常向${channel}发送；暂停期间的消息见 /recent。`,
+  notPaused: (id) => `未作更改：第${id}号关注并未暂停。`,
+  notFound: (id) => `本服务器没有第${id}号关注。可用 \`/watch list\` 查看。`,
+  listTitle: (count) => `本服务器共${count}项关注`,
+  listNone: '本服务器尚无频道接收提醒。可用 `/watch add` 添加。',
+  goneChannel: '无法查看的频道',
+};

@@ -1,0 +1,298 @@
+import { ComponentType, Locale, PermissionFlagsBits } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listSubscriptions } from '../../../src/store/subscriptions.ts';
+import { membersOf } from '../../../src/understand/lexicon/families.ts';
+import { type Office, openOffice } from '../../fakes/bot.ts';
+import type { Reply } from '../../fakes/discord/index.ts';
+import { labels, menus, pressable, selectable, textOf, titleOf } from '../support.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(async () => {
+  await office.close();
+  expect(office.discord.violations).toEqual([]);
+});
+
+const use = (subcommand: string, options = {}, who = {}) =>
+  office.discord.interact.command({
+    name: 'watch',
+    subcommand,
+    channelId: office.channelId,
+    options,
+    ...who,
+  });
+const press = (reply: Pick<Reply, 'message'>, label: string, who = {}) =>
+  office.discord.interact.button({ ...pressable(reply, label), ...who });
+const choose = (reply: Pick<Reply, 'message'>, placeholder: string, values: string[], who = {}) =>
+  office.discord.interact.select({ ...selectable(reply, placeholder), values, ...who });
+const saved = () => listSubscriptions(office.db, office.guildId);
+const basic =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory;
+
+describe('under a watch', () => {
+  it('stands everything to change it', async () => {
+    const added = await use('add');
+
+    expect(labels(added)).toEqual(['Send a test', 'Language: English + 中文', 'Quiet hours', 'Remove']);
+    expect(menus(added)).toEqual(['Ping a role …', 'Only these goods …']);
+  });
+
+  it('a role is chosen, and taken back', async () => {
+    const role = office.discord.role({ guildId: office.guildId, name: 'desk', mentionable: true });
+    const added = await use('add');
+    expect(textOf(added)).toContain('⚠ Phones may stay quiet');
+
+    const chosen = await choose(added, 'Ping a role …', [role.id]);
+
+    expect((await saved())[0]?.roleId).toBe(role.id);
+    expect(chosen.message?.id).toBe(added.message?.id);
+    expect(titleOf(chosen)).toBe('Watch 1 in #alerts is changed');
+    expect(textOf(chosen)).toContain('Role: @\u200Bdesk');
+    expect(textOf(chosen)).not.toContain('⚠ Phones may stay quiet');
+
+    await choose(chosen, 'Ping a role …', []);
+    expect((await saved())[0]?.roleId).toBe(null);
+  });
+
+  it('a role that nobody may mention is not saved until somebody may', async () => {
+    const role = office.discord.role({ guildId: office.guildId, name: 'quiet_desk' });
+    const added = await use('add');
+
+    const refused = await choose(added, 'Ping a role …', [role.id]);
+
+    expect(refused.content).toContain('Missing: **Mention @everyone, @here and All Roles**.');
+    expect(refused.content).toContain('Roles → @\u200Bquiet\\_desk → "Allow anyone to @mention this role"');
+    expect((await saved())[0]?.roleId).toBe(null);
+
+    office.discord.setPermissions(office.channelId, basic | PermissionFlagsBits.MentionEveryone);
+    const shown = await press(refused, 'Try again');
+    expect((await saved())[0]?.roleId).toBe(role.id);
+    expect(shown.content).toBe('');
+    expect(textOf(shown)).toContain('✓ Mention @\u200Beveryone, @\u200Bhere and All Roles');
+  });
+
+  it('@everyone is no role to ping', async () => {
+    const added = await use('add');
+
+    expect((await choose(added, 'Ping a role …', [office.guildId])).content).toContain('Choose another role');
+    expect((await saved())[0]?.roleId).toBe(null);
+  });
+
+  it('goods are chosen from families, what the archive knows and what is usual', async () => {
+    await office.archive.story({ on: '2031-03-01', facts: { goods: ['samarium'] } });
+    const added = await use('add');
+
+    const chosen = await choose(added, 'Only these goods …', ['rare earths', 'gallium']);
+
+    expect((await saved())[0]?.goods).toEqual([...membersOf('rare earths'), 'gallium']);
+    expect(textOf(chosen)).toContain('rare earths (all), gallium');
+    const menu = selectable(chosen, 'Only these goods …').menu;
+    if (menu.type !== ComponentType.StringSelect) throw new Error('no menu of words');
+    expect(menu.options.filter((option) => option.default).map(({ value }) => value)).toEqual([
+      'rare earths',
+      'gallium',
+    ]);
+    expect(menu.options.length).toBeLessThanOrEqual(25);
+
+    await choose(chosen, 'Only these goods …', []);
+    expect((await saved())[0]?.goods).toEqual([]);
+  });
+
+  it('keeps goods that the menu has no room for', async () => {
+    const goods = membersOf('semiconductors').slice(1);
+    const many = [...goods, ...membersOf('rare earths').slice(1), 'gallium', 'coal', 'tungsten'].join(', ');
+    const added = await use('add', { goods: many });
+    const before = (await saved())[0]?.goods ?? [];
+    const menu = selectable(added, 'Only these goods …').menu;
+    if (menu.type !== ComponentType.StringSelect) throw new Error('no menu of words');
+    const offered = menu.options.map(({ value }) => value);
+    const [first = ''] = offered;
+
+    await choose(added, 'Only these goods …', [first]);
+
+    expect((await saved())[0]?.goods).toEqual([
+      ...membersOf(first),
+      ...before.filter((good) => !offered.flatMap(membersOf).includes(good)),
+    ]);
+  });
+
+  it('the language goes round', async () => {
+    let shown = await use('add');
+    for (const [label, next] of [
+      ['Language: English + 中文', 'en'],
+      ['Language: English', 'zh'],
+      ['Language: 中文', 'both'],
+    ] as const) {
+      shown = await press(shown, label);
+      expect((await saved())[0]?.language).toBe(next);
+    }
+  });
+
+  it('nothing changes for members who may not manage the server, nor once it is removed', async () => {
+    const added = await use('add');
+    const anybody = { memberPermissions: 0n };
+
+    expect((await press(added, 'Language: English + 中文', anybody)).content).toContain('**Manage Server**');
+    expect((await choose(added, 'Only these goods …', ['gallium'], anybody)).content).toContain(
+      'Manage Server',
+    );
+    await use('remove', { watch: 1 });
+    expect((await press(added, 'Language: English + 中文')).content).toContain('no watch 1 in this server');
+    expect(await saved()).toEqual([]);
+  });
+
+  it('is not made the same as another', async () => {
+    await use('add', { language: 'en' });
+    const added = await use('add');
+
+    expect((await press(added, 'Language: English + 中文')).content).toContain(
+      'watch 1 tells #alerts the same',
+    );
+    expect((await saved())[1]?.language).toBe('both');
+  });
+});
+
+describe('where something is missing', () => {
+  it('the same is tried again after a restart, with all that was wished', async () => {
+    office.discord.setPermissions(office.channelId, PermissionFlagsBits.ViewChannel);
+    const refused = await use('add', { goods: 'gallium', digest: 'weekly Mon 8:30', 'quiet-hours': '22-7' });
+    await office.restart();
+
+    const still = await press(refused, 'Try again');
+    expect(still.content).toContain('Missing: **Send Messages**, **Embed Links**');
+    expect(await saved()).toEqual([]);
+
+    office.discord.setPermissions(office.channelId, basic);
+    const made = await press(still, 'Try again');
+    expect(titleOf(made)).toBe('Watching export licences in #alerts');
+    expect((await saved())[0]).toMatchObject({
+      goods: ['gallium'],
+      digest: { every: 'week', on: 1, at: '08:30' },
+      quiet: { from: '22:00', until: '07:00', exceptDecisions: false },
+    });
+  });
+
+  it('another channel is used instead', async () => {
+    const open = office.discord.channel({ guildId: office.guildId, name: 'open' });
+    office.discord.setPermissions(office.channelId, 0n);
+    const refused = await use('add', { goods: 'gallium' });
+
+    const made = await choose(refused, 'Use another channel …', [open.id]);
+
+    expect(titleOf(made)).toBe('Watching export licences in #open');
+    expect(await saved()).toMatchObject([{ channelId: open.id, goods: ['gallium'] }]);
+  });
+
+  it('says so when it can no longer be tried again', async () => {
+    office.discord.setPermissions(office.channelId, 0n);
+    const refused = await use('add');
+    office.cursors.forget();
+
+    expect((await press(refused, 'Try again')).content).toContain('expired');
+  });
+
+  it('is told in Chinese', async () => {
+    office.discord.setPermissions(office.channelId, 0n);
+
+    const refused = await use('add', {}, { locale: Locale.ChineseCN });
+
+    expect(refused.content).toContain('缺少权限：**查看频道**、**发送消息**、**嵌入链接**、**附加文件**');
+    expect(labels(refused)).toEqual(['重试']);
+  });
+
+  it('threads need more', async () => {
+    office.discord.setPermissions(office.channelId, basic);
+
+    expect((await use('add', { threads: true })).content).toContain(
+      'Missing: **Send Messages in Threads**, **Create Public Threads**.',
+    );
+    expect(await saved()).toEqual([]);
+  });
+});
+
+describe('the manners of a watch', () => {
+  beforeEach(() => {
+    const forThreads = PermissionFlagsBits.SendMessagesInThreads | PermissionFlagsBits.CreatePublicThreads;
+    office.discord.setPermissions(office.channelId, basic | forThreads);
+  });
+
+  it('are set, shown, changed and cleared', async () => {
+    const options = {
+      digest: 'daily 8:30',
+      'quiet-hours': '22:00-07:00',
+      'decisions-anyway': true,
+      threads: true,
+    };
+    const added = await use('add', options);
+    expect(textOf(added)).toContain('Quiet hours: 22:00–07:00, decisions come all the same');
+    expect(textOf(added)).toContain('Digest: daily at 08:30 · Threads: one per story · UTC time');
+
+    const list = textOf(await use('list'));
+    expect(list).toContain('Digest: daily at 08:30 (UTC)');
+    expect(list).toContain('Quiet hours: 22:00–07:00, decisions come all the same (UTC)');
+    expect(list).toContain('Threads: one per story');
+
+    await use('edit', { watch: 1, 'quiet-hours': '23-6' });
+    expect((await saved())[0]?.quiet).toEqual({ from: '23:00', until: '06:00', exceptDecisions: true });
+    await use('edit', { watch: 1, 'decisions-anyway': false });
+    expect((await saved())[0]?.quiet).toEqual({ from: '23:00', until: '06:00', exceptDecisions: false });
+
+    await use('edit', { watch: 1, digest: 'none', 'quiet-hours': 'none', threads: false });
+    expect((await saved())[0]).toMatchObject({ digest: null, quiet: null, threads: false });
+  });
+
+  it.each([
+    [{ digest: 'monthly' }, '“monthly” is no digest that I understand. Write `daily 08:30`'],
+    [{ 'quiet-hours': '*night*' }, '“\\*night\\*” are no quiet hours that I understand. Write `22:00-07:00`'],
+    [{ 'decisions-anyway': true }, 'Set these too: `quiet-hours: 22:00-07:00`'],
+  ])('say what to write instead of %o', async (options, says) => {
+    expect((await use('add', options)).content).toContain(says);
+    expect(await saved()).toEqual([]);
+  });
+
+  it('are counted in what would have been sent', async () => {
+    for (const on of ['2031-03-01', '2031-03-01', '2031-03-03', '2031-02-20'])
+      await office.archive.story({ on, facts: { action: 'approve' } });
+
+    expect(textOf(await use('add', { digest: 'daily 08:30' }))).toContain(
+      'last 90 days: 3 daily digests with 4 stories',
+    );
+    // 1 and 3 March 2031 are a Saturday and a Monday.
+    const weekly = textOf(await use('edit', { watch: 1, digest: 'weekly Mon 08:30' }));
+    expect(weekly).toContain('Before this change: 3 daily digests with 4 stories');
+    expect(weekly).toContain('last 90 days: 2 weekly digests with 4 stories');
+  });
+
+  it('leave alone since when news counts', async () => {
+    await use('add');
+    await office.clock.advance(60_000);
+    await use('edit', { watch: 1, language: 'en' });
+    const [first] = await saved();
+    await use('edit', { watch: 1, goods: 'gallium' });
+
+    expect(first?.since).toBe(first?.createdAt);
+    expect((await saved())[0]?.since).toBe((first?.createdAt ?? 0) + 60_000);
+  });
+});
+
+describe('a long list', () => {
+  it('is turned page by page', async () => {
+    for (const goods of membersOf('rare earths').slice(1))
+      await use('add', { goods, words: `"${goods} ${'export licence '.repeat(10)}"` });
+    const first = await use('list');
+    expect(first.message?.embeds[0]?.footer?.text).toBe('1 / 2');
+    expect(labels(first)).toEqual(['Next', 'Share here']);
+
+    const next = await press(first, 'Next');
+
+    expect(next.message?.embeds[0]?.footer?.text).toBe('2 / 2');
+    expect(textOf(next)).not.toContain('**1 · #alerts**');
+    expect(labels(next)).toEqual(['Previous', 'Share here']);
+  });
+});
