@@ -108,7 +108,9 @@ export const en: Texts = {
     none: 'No story fits. Type words of it and choose from the list, or give the number that a story shows below.',
     number: (id) => `story ${id}`,
     merged: (id, into) => `Story ${id} was found to be one with story ${into}, which stands for both.`,
-    pages: (count) => (count === 1 ? 'Where it was said' : `Where it was said: ${count} pages, oldest first`),
+    timeline: (count) => (count === 1 ? 'Timeline' : `Timeline: ${count} entries, oldest first`),
+    open: 'Open a story …',
+    reworded: 'its wording changed',
     pagesOn: '… and then',
     began: 'the story began with it',
   },
@@ -118,7 +120,7 @@ export const en: Texts = {
     title: (asked, count, more) =>
       `${asked} · ${more ? 'over ' : ''}${plural(count, 'result')}, newest first`,
     also: (names) => `also found as ${names}`,
-    open: (number) => `Open ${number}`,
+    near: (word) => `Near: ${word}`,
     silent: 'NOT ON EXPORT LICENCES',
     moreHere: (stories) => `${plural(stories, 'more answer')} on the page`,
     asked: 'A reporter asked:',
@@ -129,7 +131,7 @@ export const en: Texts = {
     nothing: (asked) => `Nothing on ${asked}`,
     looked: (items, since, everything) =>
       `Looked in ${everything ? 'all of ' : 'what says something on export licences, of '}${plural(items, 'page')}${since ? ` since ${since}` : ''}.`,
-    watch: 'To be told when something appears: /watch add.',
+    watch: (options) => `To be told when something appears: /watch add ${options}`,
   },
 
   timeline: {

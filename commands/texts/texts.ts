@@ -106,8 +106,13 @@ interface StoryTexts {
   none: string;
   number(id: number): string;
   merged(id: number, into: number): string;
-  pages(count: number): string;
-  /** Above further pages. */
+  /** Above what became of it; so many lines. */
+  timeline(count: number): string;
+  /** Of a menu that leads to one of several. */
+  open: string;
+  /** A page has other words than before. */
+  reworded: string;
+  /** Above further lines. */
   pagesOn: string;
   /** Why the first page belongs to it. */
   began: string;
@@ -117,7 +122,7 @@ interface SearchTexts {
   askedNothing: string;
   title(asked: string, count: number, more: boolean): string;
   also(names: string): string;
-  open(number: number): string;
+  near(word: string): string;
   /** Before the title of a page that tells no Story. */
   silent: string;
   moreHere(stories: number): string;
@@ -129,7 +134,8 @@ interface SearchTexts {
   everything: string;
   nothing(asked: string): string;
   looked(items: number, since: string | null, everything: boolean): string;
-  watch: string;
+  /** `options` are those of the command. */
+  watch(options: string): string;
 }
 
 interface TimelineTexts {

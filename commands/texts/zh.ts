@@ -102,7 +102,9 @@ export const zh: Texts = {
     none: '没有符合的消息。请输入其中的词语并从列表中选择，或输入消息下方的编号。',
     number: (id) => `第${id}号消息`,
     merged: (id, into) => `第${id}号消息与第${into}号为同一消息，已合并至后者。`,
-    pages: (count) => (count === 1 ? '原文出处' : `原文出处：${count}个页面，由旧到新`),
+    timeline: (count) => (count === 1 ? '经过' : `经过：共${count}条，由旧到新`),
+    open: '查看某一事件……',
+    reworded: '文字有改动',
     pagesOn: '（续）',
     began: '消息由此开始',
   },
@@ -111,7 +113,7 @@ export const zh: Texts = {
     askedNothing: '请说明要查找的词语、物项或日期。',
     title: (asked, count, more) => `${asked} · ${more ? '超过' : ''}${count}条，由新到旧`,
     also: (names) => `同时查找：${names}`,
-    open: (number) => `查看${number}`,
+    near: (word) => `相近：${word}`,
     silent: '与出口许可无关',
     moreHere: (stories) => `同页另有${stories}项答复`,
     asked: '记者提问：',
@@ -122,7 +124,7 @@ export const zh: Texts = {
     nothing: (asked) => `未找到：${asked}`,
     looked: (items, since, everything) =>
       `已查找${since ? `${since}以来的` : ''}${items}个页面${everything ? '' : '中与出口许可有关的内容'}。`,
-    watch: '如需在出现时接收提醒：/watch add。',
+    watch: (options) => `如需在出现时接收提醒：/watch add ${options}`,
   },
 
   timeline: {
