@@ -7,6 +7,7 @@ import { cataloguePage, completeCountry, showCatalogue } from './source/catalogu
 import { changeSource, changes, completeSources } from './source/change.ts';
 import { askSource, saveEdited } from './source/edit.ts';
 import { listSources } from './source/list.ts';
+import { mayChange } from './source/may-change.ts';
 import { previewSource } from './source/preview.ts';
 import { texts } from './texts/index.ts';
 
@@ -168,14 +169,3 @@ export const source: Command = {
     },
   },
 };
-
-/**
- * What is read is read for every server of the bot: where there are several, its operator says whose managers may
- * change it.
- */
-function mayChange(
-  { client, guildId }: { client: { guilds: { cache: { size: number } } }; guildId: string },
-  { adminServers }: { adminServers: readonly string[] | undefined },
-): boolean {
-  return adminServers ? adminServers.includes(guildId) : client.guilds.cache.size === 1;
-}

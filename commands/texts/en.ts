@@ -163,16 +163,16 @@ export const en: Texts = {
   help: {
     title: 'Tells when a ministry says something about export licences, and what it left unsaid',
     lines: [
-      { who: 'Latest', what: '/recent the newest stories · /batches licences granted, per goods' },
+      { who: 'Latest', what: '/recent · /batches goods: rare earths (licences granted)' },
       {
         who: 'Look up',
-        what: '/measures what is under control on a day · /story one story and all its pages',
+        what: '/measures goods: rare earths on: 2026-11-12 (what is under control that day) · /measures code: 1C902 · /story (one story and its timeline)',
       },
       {
         who: 'Find',
-        what: '/search words, goods and dates, in English and Chinese · /timeline month by month',
+        what: '/search words: 镓 (English and Chinese, any length) · /timeline goods: gallium (a picture, month by month)',
       },
-      { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
+      { who: 'Trust', what: '/status (does silence mean no news?) · /source list (every page that is read)' },
       {
         who: 'Manage Server',
         what: '/watch add sends alerts to a channel · /watch list, edit, pause, remove · /settings zone, who may look up',
@@ -201,6 +201,7 @@ export const en: Texts = {
     notCovered: 'nothing else covers it',
     coveredByOthers: 'others cover it',
     thisServer: 'This server',
+    checkNow: 'Check now',
     noWatch: 'No channel gets alerts yet: an admin types /watch add there.',
     alerts: (count) => `${plural(count, 'message')} in 30 days`,
     last: 'last',

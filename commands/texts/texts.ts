@@ -183,6 +183,7 @@ interface StatusTexts {
   notCovered: string;
   coveredByOthers: string;
   thisServer: string;
+  checkNow: string;
   noWatch: string;
   alerts(count: number): string;
   last: string;

@@ -156,10 +156,13 @@ export const zh: Texts = {
   help: {
     title: '各国商务部门谈及出口许可时发出提醒，并指明未说明的内容',
     lines: [
-      { who: '最新', what: '/recent 最新消息 · /batches 各物项许可获批的历次通报' },
-      { who: '查阅', what: '/measures 某日的管制措施 · /story 一则消息及其全部原文' },
-      { who: '查找', what: '/search 按词语、物项和日期，中英文均可 · /timeline 逐月一览' },
-      { who: '可信度', what: '/status 无提醒是否即无消息 · /source list 所读取的全部来源' },
+      { who: '最新', what: '/recent · /batches goods: 稀土（历次许可获批通报）' },
+      {
+        who: '查阅',
+        what: '/measures goods: 稀土 on: 2026-11-12（当日管制措施） · /measures code: 1C902 · /story（一则消息及其经过）',
+      },
+      { who: '查找', what: '/search words: 镓（中英文、任意长度） · /timeline goods: 镓（逐月图示）' },
+      { who: '可信度', what: '/status（无提醒是否即无消息） · /source list（所读取的全部来源）' },
       {
         who: '管理服务器',
         what: '/watch add 向频道发送提醒 · /watch list、edit、pause、remove · /settings 时区、可查询者',
@@ -185,6 +188,7 @@ export const zh: Texts = {
     notCovered: '无其他来源覆盖',
     coveredByOthers: '由其他来源覆盖',
     thisServer: '本服务器',
+    checkNow: '立即读取',
     noWatch: '尚无频道接收提醒：请管理员在相应频道输入 /watch add。',
     alerts: (count) => `30天内${count}条`,
     last: '最近',
