@@ -139,16 +139,18 @@ function wordLines(filter: Filter, candidates: readonly Candidate[], language: L
     const found = others.filter(({ subject }) => subject.says(word));
     return [
       `· ${watch.wordFound(wordText(word), found.length)}`,
-      ...excerptParts(found[0]?.texts ?? [], word),
+      ...excerptParts(found[0]?.texts ?? [], word, language),
     ];
   });
 }
 
 /** ": … said of **it** there", of the newest; its words stand in one of these texts. */
-function excerptParts(among: readonly string[], word: string): Line {
+function excerptParts(among: readonly string[], word: string, language: Language): Line {
   for (const text of among) {
     const excerpt = excerptOf(text, termsOf(word), LONGEST_EXCERPT);
-    if (excerpt) return [': ', ...excerpt.segments.map(({ words, hit }) => (hit ? { bold: words } : words))];
+    if (!excerpt) continue;
+    const segments = excerpt.segments.map(({ words, hit }) => (hit ? { bold: words } : words));
+    return [language === 'zh' ? '：' : ': ', ...segments];
   }
   return [];
 }

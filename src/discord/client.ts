@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   Client,
   DefaultRestOptions,
@@ -21,6 +22,17 @@ export class DiscordRefusal extends Error {
 const longestWait = 5 * SECOND;
 
 /**
+ * Connections of the undici that discord.js has for itself. Without an agent it takes whatever stands for all of this
+ * process, which our own, newer undici makes its own as it loads: and that one takes no files of the other's.
+ */
+const requireAsDiscord = ['discord.js', '@discordjs/rest'].reduce(
+  (require, name) => createRequire(require.resolve(name)),
+  createRequire(import.meta.url),
+);
+const { Agent } = requireAsDiscord('undici') as { Agent: new () => NonNullable<RESTOptions['agent']> };
+const agent = new Agent();
+
+/**
  * No retries: the client's own come within milliseconds and double forum posts. Short rate limits it waits
  * out; a longer one is thrown as RateLimitError, so that a global limit does not stand still for minutes, and so
  * is one that does not say how long: it is a ban by what stands before Discord, and the client would ask again
@@ -31,6 +43,7 @@ const longestWait = 5 * SECOND;
 export function restOptions(api?: string): Partial<RESTOptions> {
   return {
     retries: 0,
+    agent,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
       !(retryAfter > 0) || Math.max(timeToReset, retryAfter) > longestWait,
     makeRequest,

@@ -19,8 +19,11 @@ export type AlertBody =
   | { kind: 'withdrawal'; view: StoryView; by: 'source' | 'us' }
   /** Texts of one notice state a fact differently: which of them holds, nobody has said. */
   | { kind: 'difference'; view: StoryView; disagreements: Disagreement[] }
-  /** Nothing to announce, but the message already sent is out of date: another address, a corrected fact. */
-  | { kind: 'update'; view: StoryView }
+  /**
+   * Nothing to announce, but the message already sent is out of date: another address, a corrected fact. By us: it
+   * should never have been sent, as its title alone had misled us.
+   */
+  | { kind: 'update'; view: StoryView; by?: 'us' }
   /** A stated end comes near, and nothing read so far has moved it. */
   | { kind: 'reminder'; view: StoryView; end: EndNear }
   /** Nobody covers an authority: silence is not "no news". */

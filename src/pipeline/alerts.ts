@@ -120,7 +120,10 @@ function changeAlerts(change: StoryChange, view: StoryView, now: Instant): NewAl
     }
     case 'withdrawn':
       return [
-        update(`withdrawn-${now}`),
+        {
+          ...update(`withdrawn-${now}`),
+          body: { kind: 'update', view, ...(change.by === 'us' && { by: 'us' }) },
+        },
         { key: `withdrawal/${story.id}/${now}`, body: { kind: 'withdrawal', view, by: change.by } },
       ];
   }

@@ -1,8 +1,9 @@
 import type { Day } from '../domain/moment.ts';
+import { Sought } from './clues.ts';
 import { rules } from './lexicon/rules/all.ts';
 import type { Rule } from './lexicon/rules/rule.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { Scanner } from './scanner.ts';
+import { FirstScanner } from './scanner.ts';
 
 /** A rule that fired on a sentence. `index` and `length` are within the sentence. */
 export interface Fired {
@@ -19,11 +20,12 @@ export interface Weighed {
   net: number;
 }
 
-const exportsTopic =
-  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|准照|通用(?:出口)?许可|最终用[户途]|军售|供货|对[\u4e00-\u9fff]{1,4}(?:芯片|晶片)|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bminor metals?\b|\b(?:chip|electronic) design\b|\b(?:curbs?|limits?|restrictions?|ban|embargo|stop|controls?) (?:on|for) (?:the )?(?=[A-Z])|\bChina(?:'s)? (?:permits?|licen[cs])|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i;
+const exportsTopic = new Sought(
+  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|准照|通用(?:出口)?许可|最终用[户途]|军售|供货|对[\u4e00-\u9fff]{1,4}(?:芯片|晶片)|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bminor metals?\b|\b(?:chip|electronic) design\b|\b(?:curbs?|limits?|restrictions?|ban|embargo|stop|controls?) (?:on|for) (?:the )?(?=[A-Z])|\bChina(?:'s)? (?:permits?|licen[cs])|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i,
+);
 const maxSentencePoints = 9;
 
-const scanner = new Scanner(
+const scanner = new FirstScanner(
   rules.flatMap((rule) =>
     [rule.han, rule.en].filter((one) => one instanceof RegExp).map((pattern) => ({ value: rule, pattern })),
   ),
@@ -31,14 +33,14 @@ const scanner = new Scanner(
 
 /** Tests the rules on every sentence. */
 export function weigh(passage: Passage): Weighed[] {
-  const titled = exportsTopic.test(passage.title.folded);
-  const opens = exportsTopic.test(passage.sentences[1]?.folded ?? '');
+  const titled = exportsTopic.isIn(passage.title);
+  const opens = passage.sentences[1] !== undefined && exportsTopic.isIn(passage.sentences[1]);
   // A title is read with the sentence that opens the text.
   let before = opens;
   let doubted = false;
   const published = passage.document.publishedOn ?? null;
   return passage.sentences.map((sentence) => {
-    const here = titled || exportsTopic.test(sentence.folded);
+    const here = titled || exportsTopic.isIn(sentence);
     const all = fire(sentence, here || before, published);
     if (sentence.in === 'title') doubted = isDoubted(all);
     const fired = doubted ? all.filter(({ rule }) => !isSlight(rule)) : all;
@@ -63,7 +65,7 @@ function fire(sentence: Sentence, nearExports: boolean, published: Day | null): 
     // What a reporter says has not been said by the ministry, but may still speak against.
     (!sentence.question || rule.points < 0);
   const fired: Fired[] = [];
-  for (const { value: rule, index, length } of scanner.firsts(sentence.folded, applies)) {
+  for (const { value: rule, index, length } of scanner.firsts(sentence, applies)) {
     // A rule that fires in both scripts counts once.
     if (fired.at(-1)?.rule === rule) continue;
     if (rule.unless?.test(clauseOf(sentence.folded, index, length))) continue;

@@ -1,5 +1,6 @@
 import type { Quote } from '../domain/facts.ts';
 import type { Day } from '../domain/moment.ts';
+import { type Clues, cluesIn } from './clues.ts';
 import { fold } from './fold.ts';
 import { hasHan } from './language.ts';
 import { markQuestions } from './questions.ts';
@@ -23,6 +24,8 @@ export interface Sentence {
   start: number;
   end: number;
   folded: string;
+  /** What of all that patterns need it holds. */
+  clues: Clues;
   /** Which pattern sets apply: a digest in English may quote Chinese. */
   han: boolean;
   latin: boolean;
@@ -63,6 +66,7 @@ function sentence(source: string, where: 'title' | 'text', span: Span): Sentence
     in: where,
     ...span,
     folded,
+    clues: cluesIn(folded),
     han: hasHan(folded),
     latin: /[A-Za-z]{3}/.test(folded),
     opens: span.opens,

@@ -1,4 +1,7 @@
+import { type Clued, Sought } from './clues.ts';
 import { openingsOf } from './openings.ts';
+import { alternativesOf } from './pattern-tree.ts';
+import { StartIndex } from './start-index.ts';
 
 /** A pattern and what it stands for. */
 export interface Term<Value> {
@@ -13,132 +16,81 @@ export interface Found<Value> {
   length: number;
 }
 
-/** A term by its place in the list, which is its precedence. */
-interface Indexed<Value> {
+/** A term, or an alternative of one, by the term's place in the list, which is its precedence. */
+interface Indexed<Value> extends Term<Value> {
   rank: number;
-  value: Value;
   /** Anchored to the place it is tried at. */
-  pattern: RegExp;
-  free: RegExp;
+  here: RegExp;
 }
 
-/** The terms that can begin with the characters that lead here from the root. */
-interface Branch<Value> {
-  terms: Indexed<Value>[];
-  next: Map<number, Branch<Value>>;
+function indexed<Value>({ value, pattern }: Term<Value>, rank: number): Indexed<Value> {
+  return { rank, value, pattern, here: new RegExp(pattern.source, `${pattern.flags}y`) };
 }
 
-/**
- * Many patterns over one text for little more than the price of one: an index of how their matches begin says
- * at each place which of them can match there, mostly none. What it costs hardly depends on how many there are.
- */
+/** Finds many terms wherever they are, for little more than the price of one. */
 export class Scanner<Value> {
-  readonly #root: Branch<Value> = { terms: [], next: new Map() };
-  /** The branches of the root. */
-  readonly #first: Branch<Value>[] = [];
-  /** By UTF-16 unit: which of them begins with it, counted from 1; 0 where nothing does. */
-  readonly #begins = new Uint16Array(0x10000);
-  /** Terms that can begin with anything. */
-  readonly #anywhere: Indexed<Value>[] = [];
+  readonly #terms: StartIndex<Indexed<Value>>;
 
+  /** @throws {TypeError} A term can begin with anything. */
   constructor(terms: readonly Term<Value>[]) {
-    for (const [rank, { value, pattern }] of terms.entries()) {
-      const anchored = new RegExp(pattern.source, `${pattern.flags}y`);
-      const indexed = { rank, value, pattern: anchored, free: pattern };
-      const openings = openingsOf(pattern);
-      if (!openings) this.#anywhere.push(indexed);
-      for (const opening of openings ?? []) this.#add(opening, indexed);
-    }
-    inherit(this.#root);
-    for (const [code, branch] of this.#root.next) {
-      const count = this.#first.push(branch);
-      this.#begins[code] = count;
-      this.#begins[String.fromCharCode(code).toUpperCase().charCodeAt(0)] = count;
-    }
-  }
-
-  #add(opening: string, term: Indexed<Value>) {
-    let branch = this.#root;
-    for (let i = 0; i < opening.length; i++) {
-      const code = opening.charCodeAt(i);
-      const next = branch.next.get(code) ?? { terms: [], next: new Map() };
-      branch.next.set(code, next);
-      branch = next;
-    }
-    branch.terms.push(term);
-  }
-
-  /** The leftmost match of each term that is wanted, in the order of the terms. */
-  firsts(text: string, wanted: (value: Value) => boolean): Found<Value>[] {
-    const found: (Found<Value> & { rank: number })[] = [];
-    for (const { rank, value, free } of this.#anywhere) {
-      const match = wanted(value) && free.exec(text);
-      if (match) found.push({ rank, value, index: match.index, length: match[0].length });
-    }
-    for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1)) {
-      for (const { rank, value, pattern } of this.#startingAt(text, i)) {
-        if (!wanted(value) || found.some((one) => one.rank === rank)) continue;
-        pattern.lastIndex = i;
-        if (pattern.test(text)) found.push({ rank, value, index: i, length: pattern.lastIndex - i });
-      }
-    }
-    return found.sort(byRank).map(({ value, index, length }) => ({ value, index, length }));
+    const endless = terms.find(({ pattern }) => openingsOf(pattern) === null);
+    if (endless) throw new TypeError(`no opening is known of ${endless.pattern}`);
+    this.#terms = new StartIndex(terms.map(indexed));
   }
 
   /** All matches from left to right, none within another; of two at one place that of the earlier term. */
   matches(text: string): Found<Value>[] {
     const found: Found<Value>[] = [];
-    for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1)) {
-      for (const { value, pattern } of this.#startingAt(text, i)) {
-        pattern.lastIndex = i;
-        if (!pattern.test(text) || pattern.lastIndex === i) continue;
-        found.push({ value, index: i, length: pattern.lastIndex - i });
-        i = pattern.lastIndex - 1;
+    for (let i = this.#terms.next(text, 0); i < text.length; i = this.#terms.next(text, i + 1)) {
+      for (const { value, here } of this.#terms.at(text, i)) {
+        here.lastIndex = i;
+        if (!here.test(text) || here.lastIndex === i) continue;
+        found.push({ value, index: i, length: here.lastIndex - i });
+        i = here.lastIndex - 1;
         break;
       }
     }
     return found;
   }
+}
 
-  /** The next place from `from` on where anything can begin; the end where nothing can. */
-  #next(text: string, from: number): number {
-    const begins = this.#begins;
-    let before = from > 0 ? text.charCodeAt(from - 1) : 0;
-    for (let i = from; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (begins[code] !== 0 && (words[code] !== 1 || words[before] !== 1)) return i;
-      before = code;
+/** Finds of many long terms where each is first. Their alternatives are tried one by one, each by its own clues. */
+export class FirstScanner<Value> {
+  readonly #terms: StartIndex<Indexed<Value> & { sought: Sought }>;
+  /** Terms that can begin with anything. */
+  readonly #anywhere: readonly (Indexed<Value> & { sought: Sought })[];
+
+  constructor(terms: readonly Term<Value>[]) {
+    const sought = (term: Term<Value>, rank: number) => ({
+      ...indexed(term, rank),
+      sought: new Sought(term.pattern),
+    });
+    const opens = ({ pattern }: Term<Value>) => openingsOf(pattern) !== null;
+    this.#anywhere = terms.flatMap((term, rank) => (opens(term) ? [] : sought(term, rank)));
+    this.#terms = new StartIndex(
+      terms.flatMap((term, rank) =>
+        opens(term) ? alternativesOf(term.pattern).map((pattern) => sought({ ...term, pattern }, rank)) : [],
+      ),
+    );
+  }
+
+  /** The leftmost match of each term that is wanted, in the order of the terms. */
+  firsts(text: Clued, wanted: (value: Value) => boolean): Found<Value>[] {
+    const { folded } = text;
+    const found: (Found<Value> & { rank: number })[] = [];
+    for (const { rank, value, sought } of this.#anywhere) {
+      const match = wanted(value) && sought.firstIn(text);
+      if (match) found.push({ rank, value, index: match.index, length: match[0].length });
     }
-    return text.length;
-  }
-
-  #startingAt(text: string, at: number): readonly Indexed<Value>[] {
-    let branch = this.#first[(this.#begins[text.charCodeAt(at)] ?? 0) - 1] ?? this.#root;
-    for (let i = at + 1; i < text.length; i++) {
-      const next = branch.next.get(small(text.charCodeAt(i)));
-      if (!next) break;
-      branch = next;
+    for (let i = this.#terms.next(folded, 0); i < folded.length; i = this.#terms.next(folded, i + 1)) {
+      for (const { rank, value, sought, here } of this.#terms.at(folded, i)) {
+        if (!sought.mayBeIn(text) || !wanted(value) || found.some((one) => one.rank === rank)) continue;
+        here.lastIndex = i;
+        if (here.test(folded)) found.push({ rank, value, index: i, length: here.lastIndex - i });
+      }
     }
-    return branch.terms;
+    return found
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ value, index, length }) => ({ value, index, length }));
   }
-}
-
-/** By UTF-16 unit: whether it is a letter, a digit or a low line, as `\w` has it. */
-const words = new Uint8Array(0x10000);
-for (let code = 0; code < 0x80; code++) words[code] = /\w/.test(String.fromCharCode(code)) ? 1 : 0;
-
-/** What can begin with "ex" can begin with "exp". */
-function inherit<Value>({ terms, next }: Branch<Value>): void {
-  for (const branch of next.values()) {
-    branch.terms = [...new Set([...terms, ...branch.terms])].sort(byRank);
-    inherit(branch);
-  }
-}
-
-function byRank(one: { rank: number }, other: { rank: number }): number {
-  return one.rank - other.rank;
-}
-
-function small(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
 }

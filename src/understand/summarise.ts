@@ -8,7 +8,15 @@ import { headlineIn, pushLineIn } from './phrases/lines.ts';
 import { omissionsOf } from './phrases/omissions.ts';
 import { firmsOfMarket, placeOfMarket, placesText, placeText } from './phrases/places.ts';
 import { quantityOf } from './phrases/quantity.ts';
-import { deciderOf, firmsIn, foreignMarket, type Summarisable, type SummaryOptions } from './phrases/told.ts';
+import {
+  deciderOf,
+  firmsIn,
+  foreignMarket,
+  isOnlyCaught,
+  type Summarisable,
+  type SummaryOptions,
+  subject,
+} from './phrases/told.ts';
 
 export type { Summarisable, SummaryOptions } from './phrases/told.ts';
 
@@ -32,6 +40,7 @@ const MOST_PLACES = 8;
 /** Says what the facts hold, and what they show to be missing, and nothing else. Pure. */
 export function summarise(view: Summarisable, { market, authority }: SummaryOptions): Summary {
   const options = { market, authority: deciderOf(view, authority) };
+  if (isOnlyCaught(view)) return caught(options);
   const stated = inBoth((language) => statedIn(view, options, language));
   const notStated = inBoth((language) => notStatedIn(view, options, language));
   return {
@@ -42,6 +51,26 @@ export function summarise(view: Summarisable, { market, authority }: SummaryOpti
     notStated,
   };
 }
+
+/** Says no more than that there is something to read. */
+function caught({ authority }: SummaryOptions): Summary {
+  const pushLine = inBoth((language) => caughtPhrases[language].line(authority.short[language]));
+  const headline = inBoth((language) => caughtPhrases[language].line(subject(authority, language)));
+  const stated = inBoth((language) => [caughtPhrases[language].stated]);
+  return { pushLine, headline, summary: headline, stated, notStated: { en: [], zh: [] } };
+}
+
+const caughtPhrases: Record<Language, { line(who: string): string; stated: string }> = {
+  en: {
+    line: (who) => `${who} writes on export licences or controls; the text is not read in detail`,
+    stated:
+      'something on export licences or controls; in this language texts are caught by their terms alone',
+  },
+  zh: {
+    line: (who) => `${who}：发布涉及出口许可或管制的消息，内容未解读`,
+    stated: '涉及出口许可或管制；此语言的文本仅按用语识别，内容未解读',
+  },
+};
 
 function inBoth<T>(say: (language: Language) => T): Record<Language, T> {
   return { en: say('en'), zh: say('zh') };

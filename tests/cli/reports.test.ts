@@ -254,7 +254,7 @@ it('are listed with what people say is wrong, which no terminal obeys', async ()
   await report('ann', 'It says\u001B[31m argon.\nNot helium.');
   await report('ben');
 
-  const { written } = await run('list');
+  const listed = await run('list');
 
-  expect(written.stdout.match(/they say: .*/g)).toEqual(['they say: “It says[31m argon. Not helium.”']);
+  expect(listed.text().match(/they say: .*/g)).toEqual(['they say: “It says[31m argon. Not helium.”']);
 });

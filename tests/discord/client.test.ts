@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { Client, Events, GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayOpcodes, REST, Routes } from 'discord.js';
 import { pino } from 'pino';
+import { Agent, setGlobalDispatcher } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   createClient,
@@ -9,6 +10,7 @@ import {
   logClient,
   login,
   onGone,
+  restOptions,
   whenShutOut,
 } from '../../src/discord/client.ts';
 import { presenceOf } from '../../src/discord/presence.ts';
@@ -26,6 +28,19 @@ async function start(options: Parameters<typeof startFakeDiscord>[0] = {}) {
   open.push(client, discord);
   return { discord, client };
 }
+
+it('sends files, whichever undici stands for the whole process', async () => {
+  const { discord } = await start();
+  const { id } = discord.channel({ guildId: discord.guild().id });
+  // As ours does where it is loaded after discord.js.
+  setGlobalDispatcher(new Agent());
+
+  const rest = new REST(restOptions(discord.url)).setToken(discord.token);
+  const files = [{ name: 'text.txt', data: Buffer.from('稀土') }];
+  await rest.post(Routes.channelMessages(id), { body: { content: 'text' }, files });
+
+  expect(discord.messages(id)[0]?.files.get('text.txt')?.toString()).toBe('稀土');
+});
 
 it('logs in asking for no more than the Guilds intent, and knows its servers then', async () => {
   const { discord, client } = await start();

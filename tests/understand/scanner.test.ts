@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cluesIn } from '../../src/understand/clues.ts';
 import { fold } from '../../src/understand/fold.ts';
 import { rules } from '../../src/understand/lexicon/rules/all.ts';
 import { openingsOf } from '../../src/understand/openings.ts';
-import { Scanner } from '../../src/understand/scanner.ts';
+import { FirstScanner, Scanner } from '../../src/understand/scanner.ts';
 import { inChinese, inEnglish } from './texts/decisions.ts';
 import { silent } from './texts/silent.ts';
 
@@ -28,13 +29,14 @@ describe('how the matches of a pattern begin', () => {
   });
 });
 
+const clued = (folded: string) => ({ folded, clues: cluesIn(folded) });
+
 describe('a scanner', () => {
-  const scanner = new Scanner(
-    [/\brare earth magnets?/, /\brare earths?/, /稀土磁材/, /稀土/].map((pattern, value) => ({
-      value,
-      pattern,
-    })),
-  );
+  const terms = [/\brare earth magnets?/, /\brare earths?/, /稀土磁材/, /稀土/].map((pattern, value) => ({
+    value,
+    pattern,
+  }));
+  const scanner = new Scanner(terms);
 
   test('gives the earlier term precedence where two begin at one place', () => {
     expect(scanner.matches('rare earth magnets, rare earths; 稀土磁材和稀土')).toEqual([
@@ -45,8 +47,21 @@ describe('a scanner', () => {
     ]);
   });
 
+  test('takes the first alternative that matches, however long', () => {
+    const one = new FirstScanner([{ value: 0, pattern: /出口量.{0,4}降|出口.{0,12}成/ }]);
+
+    expect(one.firsts(clued('出口量环比降八成'), () => true)).toEqual([{ value: 0, index: 0, length: 6 }]);
+  });
+
+  test('takes no term that can begin with anything', () => {
+    expect(() => new Scanner([{ value: 0, pattern: /\w+ magnets/ }])).toThrow('no opening is known');
+  });
+
   test('finds the first match of each term that is wanted', () => {
-    const found = scanner.firsts('稀土、稀土磁材、rare earths', (value) => value !== 1);
+    const found = new FirstScanner(terms).firsts(
+      clued('稀土、稀土磁材、rare earths'),
+      (value) => value !== 1,
+    );
     expect(found).toEqual([
       { value: 2, index: 3, length: 4 },
       { value: 3, index: 0, length: 2 },
@@ -54,14 +69,14 @@ describe('a scanner', () => {
   });
 
   const patterns = rules.flatMap(({ en, han }) => [en, han].filter((one) => one instanceof RegExp));
-  const everyRule = new Scanner(patterns.map((pattern) => ({ value: pattern, pattern })));
+  const everyRule = new FirstScanner(patterns.map((pattern) => ({ value: pattern, pattern })));
   const sentences = [...inChinese, ...inEnglish, ...silent].flatMap(([, title, text]) => [
     fold(title),
     fold(text),
   ]);
 
   function scanned(text: string) {
-    return everyRule.firsts(text, () => true).map(({ value, index, length }) => ({ value, index, length }));
+    return everyRule.firsts(clued(text), () => true);
   }
 
   function oneByOne(text: string) {

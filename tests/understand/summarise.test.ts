@@ -148,3 +148,18 @@ it('takes the quantity words of an English text as they stand', () => {
   expect(summarise(view, options).stated.en[0]).toBe('applications approved: "a handful of"');
   expect(summarise(view, options).stated.zh[0]).toBe('已批准申请');
 });
+
+it('claims nothing of a text that is only caught by its terms', () => {
+  const link = { url: 'https://ministry.example/1', sourceId: 'xx', title: '輸出許可' };
+  const view = (language: string) => ({
+    ...stating({ action: 'statement' }),
+    links: [{ ...link, language }],
+  });
+
+  expect(lines(view('ja'))).toEqual([
+    'China writes on export licences or controls; the text is not read in detail',
+    '商务部：发布涉及出口许可或管制的消息，内容未解读',
+  ]);
+  expect(summarise(view('ja'), options).notStated).toEqual({ en: [], zh: [] });
+  expect(lines(view('zh-TW')).join()).toContain('no decision stated');
+});

@@ -33,7 +33,7 @@ export const watch: WatchTexts = {
   settings: {
     what: '内容',
     language: '语言',
-    market: '本国市场',
+    market: '关注市场',
     role: '身份组',
     quiet: '免打扰时段',
     digest: '摘要',

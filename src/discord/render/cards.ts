@@ -13,14 +13,15 @@ import { blindCard, recoveryCard } from './trouble.ts';
 export function cardOf(body: AlertBody, setting: Setting): Card {
   switch (body.kind) {
     case 'story':
-    case 'update':
       return storyCard(body.view, setting);
+    case 'update':
+      return body.by === 'us' ? misledCard(body.view, setting) : storyCard(body.view, setting);
     case 'group':
       return groupCard(body, setting);
     case 'correction':
       return body.by === 'us' ? ourErrorCard(body, setting) : turnCard(body, setting);
     case 'withdrawal':
-      return body.by === 'us' ? misledCard(body, setting) : turnCard(body, setting);
+      return body.by === 'us' ? misledCard(body.view, setting) : turnCard(body, setting);
     case 'follow-up':
       return turnCard(body, setting);
     case 'difference':

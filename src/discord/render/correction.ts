@@ -37,13 +37,12 @@ export function ourErrorCard(body: BodyOf<'correction'>, setting: Setting): Card
   };
 }
 
-/** We told a title before its text could be read, and the text has nothing on licences. */
-export function misledCard(body: BodyOf<'withdrawal'>, setting: Setting): Card {
+/** We told a title before its text could be read, and the text has nothing on licences: the message, and the reply. */
+export function misledCard(view: StoryView, setting: Setting): Card {
   const { language, languages } = setting;
-  const { view } = body;
   const { short } = setting.authorities(view.authorityId);
   return {
-    ...turnCard(body, setting),
+    ...turnCard({ kind: 'withdrawal', view, by: 'us' }, setting),
     headlines: languages.map((each) => ourErrorLine(view.facts, [], short, each)),
     colour: 'red',
     badge: badgeOf({ ...view, report: null, issuer: null }, texts[language].ourErrorBadge, language),

@@ -23,6 +23,7 @@ import { alsoHereSections, questionSections } from './transcript.ts';
 import { officialUrl, wordsSection } from './words.ts';
 
 const MOST_LINKS = 4;
+const BADGE_GOODS: Record<Language, number> = { en: 24, zh: 12 };
 
 /** A Story as its first message tells it, and as the edits of that message keep it true. */
 export function storyCard(view: StoryView, setting: Setting): Card {
@@ -61,7 +62,7 @@ export function storyCard(view: StoryView, setting: Setting): Card {
 /** "LICENCES GRANTED · rare earths · 3rd report since 7 June 2025". */
 export function badgeOf(view: StoryView, badge: string, language: Language): string {
   const { facts, report, issuer } = view;
-  const goods = goodsForms(facts.goods, language).at(-1)?.noun;
+  const goods = badgeGoods(facts.goods, language);
   const since = report?.since ? dayText(report.since.on, language) : null;
   const parts = [
     badge,
@@ -76,6 +77,12 @@ export function badgeOf(view: StoryView, badge: string, language: Language): str
 
 /** An office by its Chinese name alone says nothing to a reader of English. */
 const readable = (name: string, language: Language) => language === 'zh' || !hasHan(name);
+
+/** By name where there is room: "lanthanum and cerium", else "tungsten and 9 more". */
+function badgeGoods(goods: readonly string[], language: Language): string | undefined {
+  const nouns = goodsForms(goods, language).map(({ noun }) => noun);
+  return nouns.find((noun) => noun.length <= BADGE_GOODS[language]) ?? nouns.at(-1);
+}
 
 export function footerOf(view: StoryView, { language, sourceName }: Setting): string {
   const [first] = view.links;

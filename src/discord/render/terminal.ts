@@ -54,7 +54,7 @@ function cardLines(card: Card, pen: Pen): string[] {
 }
 
 /** Discord shows an edited message whole; a terminal cannot go back, so it says what is new. */
-function editLines({ view }: BodyOf<'update'>, card: Card, setting: Setting, pen: Pen): string[] {
+function editLines({ view, by }: BodyOf<'update'>, card: Card, setting: Setting, pen: Pen): string[] {
   const { language, sourceName } = setting;
   const words = texts[language];
   const others = view.links.slice(1).flatMap((link): Line[] => {
@@ -71,7 +71,7 @@ function editLines({ view }: BodyOf<'update'>, card: Card, setting: Setting, pen
     ];
   });
   const news: Line[] = [
-    ...(view.withdrawnAt === null ? [] : [[words.withdrawn]]),
+    ...(view.withdrawnAt === null ? [] : [[by === 'us' ? words.correctedByUs : words.withdrawn]]),
     ...corrections,
     ...differLines(view.disagreements, setting),
     ...(others.length > 0 ? [[`${words.also.toLowerCase()} `, ...joined(others, ', ')]] : []),
@@ -116,9 +116,7 @@ class Pen {
   }
 
   #link(label: string, url: string): string {
-    return this.#options.links
-      ? `\u001B]8;;${url}\u001B\\${label}\u001B]8;;\u001B\\`
-      : `${label.replace(/ ↗$/, '')}: ${url}`;
+    return this.#options.links ? `\u001B]8;;${url}\u001B\\${label}\u001B]8;;\u001B\\` : `${label}: ${url}`;
   }
 }
 

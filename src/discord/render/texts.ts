@@ -142,7 +142,7 @@ export const texts: Record<Language, Texts> = {
     gone: 'The page can no longer be read. That says nothing about whether what it announced still holds.',
     groupBadge: (count) => `${count} NOTICES AT ONCE`,
     groupTitle: (count, ringing) =>
-      `${count} notices on export licences, ${ringing} of them decisions or measures`,
+      `${count} notices on export licences, ${ringing === count ? 'all' : ringing} of them decisions or measures`,
     groupMore: (count) => ` (+${count} more)`,
     groupRest: (count) => `and ${count} more`,
     oldLine: (count, dates) =>
@@ -188,7 +188,7 @@ export const texts: Record<Language, Texts> = {
     recoveryOutage: 'Blind',
     caughtUp: (items, relevant) =>
       `Caught up: ${items} published meanwhile, all read. ${relevant} on export licences, ${items - relevant} not.`,
-    official: 'Official text ↗',
+    official: 'Official text',
     story: 'Story',
     whatChanged: 'What changed',
     measuresOn: 'Measures on a date',
@@ -254,7 +254,8 @@ export const texts: Record<Language, Texts> = {
     misled: '此前仅据标题播报。读到正文后，其中并无出口许可内容。',
     gone: '该页面已无法读取，但这并不表明所公布的内容是否仍然有效。',
     groupBadge: (count) => `同时${count}条`,
-    groupTitle: (count, ringing) => `${count}条出口许可消息，其中${ringing}条为决定或措施`,
+    groupTitle: (count, ringing) =>
+      `${count}条出口许可消息，${ringing === count ? '均' : `其中${ringing}条`}为决定或措施`,
     groupMore: (count) => `（另有${count}条）`,
     groupRest: (count) => `另有${count}条`,
     oldLine: (count, dates) => `补录${count}条较早的出口许可消息${dates ? `（${dates}）` : ''}，并非新消息`,
@@ -297,7 +298,7 @@ export const texts: Record<Language, Texts> = {
     recoveryOutage: '中断',
     caughtUp: (items, relevant) =>
       `补读期间发布的${items}条，其中${relevant}条涉及出口许可，${items - relevant}条无关。`,
-    official: '官方原文 ↗',
+    official: '官方原文',
     story: '事件',
     whatChanged: '改动对照',
     measuresOn: '查某日措施',

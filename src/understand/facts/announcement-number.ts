@@ -1,28 +1,32 @@
-import { matchesIn } from '../matches.ts';
+import { Sought } from '../clues.ts';
 import { numberOf, numeral } from '../numerals.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import type { Speech, Stated } from './speech.ts';
 
-const hanForms = new RegExp(
-  [
-    `(?:公告|令) ?\\[?(?<y1>${numeral}{4}) ?年?\\]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
-    `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
-    `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令)`,
-    '第 ?(?<n5>\\d{1,4})/(?<y5>20\\d\\d) ?号',
-    `(?<=[。;,]|^)第 ?(?<n6>${numeral}{1,4}) ?号(?=[把将对])`,
-  ].join('|'),
-  'g',
+const hanForms = new Sought(
+  new RegExp(
+    [
+      `(?:公告|令) ?\\[?(?<y1>${numeral}{4}) ?年?\\]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
+      `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
+      `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令)`,
+      '第 ?(?<n5>\\d{1,4})/(?<y5>20\\d\\d) ?号',
+      `(?<=[。;,]|^)第 ?(?<n6>${numeral}{1,4}) ?号(?=[把将对])`,
+    ].join('|'),
+    'g',
+  ),
 );
-const latinForms = new RegExp(
-  [
-    '(?:Announcement|Order|Decree|Notice|Notification|Regulation|Circular|Ordinance|Resolution) (?:No\\.? ?)(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>\\d{4})',
-    '(?:Announcement|Notice|Notification) No\\. ?(?<y6>20\\d\\d)-(?<n6>\\d{1,4})(?!\\d)',
-    '(?:Announcement|Order|Decree|Notice)? ?(?<y2>20\\d{2}),? No\\. ?(?<n2>\\d{1,4})',
-    'No\\. ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
-    '(?:Announcement|Order|Decree|Notice) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
-    '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
-  ].join('|'),
-  'gi',
+const latinForms = new Sought(
+  new RegExp(
+    [
+      '(?:Announcement|Order|Decree|Notice|Notification|Regulation|Circular|Ordinance|Resolution) (?:No\\.? ?)(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>\\d{4})',
+      '(?:Announcement|Notice|Notification) No\\. ?(?<y6>20\\d\\d)-(?<n6>\\d{1,4})(?!\\d)',
+      '(?:Announcement|Order|Decree|Notice)? ?(?<y2>20\\d{2}),? No\\. ?(?<n2>\\d{1,4})',
+      'No\\. ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
+      '(?:Announcement|Order|Decree|Notice) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
+      '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
+    ].join('|'),
+    'gi',
+  ),
 );
 
 /** What every one of these forms holds. */
@@ -82,11 +86,13 @@ function heading(speech: Speech): Sentence | undefined {
   });
 }
 
+const announces = new Sought(/notice is|本公告|发布|issued|announcement/i);
+const aboutOthers = new Sought(/不可靠|unreliable|关税|反倾销|tariff|反制/i);
+
 /** A text that says "the notice is No. 18 of 2025" outside the sentences that speak of licences. */
 function lastResort(speech: Speech): Stated<string> | null {
   for (const sentence of speech.passage.sentences.slice(1)) {
-    if (sentence.question || !/notice is|本公告|发布|issued|announcement/i.test(sentence.folded)) continue;
-    if (/不可靠|unreliable|关税|反倾销|tariff|反制/i.test(sentence.folded)) continue;
+    if (sentence.question || !announces.isIn(sentence) || aboutOthers.isIn(sentence)) continue;
     const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
     if (own) return { value: own.value, quotes: [quoteOf(speech.passage, sentence, own.index, own.length)] };
   }
@@ -95,8 +101,8 @@ function lastResort(speech: Speech): Stated<string> | null {
 
 function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
   const { folded } = sentence;
-  const han = sentence.han && folded.includes('号') ? matchesIn(folded, hanForms) : [];
-  const latin = sentence.latin && numbers.test(folded) ? matchesIn(folded, latinForms) : [];
+  const han = sentence.han && folded.includes('号') ? hanForms.allIn(sentence) : [];
+  const latin = sentence.latin && numbers.test(folded) ? latinForms.allIn(sentence) : [];
   let before: Numbered | null = null;
   return [...han, ...latin].flatMap(({ 0: words, index, groups }) => {
     const group = (letter: string) =>

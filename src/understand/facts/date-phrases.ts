@@ -1,4 +1,5 @@
 import { datePattern } from '../calendar.ts';
+import { Sought } from '../clues.ts';
 
 /** A date, for use within patterns of folded text: read it with `dayOf`. */
 export const date = `(?<date>${datePattern})`;
@@ -8,33 +9,35 @@ const hour = '(?:零时|\\d{1,2}[时点](?:\\d{1,2}分)?)?';
 const weekday =
   '(?:(?:at )?(?:midnight|noon|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)(?: (?:(?:local|Beijing|eastern) time|[A-Z]{2,4}))?,? (?:on |of )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"?';
 
-export type Patterns = Record<'han' | 'latin', RegExp[]>;
+export type Patterns = Record<'han' | 'latin', Sought[]>;
+
+const sought = (source: string, flags: string) => new Sought(new RegExp(source, flags));
 
 /** Words that say that something begins, by themselves. */
 export const plainBegins: Patterns = {
   han: [
-    new RegExp(`[自由从] ?${date}(?:[^,。]{0,8})?(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行)`, 'gi'),
-    new RegExp(`${date} ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
-    new RegExp(`(?:施行|实施|生效),?即 ?${date}`, 'gi'),
+    sought(`[自由从] ?${date}(?:[^,。]{0,8})?(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行)`, 'gi'),
+    sought(`${date} ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
+    sought(`(?:施行|实施|生效),?即 ?${date}`, 'gi'),
   ],
   latin: [
-    new RegExp(
+    sought(
       `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${weekday}${date}`,
       'gi',
     ),
-    new RegExp(
+    sought(
       `\\b(?:takes? hold|bites?|to (?:bite|apply|run|take effect|count))\\b (?:on|from|as of) ${weekday}${date}`,
       'gi',
     ),
     // "Until 1 July 2031, when the scheme takes effect".
-    new RegExp(
+    sought(
       `${date},? when (?:[\\w-]+ ){1,8}?(?:takes? effect|comes? into (?:force|effect)|enters? into force|starts?|begins?|appl(?:y|ies))\\b`,
       'gi',
     ),
-    new RegExp(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
-    new RegExp(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
+    sought(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
+    sought(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
     // A label of a list: "**Start**: 1 July 2031".
-    new RegExp(
+    sought(
       `^\\W{0,6}(?:effective(?: date)?|effective from|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|applies(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:from )?${weekday}${date}`,
       'gi',
     ),
@@ -44,45 +47,43 @@ export const plainBegins: Patterns = {
 export const begins: Patterns = {
   han: [
     ...plainBegins.han,
-    new RegExp(`[自由从] ?${date}(?:[^,。]{0,8}(?:起|开始)|起?至)`, 'gi'),
-    new RegExp(`${date} ?${hour}(?:起|开始)`, 'gi'),
+    sought(`[自由从] ?${date}(?:[^,。]{0,8}(?:起|开始)|起?至)`, 'gi'),
+    sought(`${date} ?${hour}(?:起|开始)`, 'gi'),
   ],
   latin: [
     ...plainBegins.latin,
-    new RegExp(
+    sought(
       `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on and after|(?:starts?|begins?|commences?|kicks? in|implemented|(?:will|to|would|is|are) be (?:lifted|dropped|removed|scrapped|abolished|ended))(?: on| from)?|(?<!date |dating |notice )from|between)\\b ${weekday}${date}`,
       'gi',
     ),
   ],
 };
 /** Words that say that it begins with the notice itself. */
-export const atOnce =
-  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i;
+export const atOnce = new Sought(
+  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
+);
 /** A day, or the last one of a year. */
 const end = `(?<date>${datePattern}|(?:the )?end of \\d{4}|\\d{4} ?年[底末])`;
 /** Words that name an end. */
 export const ends: Patterns = {
   han: [
-    new RegExp(`(?<!截)(?:至|到) ?${end}`, 'gi'),
-    new RegExp(`[在于] ?${date}之?前(?=[^,。]{0,8}(?:出口|对外销售|外销|外运|发运))`, 'gi'),
-    new RegExp(`(?<!原定于? ?|原)${end} ?(?:到期|届满|期满|失效|截止有效)`, 'gi'),
+    sought(`(?<!截)(?:至|到) ?${end}`, 'gi'),
+    sought(`[在于] ?${date}之?前(?=[^,。]{0,8}(?:出口|对外销售|外销|外运|发运))`, 'gi'),
+    sought(`(?<!原定于? ?|原)${end} ?(?:到期|届满|期满|失效|截止有效)`, 'gi'),
   ],
   latin: [
-    new RegExp(
+    sought(
       `\\b(?:until|through|till|(?<!(?:due|set|meant|was|were) to |would |originally )expir\\w+(?: on)?|up to|(?:extended|prolonged)(?: by [\\w-]+ \\w+)? to|(?:extend|prolong)(?:s|ed|ing)?\\b[^.;]{0,90}\\bban\\b[^.;]{0,70} to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${end}`,
       'gi',
     ),
-    new RegExp(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),
-    new RegExp(
-      `\\bfor [\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${end}`,
-      'gi',
-    ),
-    new RegExp(
+    sought(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),
+    sought(`\\bfor [\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${end}`, 'gi'),
+    sought(
       `\\b(?:mov|push|extend|prolong|postpon|put)\\w*\\b[^.;]{0,80}? (?:end|expiry|deadline|pause|suspension|halt|truce|freeze)\\b[^.;]{0,110}? to ${weekday}${end}`,
       'gi',
     ),
-    new RegExp(`\\b(?:lapses?|ends?|runs? out|runs?) (?:on|until|to) ${weekday}${end}`, 'gi'),
-    new RegExp(
+    sought(`\\b(?:lapses?|ends?|runs? out|runs?) (?:on|until|to) ${weekday}${end}`, 'gi'),
+    sought(
       `\\b(?:may|can|could|allowed|permitted|cleared)\\b[^.;]{0,80}\\b(?:by|until|before) ${weekday}${end}`,
       'gi',
     ),

@@ -1,8 +1,8 @@
 import type { Action } from '../../domain/facts.ts';
 import type { Day } from '../../domain/moment.ts';
 import { dayOf } from '../calendar.ts';
+import { Sought } from '../clues.ts';
 import { hasHan } from '../language.ts';
-import { matchesIn } from '../matches.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import { atOnce, begins, ends, type Patterns, plainBegins } from './date-phrases.ts';
 import { dayOfNotice, nearestSuch, nextSuch } from './issue-day.ts';
@@ -46,7 +46,7 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
   const stated = firstDay(
     speech,
     ends,
-    [...near, ...far].filter(({ folded }) => !ofTransition.test(folded)),
+    [...near, ...far].filter((sentence) => !ofTransition.isIn(sentence)),
     () => true,
   );
   const published = speech.passage.document.publishedOn;
@@ -55,14 +55,16 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
 
 const dates =
   /\d|日起|元旦|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\beffect|\bforce\b|\bfrom now\b|\bonce\b|\btoday\b/;
-const ofItself =
-  /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rules?|measures?|controls?|amendments?|revision|changes?|requirements?|ban|curbs?|restrictions?|decision|suspension|regulations?|decree)\b/i;
-const ofOthers = /关税|tariff|\b(?<!export )(?:duty|duties)\b|investigation|反倾销|不可靠/i;
+const ofItself = new Sought(
+  /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rules?|measures?|controls?|amendments?|revision|changes?|requirements?|ban|curbs?|restrictions?|decision|suspension|regulations?|decree)\b/i,
+);
+const ofOthers = new Sought(/关税|tariff|\b(?<!export )(?:duty|duties)\b|investigation|反倾销|不可靠/i);
 /** What no date is without. */
 const day = /日|元旦|年[底末]|\bend of \d|\d[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** Until when goods under way may still leave: not the end of what was decided. */
-const ofTransition =
-  /\bcomments?\b|\bsubmit|\bappl(?:y|ications?) (?:must|should|may|can|by|before)|征求意见|反馈|申报|(?:报名|申请)[^,。]{0,8}截止|截止(?:日期|时间)|savings clause|\b(?:already|previously) (?:issued|granted)\b[^.;]{0,40}\bvalid\b|\bon dock\b|\b(?:have|has|had|given) (?:time )?until\b[^.;]{0,80} to (?:file|apply|register|adapt|prepare|comply|submit|seek)\b|\b(?:compliance|enforcement)\b[^.;]{0,60}\b(?:delayed|deferred|postponed)\b|contracts? (?:concluded|signed)|en route|wind-?down|过渡期|already in transit|\breplac\w+|取代/i;
+const ofTransition = new Sought(
+  /\bcomments?\b|\bsubmit|\bappl(?:y|ications?) (?:must|should|may|can|by|before)|征求意见|反馈|申报|(?:报名|申请)[^,。]{0,8}截止|截止(?:日期|时间)|savings clause|\b(?:already|previously) (?:issued|granted)\b[^.;]{0,40}\bvalid\b|\bon dock\b|\b(?:have|has|had|given) (?:time )?until\b[^.;]{0,80} to (?:file|apply|register|adapt|prepare|comply|submit|seek)\b|\b(?:compliance|enforcement)\b[^.;]{0,60}\b(?:delayed|deferred|postponed)\b|contracts? (?:concluded|signed)|en route|wind-?down|过渡期|already in transit|\breplac\w+|取代/i,
+);
 
 /** Sentences that hold dates: where licences are spoken of or the notice speaks of itself, and elsewhere. */
 interface Datable {
@@ -87,7 +89,7 @@ function datableIn({ speaking, focus, passage }: Speech): Datable {
     near: [
       ...new Set([
         ...dated.filter((each) => focused.has(each)),
-        ...dated.filter(({ folded }) => ofItself.test(folded)),
+        ...dated.filter((sentence) => ofItself.isIn(sentence)),
         ...(titled ? rest : []),
       ]),
     ],
@@ -96,8 +98,9 @@ function datableIn({ speaking, focus, passage }: Speech): Datable {
 }
 
 /** 此前,印尼自…起: what was so before. */
-const before =
-  /此前|曾|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i;
+const before = new Sought(
+  /此前|曾|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
+);
 
 function firstDay(
   speech: Speech,
@@ -111,9 +114,9 @@ function firstDay(
       ...(sentence.han ? patterns.han : []),
       ...(sentence.latin ? patterns.latin : []),
     ]) {
-      for (const match of matchesIn(sentence.folded, pattern)) {
+      for (const match of pattern.allIn(sentence)) {
         const value = dayOf(match.groups?.date ?? '', speech.passage.document.publishedOn ?? null);
-        if (!value || !wanted(value) || isOthers(sentence.folded, match.index, match[0].length)) continue;
+        if (!value || !wanted(value) || isOthers(sentence, match.index, match[0].length)) continue;
         return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
       }
     }
@@ -122,28 +125,30 @@ function firstDay(
 }
 
 /** Whether the clause of a match speaks of what was before, or of a tariff or a probe. */
-function isOthers(folded: string, index: number, length: number): boolean {
+function isOthers(sentence: Sentence, index: number, length: number): boolean {
+  const { folded } = sentence;
   const lead =
     folded
       .slice(Math.max(0, index - 24), index)
       .split(/[;。]/)
       .at(-1) ?? '';
-  if (before.test(lead)) return true;
+  if (before.isIn(sentence, lead)) return true;
   // Chinese goes on about one thing from clause to clause.
   const marks = hasHan(folded) ? [';'] : [',', ';'];
   const start = Math.max(...marks.map((mark) => folded.lastIndexOf(mark, index))) + 1;
   const rest = /^[^,;。]*/.exec(folded.slice(index + length))?.[0].length ?? 0;
-  return ofOthers.test(folded.slice(start, index + length + rest));
+  return ofOthers.isIn(sentence, folded.slice(start, index + length + rest));
 }
 
 /** "From Saturday": the first such day from the publication on. */
-const weekdayBegins =
-  /\b(?:from|starting|beginning|effective|as of|in force (?:from|on)) (?:on )?(?:this |next |coming )?(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/i;
+const weekdayBegins = new Sought(
+  /\b(?:from|starting|beginning|effective|as of|in force (?:from|on)) (?:on )?(?:this |next |coming )?(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/i,
+);
 
 function onWeekday(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
   const { publishedOn } = speech.passage.document;
   for (const sentence of publishedOn ? sentences : []) {
-    const match = weekdayBegins.exec(sentence.folded);
+    const match = weekdayBegins.firstIn(sentence);
     const weekday = match?.groups?.weekday;
     if (!match || !weekday || !publishedOn) continue;
     const value = nextSuch(publishedOn, weekday);
@@ -153,13 +158,14 @@ function onWeekday(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
 }
 
 /** 20日起施行, in a text of the days around it. */
-const dayBegins =
-  /(?<![\d月年/.-] ?)(?<day>[1-3]?\d) ?日(?:零时|(?:凌晨|上午|中午|下午)?\d{1,2}[时点](?:\d{1,2}分)?)?起?(?:正式|开始)?(?:施行|实施|生效|执行)/;
+const dayBegins = new Sought(
+  /(?<![\d月年/.-] ?)(?<day>[1-3]?\d) ?日(?:零时|(?:凌晨|上午|中午|下午)?\d{1,2}[时点](?:\d{1,2}分)?)?起?(?:正式|开始)?(?:施行|实施|生效|执行)/,
+);
 
 function onDayOfMonth(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
   const { publishedOn } = speech.passage.document;
   for (const sentence of publishedOn ? sentences : []) {
-    const match = sentence.han ? dayBegins.exec(sentence.folded) : null;
+    const match = sentence.han ? dayBegins.firstIn(sentence) : null;
     const value = match && publishedOn ? nearestSuch(publishedOn, Number(match.groups?.day)) : null;
     if (!match || !value) continue;
     return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
@@ -169,8 +175,8 @@ function onDayOfMonth(speech: Speech, sentences: Sentence[]): Stated<Day> | null
 
 function immediate(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
   for (const sentence of sentences) {
-    const match = atOnce.exec(sentence.folded);
-    if (!match || isOthers(sentence.folded, match.index, match[0].length)) continue;
+    const match = atOnce.firstIn(sentence);
+    if (!match || isOthers(sentence, match.index, match[0].length)) continue;
     const { near, far } = datable(speech);
     const value = dayOfNotice(match[0], [...near, ...far], speech.passage.document.publishedOn ?? null);
     if (value) return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };

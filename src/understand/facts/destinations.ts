@@ -1,5 +1,6 @@
 import type { Quote } from '../../domain/facts.ts';
 import type { Language } from '../../domain/source.ts';
+import { Sought } from '../clues.ts';
 import { issuingCountry } from '../lexicon/authorities.ts';
 import { countries, countryOfCode } from '../lexicon/countries.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
@@ -23,7 +24,7 @@ export function destinationsOf(speech: Speech, decidedBy: string | null): Stated
   const found = new Destinations(speech, own);
   const [title, ...body] = speech.focus;
   const titled = speech.speaking.some(({ sentence }) => sentence === title);
-  const everywhere = speech.focus.some(({ folded }) => anywhere.test(folded));
+  const everywhere = speech.focus.some((sentence) => anywhere.isIn(sentence));
   for (const sentence of titled ? speech.focus : body) {
     if (!everywhere || !isSpared(sentence)) found.add(sentence, directedIn(sentence));
   }
@@ -37,8 +38,9 @@ export function destinationsOf(speech: Speech, decidedBy: string | null): Stated
 }
 
 /** A licence is needed wherever goods go. */
-const anywhere =
-  /\b(?:to|for) (?:any|all|every) (?:other )?(?:destinations?|countr(?:y|ies))\b|(?:输往|出口[到至往]?|运往)(?:所有|任何|一切|境外任何)(?:国家|目的地|地区)/i;
+const anywhere = new Sought(
+  /\b(?:to|for) (?:any|all|every) (?:other )?(?:destinations?|countr(?:y|ies))\b|(?:输往|出口[到至往]?|运往)(?:所有|任何|一切|境外任何)(?:国家|目的地|地区)/i,
+);
 /** To some of them more simply: that singles out no destination of what was decided. */
 const isSpared = ({ folded }: Sentence) =>
   /\b(?:replaced by|instead of|lessen|less(?:er)? burden|simpl\w+|general (?:export )?licen[cs]e|OGEL|exempt\w*|not (?:be )?(?:needed|required)|waive\w*)\b|豁免|免(?:于|予|除)|简化|通用许可/i.test(
@@ -79,11 +81,12 @@ function elsewhere({ passage, focus }: Speech): Sentence[] {
   const focused = new Set(focus);
   return passage.sentences
     .slice(1, mostElsewhere)
-    .filter((each) => !focused.has(each) && !each.question && ofExports.test(each.folded));
+    .filter((each) => !focused.has(each) && !each.question && ofExports.isIn(each));
 }
 
-const ofExports =
-  /出口|管制|许可|输往|运往|发往|禁运|实体|申请|排队|待批|\bexport|licen[cs]|permit|ship|deliver|suppl|destination|approval/i;
+const ofExports = new Sought(
+  /出口|管制|许可|输往|运往|发往|禁运|实体|申请|排队|待批|\bexport|licen[cs]|permit|ship|deliver|suppl|destination|approval/i,
+);
 
 /** Whether a sentence says by itself that goods go to a country, or counts the users there. */
 function receives({ folded }: Sentence, index: number, length: number): boolean {
@@ -103,14 +106,15 @@ function originOf({ passage }: Speech): string | undefined {
 }
 
 /** What is told as the occasion or the history, or as it always was: no part of what was decided. */
-const background =
-  /^\W{0,6}(?:trigger|background|context|questions?|reactions?|reasons?|history|occasion|earlier)\b|\b(?:is|are|remains?|remain) (?:unchanged|as before)\b|(?:保持|维持)不变/i;
+const background = new Sought(
+  /^\W{0,6}(?:trigger|background|context|questions?|reactions?|reasons?|history|occasion|earlier)\b|\b(?:is|are|remains?|remain) (?:unchanged|as before)\b|(?:保持|维持)不变/i,
+);
 
 /** The countries to which a sentence sends goods, list by list. */
 function directedIn(sentence: Sentence): Found<string>[] {
   const { folded } = sentence;
   const language = languageIn(sentence);
-  if (background.test(folded)) return [];
+  if (background.isIn(sentence)) return [];
   return listsIn(folded, language)
     .filter((list) => {
       const [first, last] = [list[0], list.at(-1)];
@@ -145,19 +149,21 @@ function listsIn(text: string, language: Language): Found<string>[][] {
 }
 
 /** 上述三国, "both countries": those of the last list before. */
-const back =
-  /上述[^,。;向对往输给]{0,4}(?:国|地区)|(?:对|向|这|该)[两三四五]国|[两三四五]国企业|\b(?:both|the two|the three|the four|these|those) (?:countries|nations|destinations)\b|\beither (?:country|nation|destination)\b/i;
+const back = new Sought(
+  /上述[^,。;向对往输给]{0,4}(?:国|地区)|(?:对|向|这|该)[两三四五]国|[两三四五]国企业|\b(?:both|the two|the three|the four|these|those) (?:countries|nations|destinations)\b|\beither (?:country|nation|destination)\b/i,
+);
 /** 上述实体, whom a question may have named. */
-const backToFirms =
-  /上述[^,。;]{0,4}(?:实体|企业|公司|用户)|\b(?:these|those|the above) (?:entities|firms|companies)\b/i;
+const backToFirms = new Sought(
+  /上述[^,。;]{0,4}(?:实体|企业|公司|用户)|\b(?:these|those|the above) (?:entities|firms|companies)\b/i,
+);
 
 function pointedAt({ passage, focus }: Speech, found: Destinations): void {
-  const pointing = focus.find(({ folded }) => back.test(folded) || backToFirms.test(folded));
+  const pointing = focus.find((sentence) => back.isIn(sentence) || backToFirms.isIn(sentence));
   if (!pointing) return;
   const before = passage.sentences.slice(0, passage.sentences.indexOf(pointing) + 1).reverse();
   for (const sentence of before.slice(0, mostElsewhere)) {
     const lists = listsIn(sentence.folded, languageIn(sentence)).filter((list) => list.length > 1);
-    if (back.test(pointing.folded)) found.add(sentence, lists.at(-1) ?? []);
+    if (back.isIn(pointing)) found.add(sentence, lists.at(-1) ?? []);
     else found.add(sentence, directedIn(sentence));
     if (!found.none) return;
   }

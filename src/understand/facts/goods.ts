@@ -1,4 +1,5 @@
 import type { Quote } from '../../domain/facts.ts';
+import { Sought } from '../clues.ts';
 import { areRelated } from '../lexicon/families.ts';
 import { isRareEarthElement } from '../lexicon/goods.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
@@ -63,17 +64,19 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
 }
 
 /** Who is barred or admitted, and not what. */
-const users =
-  /(?:管控|关注|管制)名单|实体|军事用户|\bentit(?:y|ies)\b|\b(?:firms|companies|contractors|organi[sz]ations)\b[^.;]{0,60}\bcontrol list|\bwatch ?list|\bmilitary (?:end[- ])?users?\b/i;
+const users = new Sought(
+  /(?:管控|关注|管制)名单|实体|军事用户|\bentit(?:y|ies)\b|\b(?:firms|companies|contractors|organi[sz]ations)\b[^.;]{0,60}\bcontrol list|\bwatch ?list|\bmilitary (?:end[- ])?users?\b/i,
+);
 
 /** What was added to a list or taken off it, and what a measure covers. */
-const lists =
-  /新增|增列|列入|纳入|移[除出]|删除|涉及|包括|涵盖|\b(?:add(?:s|ed|ing)|includ(?:es?|ed|ing)|cover(?:s|ed|ing)?|such as|among them|newly (?:controlled|covered|listed)|remov(?:es|ed|al))\b/i;
+const lists = new Sought(
+  /新增|增列|列入|纳入|移[除出]|删除|涉及|包括|涵盖|\b(?:add(?:s|ed|ing)|includ(?:es?|ed|ing)|cover(?:s|ed|ing)?|such as|among them|newly (?:controlled|covered|listed)|remov(?:es|ed|al))\b/i,
+);
 
-const history = /\b(?:originally|previously|formerly)\b|此前|曾经|最初/i;
+const history = new Sought(/\b(?:originally|previously|formerly)\b|此前|曾经|最初/i);
 
-function tellsOfList({ folded }: Sentence): boolean {
-  return lists.test(folded) && !history.test(folded);
+function tellsOfList(sentence: Sentence): boolean {
+  return lists.isIn(sentence) && !history.isIn(sentence);
 }
 
 /** "Chip exports", and further down which chips. */
@@ -88,8 +91,8 @@ function deniedThem({ action, passage }: Speech, title: Mention[]): Mention[] {
   return named.filter(isDualUse);
 }
 
-function namesUsers({ folded }: Sentence): boolean {
-  return users.test(folded);
+function namesUsers(sentence: Sentence): boolean {
+  return users.isIn(sentence);
 }
 
 function ofTitle(title: Sentence): Mention[] {
@@ -129,12 +132,13 @@ const openTitle = /等|六|[\d六]项|\b(?:six|several) /;
 const item = /^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十\d]+[).．])/;
 
 /** 对下列物项实施出口管制: the goods are the headings of the list that follows. */
-const vague =
-  /(?:下列|以下|有关|相关)(?:两用)?(?:物项|货物|物品|商品|公告)|\bthe following (?:items|goods|notices)\b/i;
+const vague = new Sought(
+  /(?:下列|以下|有关|相关)(?:两用)?(?:物项|货物|物品|商品|公告)|\bthe following (?:items|goods|notices)\b/i,
+);
 const heading = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
 
 function isVague(acting: readonly Sentence[]): boolean {
-  return acting.some(({ folded }) => vague.test(folded));
+  return acting.some((sentence) => vague.isIn(sentence));
 }
 
 function headings({ passage }: Speech): Sentence[] {

@@ -1,15 +1,19 @@
 import type { Day } from '../../domain/moment.ts';
 import { datePattern, dayOf } from '../calendar.ts';
+import { Sought } from '../clues.ts';
 import type { Sentence } from '../passage.ts';
 import { date } from './date-phrases.ts';
 
-const issued = new RegExp(
-  `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出)(?!的)`,
-  'i',
+const issued = new Sought(
+  new RegExp(
+    `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出)(?!的)`,
+    'i',
+  ),
 );
 /** "On Tuesday", 4日公告: the last such day before the publication. */
-const issuedLately =
-  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实)/;
+const issuedLately = new Sought(
+  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实)/,
+);
 
 /**
  * The day of a notice that begins with itself, as `words` say: "on promulgation" is the day it was promulgated,
@@ -26,13 +30,13 @@ export function dayOfNotice(
 /** "In force on promulgation" where "promulgated 24 February" stands beside an earlier announcement. */
 const verbs = ['promulgat', 'publi', 'issu', 'announc', 'releas'] as const;
 const verbDays = new Map(
-  verbs.map((verb) => [verb, new RegExp(`\\b${verb}[a-z]{2,4}\\W{0,5}(?:on )?${date}`, 'i')]),
+  verbs.map((verb) => [verb, new Sought(new RegExp(`\\b${verb}[a-z]{2,4}\\W{0,5}(?:on )?${date}`, 'i'))]),
 );
 
 function dayOfVerb(words: string, sentences: readonly Sentence[], published: Day | null): Day | null {
   const pattern = verbDays.get(verbs.find((verb) => words.includes(verb)) ?? 'promulgat');
-  for (const { folded } of pattern ? sentences : []) {
-    const value = dayOf(pattern?.exec(folded)?.groups?.date ?? '', published);
+  for (const sentence of pattern ? sentences : []) {
+    const value = dayOf(pattern?.firstIn(sentence)?.groups?.date ?? '', published);
     if (value) return value;
   }
   return null;
@@ -40,11 +44,11 @@ function dayOfVerb(words: string, sentences: readonly Sentence[], published: Day
 
 /** The notice's own date where the text gives it, else the page's. */
 function issueDay(sentences: readonly Sentence[], published: Day | null): Day | null {
-  for (const { folded } of sentences) {
-    const words = issued.exec(folded)?.groups;
+  for (const sentence of sentences) {
+    const words = issued.firstIn(sentence)?.groups;
     const value = dayOf(words?.date ?? words?.issue ?? '', published);
     if (value) return value;
-    const { weekday, date } = issuedLately.exec(folded)?.groups ?? {};
+    const { weekday, date } = issuedLately.firstIn(sentence)?.groups ?? {};
     if (published && (weekday || date)) return lastSuch(published, { weekday, date }) ?? published;
   }
   return published;

@@ -1,3 +1,4 @@
+import { Sought } from '../clues.ts';
 import { chineseCount, countOf, englishCount } from '../numerals.ts';
 import type { Sentence } from '../passage.ts';
 
@@ -12,9 +13,9 @@ export interface Counted {
 interface Counts {
   /** Without a number, and without a word for the act, no pattern matches. */
   number: RegExp;
-  act: RegExp;
+  act: Sought;
   /** The surest first. */
-  patterns: RegExp[];
+  patterns: Sought[];
 }
 
 const han = {
@@ -27,32 +28,34 @@ const han = {
   refused: '(?![^,。;]{0,24}(?:未予|不予|未获|没有|拒|驳回|退回|尚未))',
 };
 
+const sought = (source: string, flags?: string) => new Sought(new RegExp(source, flags));
+
 const hanCounts: Counts = {
   number: /[\d〇零一二两三四五六七八九十百千万][余多]? ?[份张件项个]/,
-  act: new RegExp(`${han.granted}|许可|准许|放行|通过|点头`),
+  act: sought(`${han.granted}|许可|准许|放行|通过|点头`),
   patterns: [
     // 共收到申请1046份, 其中873份已颁发许可证
-    new RegExp(
+    sought(
       `(?:申请|许可证?)[^。;]{0,60}?${han.n}${han.units}(?:申请|许可证?)?(?:已经?|均|被|依法|获得?|得到|顺利|全部){0,4}(?:${han.granted}|许可|准许|放行|通过)`,
     ),
-    new RegExp(
+    sought(
       `${han.granted}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d一二两三四五六七八九十百千]{0,4},?(?:一?共计?|合计|总计)?${han.n}${han.units}${han.refused}`,
     ),
-    new RegExp(`${han.granted}了?[^,。;]{0,20}?${han.n}${han.units}[^,\\d]{0,16}?${han.licence}`),
-    new RegExp(
+    sought(`${han.granted}了?[^,。;]{0,20}?${han.n}${han.units}[^,\\d]{0,16}?${han.licence}`),
+    sought(
       `${han.n}${han.units}[^,\\d]{0,16}?${han.licence}证?[^,\\d]{0,6}?(?:获批|获得?批准|得到批准|(?:已经?|均?已?被|均)(?:批准|发放|签发|颁发|核发|发出|下发))`,
     ),
     // 受理320余份, 批准210份, 不予批准6份
-    new RegExp(
+    sought(
       `(?:申请|许可)[^。;]{0,40}?(?<!不予?|未予?|拒绝)(?:批准|颁发|签发|核发|核准|准予许可|予以许可)${han.n}${han.units}${han.refused}`,
     ),
-    new RegExp(`准予许可${han.n}${han.units}`),
+    sought(`准予许可${han.n}${han.units}`),
     // 送出约140件申请, 获批的仅有19件
-    new RegExp(
+    sought(
       `申请[^。;]{0,40}?(?:获批|批准|放行|通过|点头)[^。;\\d]{0,4}?(?:仅有?|只有?|共|达)"?${han.n}${han.units}`,
     ),
     // 许可证核发数量为1,310张
-    new RegExp(
+    sought(
       `(?:许可证?|批件)[^,。;\\d]{0,8}?(?:颁发|发放|签发|核发|发出|下发)[^,。;\\d]{0,6}?${han.n}${han.units}${han.refused}`,
     ),
   ],
@@ -74,48 +77,42 @@ const en = {
 
 const latinCounts: Counts = {
   number: new RegExp(`\\b${englishCount}\\b`, 'i'),
-  act: new RegExp(`\\b(?:${granted}|suspend(?:s|ed|ing)?)\\b`, 'i'),
+  act: sought(`\\b(?:${granted}|suspend(?:s|ed|ing)?)\\b`, 'i'),
   patterns: [
-    new RegExp(
-      `\\b(?:${granted}|suspend(?:s|ed|ing)?) ${rough}${en.n} ${en.described}${en.licences}\\b`,
-      'i',
-    ),
-    new RegExp(
+    sought(`\\b(?:${granted}|suspend(?:s|ed|ing)?) ${rough}${en.n} ${en.described}${en.licences}\\b`, 'i'),
+    sought(
       `(?<!${en.month}(?=20\\d\\d\\b))${en.n} ${en.described}(?:S?O?IELs?|licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "38 of the 61 applications were approved"
-    new RegExp(
+    sought(
       `${en.n} of (?:(?:the|its|some|about|around|nearly|over|more than) ){0,2}\\d[\\d,]{0,6} (?:[\\w-]{1,24} ){0,3}?applications?\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "Twelve applications to sell gallium have been approved"
-    new RegExp(
+    sought(
       `^\\W{0,4}${rough}${en.n} ${en.described}applications?\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "Of 210 applications, 143 were approved"
-    new RegExp(
+    sought(
       `\\b(?:applications?|requests?|licen[cs]es?)\\b[^.;]{0,60}?, (?:of which )?${rough}${en.n}(?: of (?:them|these|those|which))? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "received 56 applications and approved 31 of them"
-    new RegExp(
+    sought(
       `\\b(?:applications?|requests?)\\b[^.;]{0,60}?\\b${granted} ${rough}${en.n}(?= of (?:them|these|those)\\b|[,.;]|$)`,
       'i',
     ),
     // "Licences issued: 412"
-    new RegExp(
-      `\\b${en.licences} (?:\\w+ )?${granted}\\W{0,4}[:|=]\\W{0,6}${rough}${en.n}(?! \\w+ days)`,
-      'i',
-    ),
+    sought(`\\b${en.licences} (?:\\w+ )?${granted}\\W{0,4}[:|=]\\W{0,6}${rough}${en.n}(?! \\w+ days)`, 'i'),
     // "The number of licences granted rose to 5,120"
-    new RegExp(
+    sought(
       `\\b${en.licences} (?:that were |were )?${granted}\\b[^.;,]{0,40}?\\b(?:rose|fell|climbed|increased|decreased|dropped|totall?ed|total|numbered|number|reached|amounted|stood|came|was|were)\\b(?: by [^.;,]{0,12})?(?: to| at)? ${rough}${en.n}(?=[.,;]|$| (?:last|in|from|by|this|over|so)\\b)`,
       'i',
     ),
     // "Nineteen have been granted."
-    new RegExp(
+    sought(
       `^\\W{0,4}(?:(?:So far|Of these|Of those|To date),? )?${rough}${en.n}(?: of (?:them|these|those))? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
@@ -123,11 +120,12 @@ const latinCounts: Counts = {
 };
 
 /** How many licences a sentence says were granted; null where it counts none. */
-export function licencesIn({ folded, han: hasHan, latin }: Sentence): Counted | null {
+export function licencesIn(sentence: Sentence): Counted | null {
+  const { folded, han: hasHan, latin } = sentence;
   for (const { number, act, patterns } of [...(hasHan ? [hanCounts] : []), ...(latin ? [latinCounts] : [])]) {
-    if (!act.test(folded) || !number.test(folded)) continue;
+    if (!act.isIn(sentence) || !number.test(folded)) continue;
     for (const pattern of patterns) {
-      const match = pattern.exec(folded);
+      const match = pattern.firstIn(sentence);
       const value = match && countOf(match.groups?.n ?? '');
       if (value) return { value, index: match.index, length: match[0].length };
     }

@@ -1,10 +1,12 @@
 import type { Action, Facts, Quote } from '../../domain/facts.ts';
+import { Sought } from '../clues.ts';
 import { type Passage, quoteOf, type Sentence } from '../passage.ts';
 import { licencesIn } from './licence-counts.ts';
 import { quotesOfAction, type Speech, type Stated } from './speech.ts';
 
-const quantity =
-  /一定数量|若干|部分(?!中?重?稀土)|多家|一些|一批|陆续|\ba certain number\b|\ban unspecified number\b|\ba number\b|\bsome\b|\bseveral\b|\bmultiple\b|\bmany\b|\bcertain (?:companies|exporters|applications)\b/i;
+const quantity = new Sought(
+  /一定数量|若干|部分(?!中?重?稀土)|多家|一些|一批|陆续|\ba certain number\b|\ban unspecified number\b|\ba number\b|\bsome\b|\bseveral\b|\bmultiple\b|\bmany\b|\bcertain (?:companies|exporters|applications)\b/i,
+);
 
 export interface Licences {
   count: Stated<number | 'unspecified'> | null;
@@ -51,20 +53,24 @@ function quantityOf(speech: Speech): Quote[] {
     .filter(({ rule }) => rule.action === 'approve')
     .map(({ sentence }) => sentence);
   for (const sentence of approving.sort((a, b) => Number(a.in === 'title') - Number(b.in === 'title'))) {
-    const match = quantity.exec(sentence.folded);
+    const match = quantity.firstIn(sentence);
     if (match) return [quoteOf(speech.passage, sentence, match.index, match[0].length)];
   }
   return [];
 }
 
-const types: [Facts['licenceType'] & string, RegExp][] = [
+const types: [Facts['licenceType'] & string, Sought][] = [
   [
     'general',
-    /通用(?:出口)?许可|综合(?:出口)?许可|一般性许可|概括许可|\b(?:bulk|comprehensive) (?:export )?(?:licen[cs]es?|permits?|authori[sz]ations?)|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|一般(?:综合)?许可|包括许可/i,
+    new Sought(
+      /通用(?:出口)?许可|综合(?:出口)?许可|一般性许可|概括许可|\b(?:bulk|comprehensive) (?:export )?(?:licen[cs]es?|permits?|authori[sz]ations?)|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|一般(?:综合)?许可|包括许可/i,
+    ),
   ],
   [
     'individual',
-    /单项(?:出口)?许可|不(?:适用|得申请|得使用|能使用)通用(?:出口)?许可|个[案别](?:出口)?许可|逐案许可|逐笔[^,。]{0,12}许可|\bcase[- ]by[- ]case\b[^.;]{0,60}\bnot (?:let|allow)\b[^.;]{0,30}\bgeneral licen[cs]es?|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?|permissions?|approvals?|authori[sz]ations?)|\bSIELs?\b/i,
+    new Sought(
+      /单项(?:出口)?许可|不(?:适用|得申请|得使用|能使用)通用(?:出口)?许可|个[案别](?:出口)?许可|逐案许可|逐笔[^,。]{0,12}许可|\bcase[- ]by[- ]case\b[^.;]{0,60}\bnot (?:let|allow)\b[^.;]{0,30}\bgeneral licen[cs]es?|\bindividual (?:export |validated )?(?:licen[cs](?:es?|ing)|permits?|permissions?|approvals?|authori[sz]ations?)|\bSIELs?\b/i,
+    ),
   ],
 ];
 
@@ -79,14 +85,15 @@ const noLonger =
 const mostSentences = 40;
 
 /** What is told of a kind of licences that were issued, or may be asked for. */
-const wasIssued =
-  /\b(?:has|have|had|was|were) (?:\w+ )?(?:been )?(?:issued|granted|approved)\b|\b(?:may|can) (?:\w+ )?apply\b|(?:已|获)[^,。]{0,4}(?:批准|颁发|发放|准)/i;
+const wasIssued = new Sought(
+  /\b(?:has|have|had|was|were) (?:\w+ )?(?:been )?(?:issued|granted|approved)\b|\b(?:may|can) (?:\w+ )?apply\b|(?:已|获)[^,。]{0,4}(?:批准|颁发|发放|准)/i,
+);
 
 function aboutLicences({ passage, focus, speaking }: Speech): Sentence[] {
   const titled = speaking.some(({ sentence }) => sentence.in === 'title');
   const others = passage.sentences
     .slice(0, mostSentences)
-    .filter(({ folded, question }) => !question && (titled || wasIssued.test(folded)));
+    .filter((sentence) => !sentence.question && (titled || wasIssued.isIn(sentence)));
   return [...new Set([...focus, ...others])];
 }
 
@@ -96,7 +103,7 @@ export function licenceTypeOf(speech: Speech): Stated<Facts['licenceType'] & str
   for (const [value, pattern] of types) {
     for (const sentence of sentences) {
       const { folded } = sentence;
-      const match = pattern.exec(folded);
+      const match = pattern.firstIn(sentence);
       if (!match) continue;
       const end = match.index + match[0].length;
       if (notHad.test(folded.slice(Math.max(0, match.index - 80), match.index))) continue;

@@ -1,4 +1,5 @@
 import { type Action, kindOf, kinds, type Quote } from '../../domain/facts.ts';
+import { Sought } from '../clues.ts';
 import { type Fired, matchesOf, type Weighed } from '../fire.ts';
 import { rules } from '../lexicon/rules/all.ts';
 import { type Passage, quoteOf, type Sentence } from '../passage.ts';
@@ -46,13 +47,14 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
 }
 
 /** Licences that were held before, or are yet to be had, and what needs none: nothing that is granted here. */
-const notGranted =
-  /\b(?:previously|already|formerly) (?:issued|granted|approved)\b|\b(?:issued|granted|approved) (?:before|prior to)\b|\b(?:grant\w*|approv\w*|issu\w*) (?:\w+ ){0,2}?(?:exemptions?|waivers?)\b|前已(?:经)?(?:依法)?(?:取得|获得|领取)|(?:先|须|必须|应当|方可|需要?)(?:要?先|依法|事先)?(?:取得|获得)/i;
+const notGranted = new Sought(
+  /\b(?:previously|already|formerly) (?:issued|granted|approved)\b|\b(?:issued|granted|approved) (?:before|prior to)\b|\b(?:grant\w*|approv\w*|issu\w*) (?:\w+ ){0,2}?(?:exemptions?|waivers?)\b|前已(?:经)?(?:依法)?(?:取得|获得|领取)|(?:先|须|必须|应当|方可|需要?)(?:要?先|依法|事先)?(?:取得|获得)/i,
+);
 
 function grantsNothing({ rule, sentence }: Fired): boolean {
-  if (rule.action !== 'approve' || !notGranted.test(sentence.folded)) return false;
+  if (rule.action !== 'approve' || !notGranted.isIn(sentence)) return false;
   return matchesOf(rule, sentence).every(({ index, length }) =>
-    notGranted.test(sentence.folded.slice(Math.max(0, index - 24), index + length)),
+    notGranted.isIn(sentence, sentence.folded.slice(Math.max(0, index - 24), index + length)),
   );
 }
 

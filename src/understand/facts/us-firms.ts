@@ -1,4 +1,5 @@
 import type { Action, Facts } from '../../domain/facts.ts';
+import { Sought } from '../clues.ts';
 import { quoteOf } from '../passage.ts';
 import { quotesOfAction, type Speech, type Stated } from './speech.ts';
 
@@ -9,26 +10,30 @@ const firms =
   '(?:firms|companies|corporations|car ?makers|buyers|end[- ]?users?|customers|suppliers|automakers|chipmakers|manufacturers|importers|groups|clients)';
 /** Firms that a text need not call American. */
 const known = 'Ford|General Motors|GM|Tesla|Boeing|Lockheed Martin|Detroit|Apple|Intel|Corning|Stellantis';
-const recipients = new RegExp(
-  [
-    `\\b(?:US|U\\.S\\.|American)(?:-based)? (?:[a-z-]+ ){0,2}${firms}\\b`,
-    `\\b(?:to|for|of|by|including|such as|and)(?: the)?(?: big three)? (?:${known})\\b`,
-    '\\bto (?:the )?(?:US|U\\.S\\.|United States)(?![\\w.]| control)',
-    `\\b${firms} in (?:\\w+ and |\\w+, )?(?:the )?(?:US|U\\.S\\.|United States)(?![\\w])`,
-    // What the United States grants goes to a firm of theirs that exports.
-    '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:received|got|won|obtained|secured)\\b',
-    '美国?方?(?:企业|公司|客户|用户|车企|供应商)|美企|(?:对|向|输)美(?:国)?(?:出口|企业)?',
-    '(?:福特|通用汽车|特斯拉|波音|苹果公司|洛克希德)',
-  ].join('|'),
+const recipients = new Sought(
+  new RegExp(
+    [
+      `\\b(?:US|U\\.S\\.|American)(?:-based)? (?:[a-z-]+ ){0,2}${firms}\\b`,
+      `\\b(?:to|for|of|by|including|such as|and)(?: the)?(?: big three)? (?:${known})\\b`,
+      '\\bto (?:the )?(?:US|U\\.S\\.|United States)(?![\\w.]| control)',
+      `\\b${firms} in (?:\\w+ and |\\w+, )?(?:the )?(?:US|U\\.S\\.|United States)(?![\\w])`,
+      // What the United States grants goes to a firm of theirs that exports.
+      '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:received|got|won|obtained|secured)\\b',
+      '美国?方?(?:企业|公司|客户|用户|车企|供应商)|美企|(?:对|向|输)美(?:国)?(?:出口|企业)?',
+      '(?:福特|通用汽车|特斯拉|波音|苹果公司|洛克希德)',
+    ].join('|'),
+  ),
 );
-const unclear = /\bunclear\b|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未(?:说明|透露)/;
+const unclear = new Sought(/\bunclear\b|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未(?:说明|透露)/);
 /** "None went to US firms", 不包括美国企业. */
-const leftOut =
-  /\b(?:[Nn]one|[Nn]ot|[Nn]o|[Nn]either|except|exclud\w+|other than|all but)\b[^,.;]{0,48}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/;
+const leftOut = new Sought(
+  /\b(?:[Nn]one|[Nn]ot|[Nn]o|[Nn]either|except|exclud\w+|other than|all but)\b[^,.;]{0,48}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/,
+);
 
 /** Told apart from what was granted: "None of the end users is American". */
-const apart =
-  /^\W{0,3}(?:None|Neither|Not one)\b[^.;]{0,60}\b(?:US|U\.S\.|United States|American)(?!\w)|^\W{0,3}(?:其中)?(?:没有|并无|无一)[^,。;]{0,12}美国?(?:企业|公司|客户|用户)/;
+const apart = new Sought(
+  /^\W{0,3}(?:None|Neither|Not one)\b[^.;]{0,60}\b(?:US|U\.S\.|United States|American)(?!\w)|^\W{0,3}(?:其中)?(?:没有|并无|无一)[^,。;]{0,12}美国?(?:企业|公司|客户|用户)/,
+);
 
 /** Whether recipients in the United States are among those served, or are shut out. */
 export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts['usFirms'] & string> | null {
@@ -36,9 +41,9 @@ export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts[
   if (refuses.has(speech.action)) return american ? { value: 'no', quotes: quotesOfAction(speech) } : null;
   if (!grants.has(speech.action)) return null;
   for (const sentence of speech.focus) {
-    const match = recipients.exec(sentence.folded);
-    if (!match || unclear.test(sentence.folded)) continue;
-    const value = leftOut.test(sentence.folded) ? 'no' : 'yes';
+    const match = recipients.firstIn(sentence);
+    if (!match || unclear.isIn(sentence)) continue;
+    const value = leftOut.isIn(sentence) ? 'no' : 'yes';
     return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }
   const none = noneOfThem(speech);
@@ -49,7 +54,7 @@ export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts[
 
 function noneOfThem({ passage }: Speech): Stated<'no'> | null {
   for (const sentence of passage.sentences) {
-    const match = sentence.question ? null : apart.exec(sentence.folded);
+    const match = sentence.question ? null : apart.firstIn(sentence);
     if (match) return { value: 'no', quotes: [quoteOf(passage, sentence, match.index, match[0].length)] };
   }
   return null;

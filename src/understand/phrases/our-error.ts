@@ -11,6 +11,8 @@ interface Wording {
   change(change: ChangeText): string;
   brief(change: ChangeText): string;
   more(changes: number): string;
+  /** Of a message that should never have been sent. */
+  nothing: string;
   line: number;
 }
 
@@ -27,6 +29,7 @@ const wordings: Record<Language, Wording> = {
       `: ${fact} ${to ?? 'not stated'}${from === null ? ', left out by us' : `, not ${from} as we said`}`,
     brief: ({ fact, to }) => `: ${fact} ${to ?? 'not stated'}`,
     more: (changes) => ` (+${changes} more)`,
+    nothing: ': its text has nothing on export licences',
     line: 100,
   },
   zh: {
@@ -36,11 +39,12 @@ const wordings: Record<Language, Wording> = {
       `${fact}${to === null ? '未说明' : `为${to}`}${from === null ? '，此前漏报' : `，误报为${from}`}`,
     brief: ({ fact, to }) => `${fact}${to === null ? '未说明' : `为${to}`}`,
     more: (changes) => `（另有${changes}处）`,
+    nothing: '正文并无出口许可内容',
     line: 50,
   },
 };
 
-/** The push line that admits an error of ours. At most 100 characters in English, 50 in Chinese. */
+/** The push line that admits an error of ours; without changes, that there was nothing to tell. At most 100 characters in English, 50 in Chinese. */
 export function ourErrorLine(
   facts: Facts,
   changes: readonly FactChange[],
@@ -53,7 +57,7 @@ export function ourErrorLine(
   const drafts = subjects(facts, language).map((subject) => ({
     lead: { core: words.about(short[language], subject), rest: '' },
     required: '',
-    optional: change ? [[words.change(change), words.brief(change)]] : [],
+    optional: [change ? [words.change(change), words.brief(change)] : [words.nothing]],
     closing: changes.length > 1 ? words.more(changes.length - 1) : '',
   }));
   return firstThatFits(drafts, { line: words.line, core: words.line * 0.6 });

@@ -13,7 +13,10 @@ import { scopesOf } from './scope.ts';
 /** What a summary needs of a Story; what is left out is taken as fresh, read and unchanged. */
 export type Summarisable = Pick<StoryView, 'facts' | 'evidence' | 'kind' | 'language'> &
   Partial<
-    Pick<StoryView, 'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt' | 'register'>
+    Pick<
+      StoryView,
+      'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt' | 'register' | 'links'
+    >
   > & {
     /** Whose decision it is, where not the authority's: the short English name of a country, or "EU". */
     decidedBy?: string | null;
@@ -41,6 +44,12 @@ export function deciderOf(
 export function countryShort(code: string, language: Language): string | null {
   const name = countries.find((country) => country.code === code)?.name;
   return name === undefined ? null : placeText(name, language).replace(/^the /, '');
+}
+
+/** In a language whose texts are only caught by their terms: what else it states, or leaves out, nobody has read. */
+export function isOnlyCaught({ facts, links = [] }: Summarisable): boolean {
+  const [first] = links;
+  return facts.action === 'statement' && first !== undefined && !/^(?:zh|en)\b/.test(first.language);
 }
 
 /** Null where the market's firms cannot be meant, or where "excluded" would say that they lose nothing. */

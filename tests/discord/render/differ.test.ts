@@ -117,7 +117,7 @@ describe('the reply that says so', () => {
   it("quotes each text in the ministry's words, and links it", () => {
     const { embed } = reply([differingEnd], 'en');
 
-    expect(embed?.author?.name).toBe('TEXTS DIFFER · graphite and 1 more · No. 12 of 2027');
+    expect(embed?.author?.name).toBe('TEXTS DIFFER · graphite and drones · No. 12 of 2027');
     expect(embed?.fields).toEqual([
       {
         name: "In the ministry's words",

@@ -53,7 +53,7 @@ describe('renderMessage', () => {
             {
               type: 2,
               style: 5,
-              label: 'Official text ↗',
+              label: 'Official text',
               url: `https://ministry.example/zh/brief-0304.html#:~:text=${encodeURIComponent('近日已批准若干镓')}`,
             },
             { type: 2, style: 2, label: 'Story', custom_id: 'story:41' },

@@ -20,7 +20,7 @@ describe('an error of ours', () => {
       `<@&${ROLE}>`,
     ]);
     expect(embeds[0]?.author?.name).toBe(
-      'CORRECTED BY US · the text did not change · graphite and 1 more · No. 12 of 2027',
+      'CORRECTED BY US · the text did not change · graphite and drones · No. 12 of 2027',
     );
     expect(embeds[0]?.description).toBe(
       '**We said**  end date: 18 March 2028\n**The text says**  end date: **8 March 2028**',
@@ -76,5 +76,25 @@ describe('an error of ours', () => {
 
     expect(() => validate('message', payload, 0)).not.toThrow();
     for (const line of payload.content.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('is admitted in the first message too, where a title had misled us: the source withdrew nothing', () => {
+    const view = { ...hold, textRead: false, withdrawnAt: hold.firstSeenAt };
+    const bodies = [
+      { kind: 'update', view, by: 'us' },
+      { kind: 'withdrawal', view, by: 'us' },
+    ] as const;
+
+    for (const body of bodies) {
+      const payload = renderMessage(message(body, { roleIds: [] }), context);
+      expect(payload.content.split('\n')).toEqual([
+        'OUR ERROR on China, No. 12 of 2027: its text has nothing on export licences',
+        '本机器人更正（公告2027年第12号）：正文并无出口许可内容',
+      ]);
+      expect(JSON.stringify(payload)).not.toMatch(/Withdrawn|已撤下|no longer be read/);
+    }
+    expect(renderTerminal(message(bodies[0]), context, { colour: false, links: false })).toContain(
+      'edited: Corrected by us',
+    );
   });
 });
