@@ -17,6 +17,7 @@ import { type Rewording, rewordings } from '../../src/store/rewordings.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
 import { storyById } from '../../src/store/stories.ts';
 import { type StoryPart, storyParts } from '../../src/store/story-parts.ts';
+import { hasHan } from '../../src/understand/language.ts';
 import { changeText } from '../../src/understand/phrases/changes.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
 import type { CommandContext } from '../command.ts';
@@ -74,18 +75,23 @@ interface Event {
 
 /** "MOFCOM daily news · same notice number · source". */
 function pageEvent(page: StoryPart, language: Language, { names }: CommandContext): Event {
-  const words = texts[language].story;
   const link = sourceLink(page.url, language).slice(1);
   const line = joined(
     [
       [names.sourceName(page.sourceId)[language]],
       ...(page.withdrawn ? [[messageTexts[language].withdrawn]] : []),
-      [{ italic: page.why ?? words.began }],
+      ...whyLines(page.why, language),
       ...(link.length > 0 ? [link] : []),
     ],
     ' · ',
   );
   return { on: page.on, at: page.itemId - Number.MAX_SAFE_INTEGER, line };
+}
+
+/** Why a page belongs to it is kept in English, or as a person wrote it. */
+function whyLines(why: string | null, language: Language): Line[] {
+  if (why === null) return [[{ italic: texts[language].story.began }]];
+  return language === 'en' || hasHan(why) ? [[{ italic: why }]] : [];
 }
 
 function rewordingEvent(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Locale } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { insertSubscription } from '../../src/store/subscriptions.ts';
 import { briefing, noFacts, storyView } from '../fakes/archive.ts';
@@ -140,4 +141,23 @@ it('leads from a message about trouble to the status', async () => {
 
   expect(reply.ephemeral).toBe(true);
   expect(titleOf(reply)).toContain('Reading normally');
+});
+
+it('is in Chinese for whoever uses Discord in Chinese, without the English of a rule', async () => {
+  const quote = { in: 'text' as const, start: 0, end: 3, words: '已批准' };
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    facts: { action: 'approve' },
+    reasons: [
+      { rule: 'approved-applications', says: 'says that applications were approved', points: 4, quote },
+    ],
+  });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
+
+  const press = pressable(sent, 'Why and evidence');
+  const reply = await office.discord.interact.button({ ...press, locale: Locale.ChineseCN });
+
+  expect(titleOf(reply)).toBe('为何收到此消息');
+  expect(textOf(reply)).toContain('**支持**　“已批准”（规则approved-applications，+4）');
+  expect(textOf(reply)).not.toContain('says that');
 });
