@@ -66,9 +66,7 @@ export function storyMenu(stories: readonly Listed[], language: Language): Menu 
     const { name, value } = storyChoice(each, language);
     return { label: name, value };
   });
-  // One Story may be told by several of the pages that were found.
-  const once = new Map(options.map((option) => [option.value, option]));
-  return { customId: 'story:', placeholder: texts[language].story.open, options: [...once.values()] };
+  return { customId: 'story:', placeholder: texts[language].story.open, options };
 }
 
 /** "**19 Jun 2025** LICENCES GRANTED · China's commerce ministry says … source". */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { insertSubscription } from '../../src/store/subscriptions.ts';
 import { briefing, noFacts, storyView } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
-import { pressable, send, textOf, titleOf } from './support.ts';
+import { pressable, selectable, send, textOf, titleOf } from './support.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -132,6 +132,38 @@ it('lists everything that a message about several notices stands for', async () 
   expect(titleOf(reply)).toBe('12 notices');
   for (const { published } of views)
     expect(textOf(reply)).toContain(`${Number(published?.on.slice(8))} Jan 2031`);
+});
+
+it('leads from that list to one of them', async () => {
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    facts: { action: 'approve', goods: ['coal'] },
+  });
+  const sent = await send(office, 'd2', {
+    kind: 'group',
+    views: [storyView({ storyId: story.id }), storyView()],
+  });
+  const list = await office.discord.interact.button(pressable(sent, 'List'));
+
+  const menu = selectable(list, 'Open a story …');
+  const opened = await office.discord.interact.select({ ...menu, values: [String(story.id)] });
+
+  expect(opened.ephemeral).toBe(true);
+  expect(opened.message?.embeds[0]?.author?.name).toContain('LICENCES GRANTED · coal');
+});
+
+it('leads from an alert to its whole story, privately', async () => {
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    facts: { action: 'approve', goods: ['coal'] },
+  });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
+  await office.restart();
+
+  const opened = await office.discord.interact.button(pressable(sent, 'Story'));
+
+  expect(opened.ephemeral).toBe(true);
+  expect(opened.message?.embeds[0]?.footer?.text).toMatch(new RegExp(`^story ${story.id} `));
 });
 
 it('leads from a message about trouble to the status', async () => {
