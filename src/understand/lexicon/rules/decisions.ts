@@ -71,7 +71,7 @@ export const decisions: Rule[] = [
     says: 'bans exports to named users or destinations',
     points: 5,
     action: 'deny',
-    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b|\bfrom ["']?(?:free|restricted)["']? to ["']?prohibited\b/i,
+    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b|\bexport bans? on\b.{0,40}?\b(?:holds?|runs?|lasts?|extended|prolonged|continues|(?:enter|come|go)\w* into (?:force|effect)|entered into force|took effect|takes effect)\b|\bfrom ["']?(?:free|restricted)["']? to ["']?prohibited\b/i,
     han: /出口禁令[^。;,]{0,12}(?:延至|延长|延续|适用于)|(?:延长|延续)[^。;,]{0,16}出口禁令|禁止(?!出口限制)[^。]{0,60}?(?:(?<!进)出口(?!限制|管制|活动)|输往)|禁止[^,]{0,20}?(?:提供|转移)[^,]{0,20}?(?:两用|管制)物项/,
     unless:
       /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|\bwould have\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited/i,
