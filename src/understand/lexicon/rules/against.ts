@@ -31,7 +31,7 @@ export const against: Rule[] = [
     says: 'is about licences of another kind',
     points: -9,
     reach: 'sentence',
-    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?)|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
+    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
     han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
@@ -113,7 +113,7 @@ export const against: Rule[] = [
     reach: 'sentence',
     en: /\banti-?dumping|\bcountervailing|\banti-?circumvention|\bsafeguards?\b|\bsubsid(?:y|ies) (?:probe|investigation)|\btariffs?\b/i,
     han: /反倾销|反补贴|保障措施|反规避|关税/,
-    unless: /\bexport controls?\b|出口管制|两用物项/i,
+    unless: /\bexport controls?\b|出口管制|两用物项|\b(?:days?|weeks?|hours) (?:after|before)\b/i,
   },
   {
     id: 'trade-remedy-title',

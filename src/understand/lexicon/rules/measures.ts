@@ -68,7 +68,16 @@ export const measures: Rule[] = [
     en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,30}?\blicen[cs](?:e|ing) (?:requirements?|rules?)|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?|ha(?:s|ve) to (?:obtain|hold|get|apply for))\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
     han: /(?:予以|给予|获|将)?豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
     unless:
-      /\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+      /\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|not permitted|prohibit|insert|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+  },
+  {
+    id: 'requirement-dropped',
+    says: 'drops a licence requirement',
+    points: 6,
+    action: 'relax',
+    exports: true,
+    han: /(?:取消|撤销|解除|废止)[^,。;]{0,24}许可证?(?:的)?要求|(?:许可|核准)[^,。;]{0,4}的要求[^,。;]{0,8}(?:撤销|取消|解除)/,
+    unless: /敦促|呼吁|希望|要求(?:美|日|欧|英|荷|韩|中)|应当|[未不]|考虑|研究/,
   },
   {
     id: 'eases-control',
