@@ -96,7 +96,7 @@ function heading(speech: Speech): Sentence | undefined {
   });
 }
 
-const announces = new Sought(/notice is|本公告|发布|issued|announcement/i);
+const announces = new Sought(/notice is|本公告|发布|条例|issued|announcement|regulation|decree/i);
 const aboutOthers = new Sought(/不可靠|unreliable|关税|反倾销|tariff|反制/i);
 
 /** A text that says "the notice is No. 18 of 2025" outside the sentences that speak of licences. */
