@@ -13,8 +13,11 @@ it(
     await program.ready();
     expect(discord.commands.map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
 
+    await discord.waitFor(() => discord.messages(channelId).length === 1, 'the line on joining');
+    expect(discord.messages(channelId)[0]?.content).toContain('/watch add');
     const added = await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
     expect(added.ephemeral).toBe(true);
+    await discord.waitFor(() => discord.messages(channelId).length === 0, 'the line is gone');
     await program.read();
 
     ministry.publish('spokesperson', story.approval.post);
