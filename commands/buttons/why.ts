@@ -17,6 +17,7 @@ import type { CommandButton, CommandContext } from '../command.ts';
 import { filterText } from '../shared/filter.ts';
 import { shareButton } from '../shared/footing.ts';
 import { texts } from '../texts/index.ts';
+import { ruleText } from '../texts/rules.ts';
 import { addressLine, fileOf, revisionLines, timesLine } from './evidence.ts';
 
 const LONGEST_QUOTE = 120;
@@ -64,7 +65,12 @@ function reasonLines(reasons: readonly Reason[], language: Language): Line[] {
   return ordered.map(({ says, points, quote, rule }) => [
     { bold: points >= 0 ? fired : against },
     messageTexts[language].gap,
-    reason(says, `“${cut(quote.words, LONGEST_QUOTE)}”`, rule, points > 0 ? `+${points}` : `${points}`),
+    reason(
+      ruleText({ rule, says }, language),
+      `“${cut(quote.words, LONGEST_QUOTE)}”`,
+      rule,
+      points > 0 ? `+${points}` : `${points}`,
+    ),
   ]);
 }
 
