@@ -1,10 +1,11 @@
-import { DAY } from '../../src/domain/moment.ts';
+import { DAY, MINUTE } from '../../src/domain/moment.ts';
 import { silentLog } from '../../src/ops/log.ts';
 import { writeNext } from '../../src/pipeline/model-texts.ts';
 import { admitError } from '../../src/pipeline/our-error.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { listFeedback } from '../../src/store/feedback.ts';
 import { storyById } from '../../src/store/stories.ts';
+import { listSubscriptions, updateSubscription } from '../../src/store/subscriptions.ts';
 import type { Host, Post } from '../../tests/fakes/hosts.ts';
 import { notice } from '../../tests/fakes/notices.ts';
 import { news } from '../posts/news.ts';
@@ -92,8 +93,21 @@ export const alerts: Section = {
       for (const host of chinese(stage)) host.fault = null;
       await stage.later(10);
     }),
+    happens('digest', 'A day in one message', aDay, 'For a watch with a daily digest.'),
   ],
 };
+
+/** Several things are published, and told at a set time. */
+async function aDay(stage: Stage): Promise<void> {
+  const { db, clock } = stage;
+  const watches = await listSubscriptions(db);
+  for (const watch of watches)
+    await updateSubscription(db, { ...watch, digest: { every: 'day', at: '08:00' } });
+  for (let serial = 30; serial < 33; serial++) stage.publish('portal', notice(serial, clock.now()));
+  await stage.later(2);
+  await stage.later(DAY / MINUTE);
+  for (const watch of watches) await updateSubscription(db, watch);
+}
 
 function edit(
   host: Host,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
 import { story, storyBeginsAt } from '../../demo/ministry/texts.ts';
@@ -26,6 +27,7 @@ let ministry: Ministry;
 let discord: FakeDiscord;
 let folder: string;
 let channelId: string;
+let ownerId: string;
 let bot: ChildProcess;
 let said: string;
 
@@ -38,6 +40,7 @@ beforeEach(async () => {
     token: `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`,
   });
   const guild = discord.guild({ name: 'Desk' });
+  ownerId = guild.ownerId;
   channelId = discord.channel({ guildId: guild.id, name: 'rare-earths' }).id;
   folder = mkdtempSync(join(tmpdir(), 'ministry-wire-e2e-'));
   said = '';
@@ -90,6 +93,7 @@ it('goes from an invite to an alert and its English twin, and ends at SIGTERM', 
     'search',
     'timeline',
     'source',
+    'settings',
     'status',
     'help',
   ]);
@@ -116,6 +120,31 @@ it('goes from an invite to an alert and its English twin, and ends at SIGTERM', 
   bot.kill('SIGTERM');
   const [status] = await once(bot, 'exit');
   expect(status).toBe(0);
+}, 60_000);
+
+it('tells who made a watch that its channel is closed, and all that waited once it is open again', async () => {
+  const everything = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory;
+  start(discord.token);
+  await discord.waitFor(() => discord.commands.length > 0, 'the commands are there');
+  await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
+  const firstRead = async () => {
+    const status = await discord.interact.command({ name: 'status', channelId });
+    return JSON.stringify(status.message).includes('Reading normally');
+  };
+  while (!(await firstRead())) await clock.sleep(60_000);
+
+  discord.setPermissions(channelId, everything & ~P.EmbedLinks);
+  ministry.publish('spokesperson', story.approval.post);
+  const dm = discord.dmChannel(ownerId);
+  await discord.waitFor(() => discord.messages(dm).length === 1, 'a direct message');
+  expect(discord.messages(dm)[0]?.content).toContain(`<#${channelId}> (Desk)`);
+  expect(discord.messages(dm)[0]?.content).toContain('Missing there: **Embed Links**.');
+  expect(discord.messages(channelId)).toEqual([]);
+  expect(discord.invalidRequests(`/channels/${channelId}`)).toBe(1);
+
+  discord.setPermissions(channelId, everything);
+  await discord.waitFor(() => discord.messages(channelId).length === 1, 'the alert has arrived');
+  expect(discord.messages(channelId)[0]?.content).toContain('rare-earth');
 }, 60_000);
 
 it('says in one sentence that the token is not accepted, and starts nothing', async () => {
