@@ -4,7 +4,7 @@ import { type Tier, tiers } from '../domain/facts.ts';
 import { nextDigestAt } from '../domain/manners.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import { insertAlert, isTold } from '../store/alerts.ts';
+import { insertAlert } from '../store/alerts.ts';
 import { listChannels } from '../store/channels.ts';
 import {
   alertsAfter,
@@ -13,6 +13,7 @@ import {
   endDigests,
   skipDigests,
   type ToldAlert,
+  toldUpTo,
 } from '../store/digests.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
 import { storyById } from '../store/stories.ts';
@@ -115,11 +116,11 @@ async function entryOf(
   );
   if (!view || wanting.length === 0) return null;
 
-  const untold = alerts.filter(({ told }) => !told).map(({ body }) => body.kind);
-  const known = await isTold(tx, story.id, channelId);
-  if (!known && (untold.includes('story') || becomesNews(view, story, wanting)))
-    return { news: 'story', view };
-  const news = turns.find((kind) => untold.includes(kind));
+  const known = await toldUpTo(tx, story.id, channelId);
+  const untold = alerts.filter(({ id, told }) => !told && id > (known ?? 0));
+  const isNew = untold.some(({ begins }) => begins) || becomesNews(view, story, wanting);
+  if (known === null && isNew) return { news: 'story', view };
+  const news = turns.find((kind) => untold.some(({ body }) => body.kind === kind));
   return news ? { news, view } : null;
 }
 
