@@ -2,6 +2,7 @@ import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { languageOf } from '../src/discord/texts.ts';
 import type { Command } from './command.ts';
 import { type Described, described, inChinese } from './shared/localised.ts';
+import { mayChangeSources } from './shared/premises.ts';
 import { addSource, lookAtSource, saveSource } from './source/add.ts';
 import { cataloguePage, completeCountry, showCatalogue } from './source/catalogue.ts';
 import { changeSource, changes, completeSources } from './source/change.ts';
@@ -119,7 +120,7 @@ export const source: Command = {
     const subcommand = options.getSubcommand();
     if (subcommand === 'list') return listSources(language, context);
     if (subcommand === 'catalogue') return showCatalogue(options.getString('country'), language, context);
-    if (!mayChange(interaction, context)) return { note: texts[language].source.notHere };
+    if (!mayChangeSources(interaction, context)) return { note: texts[language].source.notHere };
     if (subcommand === 'add') return addSource(interaction, context);
     if (subcommand === 'preview') return previewSource(interaction, context);
     const id = options.getString('source', true);
@@ -151,7 +152,7 @@ export const source: Command = {
       configures: true,
       shows: 'in-place',
       answer: async (interaction, place, context) =>
-        mayChange(interaction, context)
+        mayChangeSources(interaction, context)
           ? saveSource(interaction, place, context)
           : { note: texts[languageOf(interaction)].source.notHere },
     },
@@ -162,20 +163,9 @@ export const source: Command = {
       configures: true,
       shows: 'private',
       answer: async (form, id, context) =>
-        mayChange(form, context)
+        mayChangeSources(form, context)
           ? saveEdited(form, id, context)
           : { note: texts[languageOf(form)].source.notHere },
     },
   },
 };
-
-/**
- * What is read is read for every server of the bot: where there are several, its operator says whose managers may
- * change it.
- */
-function mayChange(
-  { client, guildId }: { client: { guilds: { cache: { size: number } } }; guildId: string },
-  { adminServers }: { adminServers: readonly string[] | undefined },
-): boolean {
-  return adminServers ? adminServers.includes(guildId) : client.guilds.cache.size === 1;
-}

@@ -65,8 +65,8 @@ async function change(
   const language = languageOf(asker);
   const since = hearsTheSame(before, wanted) ? before.since : clock.now();
   const watch = { ...before, ...wanted, id: before.id, since, parked: null };
+  if (before.parked && before.channelId === watch.channelId) await unpark(db, watch.channelId, clock.now());
   await updateSubscription(db, watch);
-  if (before.parked) await unpark(db, watch.channelId, clock.now());
   return panel(watch, channel, asker, context, {
     title: texts[language].watch.editedTitle(watch.id, `#${channel.name}`),
     preview: await changedLines(before, watch, language, context),

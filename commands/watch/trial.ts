@@ -55,10 +55,11 @@ async function post(channel: AlertChannel, words: { title: string; content: stri
   else await channel.threads.create({ name: words.title, message, appliedTags: tagsFor(channel) });
 }
 
-/** A forum may insist on a tag; any one will do for a test. */
+/** A forum may insist on a tag: any one will do for a test, of those that the bot may use where there are such. */
 function tagsFor({ flags, availableTags }: ForumChannel): string[] {
   if (!flags.has(ChannelFlags.RequireTag)) return [];
-  return availableTags.slice(0, 1).map(({ id }) => id);
+  const tags = [...availableTags].sort((one, other) => Number(one.moderated) - Number(other.moderated));
+  return tags.slice(0, 1).map(({ id }) => id);
 }
 
 /** Takes a test out of its channel again; of a forum the post with it, where the bot may. */
