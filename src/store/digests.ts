@@ -6,7 +6,7 @@ import { fromJson } from './columns.ts';
 import type { Db } from './schema.ts';
 
 /** How far the digests of a Subscription have come. */
-export interface DigestPlace {
+export interface DigestMark {
   subscriptionId: number;
   /** When the last one was made, or they began. */
   at: Instant;
@@ -47,7 +47,7 @@ export async function endDigests(db: Db, subscriptionId: number): Promise<void> 
 }
 
 /** The Subscriptions that have digests, or had them until they were switched off. */
-export async function digestPlaces(db: Db): Promise<DigestPlace[]> {
+export async function digestMarks(db: Db): Promise<DigestMark[]> {
   const rows = await db
     .selectFrom('subscriptions')
     .select(['id', 'digestAt', 'digestAlertId'])
