@@ -1,4 +1,9 @@
-import { ComponentType, GuildDefaultMessageNotifications, type Role } from 'discord.js';
+import {
+  ComponentType,
+  GuildDefaultMessageNotifications,
+  type Role,
+  SelectMenuDefaultValueType,
+} from 'discord.js';
 import type { ReplyBody } from '../../src/discord/command.ts';
 import { preflight } from '../../src/discord/permissions.ts';
 import type { Line } from '../../src/discord/render/card.ts';
@@ -90,7 +95,9 @@ async function controlsOf(
     custom_id: `watch-role:${id}`,
     placeholder: words.menus.role,
     min_values: 0,
-    ...(watch.roleId && { default_values: [{ id: watch.roleId, type: 'role' as never }] }),
+    ...(watch.roleId && {
+      default_values: [{ id: watch.roleId, type: SelectMenuDefaultValueType.Role as const }],
+    }),
   };
   const options = goodsChoices(watch.goods, await goodsInArchive(db), language);
   const goods = {
