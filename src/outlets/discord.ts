@@ -58,13 +58,15 @@ export async function discordOutlet(
   onAccessChanged(client, (guildId) => unparkIn(guildId, premises, installation, wake), log);
   const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
   answerInteractions(client, { commands, controls, context, askersRole, clock, log });
+  // From the first on: Discord may close the connection while the commands are registered.
+  const ended = whenShutOut(client).then(({ message }) => message);
   const ready = await login(client, token);
   const shut = async () => {
     await client.destroy();
     await drawer.close();
   };
   try {
-    return await begin(ready, { premises, installation, token, wake, closed, shut });
+    return await begin(ready, { premises, installation, token, wake, ended, closed, shut });
   } catch (error) {
     closed.abort();
     // A connection that stays open would keep alive a program that does nothing any more.
@@ -78,6 +80,7 @@ interface Beginning {
   installation: Installation;
   token: string;
   wake: () => void;
+  ended: Promise<string>;
   closed: AbortController;
   shut(): Promise<void>;
 }
@@ -85,7 +88,7 @@ interface Beginning {
 /** All that is done once the bot is let in. */
 async function begin(
   client: Client<true>,
-  { premises, installation, token, wake, closed, shut }: Beginning,
+  { premises, installation, token, wake, ended, closed, shut }: Beginning,
 ): Promise<Outlet> {
   const { config, db, clock, log } = installation;
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
@@ -103,7 +106,7 @@ async function begin(
       `Discord: logged in as ${client.user.tag} · ${commands.length} commands ${registered} · in ${client.guilds.cache.size} servers`,
       `Invite (bot + commands, exactly the permissions needed): ${inviteLink(client.application.id)}`,
     ],
-    ended: whenShutOut(client).then(({ message }) => message),
+    ended,
     async close() {
       closed.abort();
       await presence;

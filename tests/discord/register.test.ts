@@ -33,6 +33,7 @@ it('registers every command once, and not again while nothing changes', async ()
     'search',
     'timeline',
     'source',
+    'settings',
     'status',
     'help',
   ]);
