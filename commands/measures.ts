@@ -4,6 +4,7 @@ import { dayOf } from '../src/domain/schedule.ts';
 import { goodsInArchive } from '../src/store/lookups.ts';
 import { registerZone } from '../src/store/notices.ts';
 import type { Command } from './command.ts';
+import { completeCode, completeDay } from './measures/complete.ts';
 import { measureControls } from './measures/controls.ts';
 import { show } from './measures/show.ts';
 import { daysIn } from './shared/dates.ts';
@@ -33,7 +34,8 @@ export const measures: Command = {
         .setDescriptionLocalizations(
           inChinese('管制编码（如1C902）或4至10位海关编码', '管制編碼（如1C902）或4至10位海關編碼'),
         )
-        .setMaxLength(40),
+        .setMaxLength(40)
+        .setAutocomplete(true),
     )
     .addStringOption((option) =>
       option
@@ -42,7 +44,8 @@ export const measures: Command = {
         .setDescriptionLocalizations(
           inChinese('日期，如2026-11-12；不填为今天', '日期，如2026-11-12；不填為今天'),
         )
-        .setMaxLength(40),
+        .setMaxLength(40)
+        .setAutocomplete(true),
     ),
 
   async execute(interaction, context) {
@@ -58,8 +61,10 @@ export const measures: Command = {
   },
 
   async complete(interaction, { db }) {
-    const written = interaction.options.getFocused();
-    return completeGoods(written, await goodsInArchive(db), languageOf(interaction));
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'code') return completeCode(value, db, languageOf(interaction));
+    if (name === 'on') return completeDay(value, db, languageOf(interaction));
+    return completeGoods(value, await goodsInArchive(db), languageOf(interaction));
   },
 
   ...measureControls,

@@ -10,7 +10,7 @@ import { footing, shareButton } from './shared/footing.ts';
 import { completeGoods, goodsText, parseGoods, unknownGoodsNote } from './shared/goods.ts';
 import { inChinese } from './shared/localised.ts';
 import { loadPlace, type Place, storyPage } from './shared/paging.ts';
-import { listed, storyLine } from './shared/story-lines.ts';
+import { listed, storyLine, storyMenu } from './shared/story-lines.ts';
 import { texts } from './texts/index.ts';
 
 /** The newest Stories of the archive, page by page. */
@@ -79,11 +79,12 @@ async function show(place: Place, language: Language, context: CommandContext): 
   ].join(' · ');
   if (page.stories.length === 0) return { note: words.none };
 
-  const lines = (await listed(page.stories, context)).map((each) => storyLine(each, language));
+  const stories = await listed(page.stories, context);
   return {
     reply: replyOf({
       title: [words.title(filter || null)],
-      lines: [...lines, await footing(context, language)],
+      lines: [...stories.map((each) => storyLine(each, language)), await footing(context, language)],
+      menu: storyMenu(stories, language),
       buttons: [...page.buttons, shareButton(language)],
     }),
   };

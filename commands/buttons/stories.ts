@@ -22,17 +22,26 @@ export const stories: CommandButton = {
     const views = alert ? viewsIn(alert.body) : [];
     if (views.length === 0) return { note: texts[language].why.unknown };
 
+    const headlineOf = (view: StoryView) =>
+      summarise(view, { market: 'US', authority: names.authorities(view.authorityId) }).headline[language];
     const line = (view: StoryView): Line => {
-      const authority = names.authorities(view.authorityId);
-      const { headline } = summarise(view, { market: 'US', authority });
       const on = view.published ? `${dayText(view.published.on, language, 'short')}  ` : '';
       const badge = messageTexts[language].badges[view.facts.action];
-      return [{ bold: on }, `${badge} · ${headline[language]}`, ...sourceLink(view.links[0]?.url, language)];
+      return [{ bold: on }, `${badge} · ${headlineOf(view)}`, ...sourceLink(view.links[0]?.url, language)];
     };
+    const choiceOf = (view: StoryView) =>
+      [...(view.published ? [dayText(view.published.on, language, 'short')] : []), headlineOf(view)].join(
+        ' · ',
+      );
     return {
       reply: replyOf({
         title: [texts[language].stories.title(views.length)],
         lines: views.map(line),
+        menu: {
+          customId: 'story:',
+          placeholder: texts[language].story.open,
+          options: views.map((view) => ({ label: choiceOf(view), value: String(view.storyId) })),
+        },
         buttons: [shareButton(language)],
       }),
     };

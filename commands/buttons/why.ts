@@ -1,5 +1,6 @@
 import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Line } from '../../src/discord/render/card.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { Reason } from '../../src/domain/announcement.ts';
@@ -16,6 +17,7 @@ import type { CommandButton, CommandContext } from '../command.ts';
 import { filterText } from '../shared/filter.ts';
 import { shareButton } from '../shared/footing.ts';
 import { texts } from '../texts/index.ts';
+import { ruleText } from '../texts/rules.ts';
 import { addressLine, fileOf, revisionLines, timesLine } from './evidence.ts';
 
 const LONGEST_QUOTE = 120;
@@ -58,16 +60,18 @@ export const why: CommandButton = {
 
 /** What spoke for it, the weightiest first, then what spoke against. */
 function reasonLines(reasons: readonly Reason[], language: Language): Line[] {
-  const { fired, against } = texts[language].why;
+  const { fired, against, reason } = texts[language].why;
   const ordered = reasons.toSorted((one, other) => other.points - one.points);
-  return ordered.map((reason) => [
-    { bold: reason.points >= 0 ? fired : against },
-    `  ${reason.says}: “${cut(reason.quote.words, LONGEST_QUOTE)}” (${reason.rule}, ${signed(reason.points)})`,
+  return ordered.map(({ says, points, quote, rule }) => [
+    { bold: points >= 0 ? fired : against },
+    messageTexts[language].gap,
+    reason(
+      ruleText({ rule, says }, language),
+      `“${cut(quote.words, LONGEST_QUOTE)}”`,
+      rule,
+      points > 0 ? `+${points}` : `${points}`,
+    ),
   ]);
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points);
 }
 
 function passedOverIn(
@@ -86,7 +90,8 @@ function passedOverLines(passed: readonly PassedOver[], language: Language): Lin
     const said = `“${cut(each.quote.words, LONGEST_QUOTE)}”`;
     return [
       { bold: label },
-      `  ${each.kind === 'question' ? words.question(said) : words.number(said, each.asked)}`,
+      messageTexts[language].gap,
+      each.kind === 'question' ? words.question(said) : words.number(said, each.asked),
     ];
   });
 }
@@ -107,6 +112,6 @@ function watchLines(watches: readonly Subscription[], language: Language, { name
   if (watches.length === 0) return [[noWatch]];
   return watches.map((watch) => [
     { bold: letThrough },
-    `  /watch ${watch.id}: ${filterText(watch, language, names)}`,
+    `${messageTexts[language].gap}/watch ${watch.id}${messageTexts[language].colon}${filterText(watch, language, names)}`,
   ]);
 }

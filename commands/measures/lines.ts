@@ -79,16 +79,8 @@ const MOST_SPOKEN = 2;
 const MOST_CODES = 5;
 
 export function goodsOrTitle(measure: Standing['measure'], language: Language): string {
-  const { goods, destinations, action, notice } = measure;
-  if (goods.length === 0) return cut(clean(notice.title), 80);
-  const shown = {
-    ...{ goods, destinations, action },
-    announcementNo: '',
-    since: '',
-    sinceStated: true,
-    except: [],
-  };
-  return measuredGoods(shown, language);
+  if (measure.goods.length === 0) return cut(clean(measure.notice.title), 80);
+  return measuredGoods(measure, language);
 }
 
 /** Many codes are told by their entries, and then by the first of them: "2B902" for 2B902.a to 2B902.z. */

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { Answer } from '../../src/discord/command.ts';
 import type { Button, Line } from '../../src/discord/render/card.ts';
 import { quotationMarks } from '../../src/discord/render/quotation.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { replyOf } from '../../src/discord/reply.ts';
-import { type Kind, kinds } from '../../src/domain/facts.ts';
+import type { Kind } from '../../src/domain/facts.ts';
 import type { Language } from '../../src/domain/source.ts';
 import { archiveSince, countItems } from '../../src/store/lookups.ts';
 import { type Found, type Hit, searchTexts } from '../../src/store/search.ts';
@@ -16,23 +15,10 @@ import { type Term, termsOf } from '../../src/understand/search/terms.ts';
 import type { CommandContext } from '../command.ts';
 import { footing, shareButton } from '../shared/footing.ts';
 import { goodsText } from '../shared/goods.ts';
-import { type Listed, listed, sourceLink } from '../shared/story-lines.ts';
+import { type Listed, listed, sourceLink, storyMenu } from '../shared/story-lines.ts';
 import { texts } from '../texts/index.ts';
-
-/** What was asked and which page is shown: kept among the cursors. */
-export const Asked = z.object({
-  words: z.string(),
-  goods: z.array(z.string()),
-  since: z.string().exactOptional(),
-  until: z.string().exactOptional(),
-  everything: z.boolean(),
-  kind: z.enum(kinds).exactOptional(),
-  /** The place at which each page before this one ended; empty on the first page. */
-  trail: z.array(z.number()),
-  /** How many were found, from the first page on. */
-  found: z.object({ count: z.number(), more: z.boolean() }).exactOptional(),
-});
-export type Asked = z.infer<typeof Asked>;
+import type { Asked } from './asked.ts';
+import { nearButtons } from './near.ts';
 
 const HITS_A_PAGE = 5;
 
@@ -62,9 +48,7 @@ export async function show(asked: Asked, language: Language, context: CommandCon
         ...(also.length > 0 ? [[{ italic: words.also(also.join(comma)) }]] : []),
         await footing(context, language),
       ],
-      choices: result.hits.flatMap(({ story }, index) =>
-        story ? [{ label: words.open(index + 1), customId: `story:${story.id}` }] : [],
-      ),
+      menu: storyMenu(stories, language),
       buttons: [...(await turns(counted, result, language, context)), shareButton(language)],
     }),
   };
@@ -159,9 +143,18 @@ async function nothing(asked: Asked, language: Language, context: CommandContext
       title: [words.nothing(askedText(asked, language))],
       lines: [
         [words.looked(items, since ? dayText(since, language, 'short') : null, asked.everything)],
-        [words.watch],
+        [words.watch(watchFor(asked)).trim()],
       ],
+      choices: await nearButtons(asked, language, context),
       buttons: wider,
     }),
   };
+}
+
+/** The options of a watch for what was looked for: "goods: gallium words: magnet". */
+function watchFor({ words, goods }: Asked): string {
+  return [
+    ...(goods.length > 0 ? [`goods: ${cut(goods.slice(0, 3).join(', '), 60)}`] : []),
+    ...(words.trim() ? [`words: ${cut(words.trim(), 60)}`] : []),
+  ].join(' ');
 }

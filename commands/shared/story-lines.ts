@@ -3,6 +3,7 @@ import type { Line } from '../../src/discord/render/card.ts';
 import { clean } from '../../src/discord/render/escape.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import type { Menu } from '../../src/discord/reply.ts';
 import { judgedAs, type Language, type SourceLanguage } from '../../src/domain/source.ts';
 import { sourceById } from '../../src/sources/known.ts';
 import { fromJson } from '../../src/store/columns.ts';
@@ -12,6 +13,7 @@ import { dayText } from '../../src/understand/phrases/days.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
 import { type Summary, summarise } from '../../src/understand/summarise.ts';
 import type { CommandContext } from '../command.ts';
+import { texts } from '../texts/index.ts';
 
 /** A Story of the archive with what its leading page says. */
 export interface Listed {
@@ -56,6 +58,15 @@ export function storyChoice(
 ): ApplicationCommandOptionChoiceData<string> {
   const name = `${dayText(story.publishedOn, language, 'short')} · ${clean(summary.headline[language])}`;
   return { name: cut(name, 100), value: String(story.id) };
+}
+
+/** Leads to one of several Stories; see the menu of /story. */
+export function storyMenu(stories: readonly Listed[], language: Language): Menu {
+  const options = stories.map((each) => {
+    const { name, value } = storyChoice(each, language);
+    return { label: name, value };
+  });
+  return { customId: 'story:', placeholder: texts[language].story.open, options };
 }
 
 /** "**19 Jun 2025** LICENCES GRANTED · China's commerce ministry says … source". */

@@ -64,6 +64,8 @@ export const en: Texts = {
     perGood: (reports, first, last) =>
       `${plural(reports, 'report')} · ${first === last ? first : `first ${first}, last ${last}`}`,
     withoutGoods: (reports) => `${plural(reports, 'report')} without naming goods`,
+    open: 'Reports on one of them …',
+    option: (good, reports) => `${good} · ${plural(reports, 'report')}`,
   },
 
   measures: {
@@ -106,7 +108,9 @@ export const en: Texts = {
     none: 'No story fits. Type words of it and choose from the list, or give the number that a story shows below.',
     number: (id) => `story ${id}`,
     merged: (id, into) => `Story ${id} was found to be one with story ${into}, which stands for both.`,
-    pages: (count) => (count === 1 ? 'Where it was said' : `Where it was said: ${count} pages, oldest first`),
+    timeline: (count) => (count === 1 ? 'Timeline' : `Timeline: ${count} entries, oldest first`),
+    open: 'Open a story …',
+    reworded: 'its wording changed',
     pagesOn: '… and then',
     began: 'the story began with it',
   },
@@ -116,7 +120,7 @@ export const en: Texts = {
     title: (asked, count, more) =>
       `${asked} · ${more ? 'over ' : ''}${plural(count, 'result')}, newest first`,
     also: (names) => `also found as ${names}`,
-    open: (number) => `Open ${number}`,
+    near: (word) => `Near: ${word}`,
     silent: 'NOT ON EXPORT LICENCES',
     moreHere: (stories) => `${plural(stories, 'more answer')} on the page`,
     asked: 'A reporter asked:',
@@ -127,7 +131,7 @@ export const en: Texts = {
     nothing: (asked) => `Nothing on ${asked}`,
     looked: (items, since, everything) =>
       `Looked in ${everything ? 'all of ' : 'what says something on export licences, of '}${plural(items, 'page')}${since ? ` since ${since}` : ''}.`,
-    watch: 'To be told when something appears: /watch add.',
+    watch: (options) => `To be told when something appears: /watch add ${options}`,
   },
 
   timeline: {
@@ -159,16 +163,16 @@ export const en: Texts = {
   help: {
     title: 'Tells when a ministry says something about export licences, and what it left unsaid',
     lines: [
-      { who: 'Latest', what: '/recent the newest stories · /batches licences granted, per goods' },
+      { who: 'Latest', what: '/recent · /batches goods: rare earths (licences granted)' },
       {
         who: 'Look up',
-        what: '/measures what is under control on a day · /story one story and all its pages',
+        what: '/measures goods: rare earths on: 2026-11-12 (what is under control that day) · /measures code: 1C902 · /story (one story and its timeline)',
       },
       {
         who: 'Find',
-        what: '/search words, goods and dates, in English and Chinese · /timeline month by month',
+        what: '/search words: 镓 (English and Chinese, any length) · /timeline goods: gallium (a picture, month by month)',
       },
-      { who: 'Trust', what: '/status whether silence means no news · /source list every page that is read' },
+      { who: 'Trust', what: '/status (does silence mean no news?) · /source list (every page that is read)' },
       {
         who: 'Manage Server',
         what: '/watch add sends alerts to a channel · /watch list, edit, pause, remove · /settings zone, who may look up',
@@ -197,6 +201,7 @@ export const en: Texts = {
     notCovered: 'nothing else covers it',
     coveredByOthers: 'others cover it',
     thisServer: 'This server',
+    checkNow: 'Check now',
     noWatch: 'No channel gets alerts yet: an admin types /watch add there.',
     alerts: (count) => `${plural(count, 'message')} in 30 days`,
     last: 'last',
@@ -215,6 +220,7 @@ export const en: Texts = {
     tier: (tier) => `Taken for one of the ${tier}, because the text`,
     fired: 'For',
     against: 'Against',
+    reason: (says, words, rule, points) => `${says}: ${words} (${rule}, ${points})`,
     passedOver: 'Passed over',
     passed: {
       question: (words) => `${words}: a reporter asks it, the ministry has not said it`,

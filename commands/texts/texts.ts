@@ -68,6 +68,9 @@ interface BatchTexts {
   notNumbered: string;
   perGood(reports: number, first: string, last: string): string;
   withoutGoods(reports: number): string;
+  /** Of the menu that leads to one good's reports, and of its options. */
+  open: string;
+  option(good: string, reports: number): string;
 }
 
 interface MeasureTexts {
@@ -103,8 +106,13 @@ interface StoryTexts {
   none: string;
   number(id: number): string;
   merged(id: number, into: number): string;
-  pages(count: number): string;
-  /** Above further pages. */
+  /** Above what became of it; so many lines. */
+  timeline(count: number): string;
+  /** Of a menu that leads to one of several. */
+  open: string;
+  /** A page has other words than before. */
+  reworded: string;
+  /** Above further lines. */
   pagesOn: string;
   /** Why the first page belongs to it. */
   began: string;
@@ -114,7 +122,7 @@ interface SearchTexts {
   askedNothing: string;
   title(asked: string, count: number, more: boolean): string;
   also(names: string): string;
-  open(number: number): string;
+  near(word: string): string;
   /** Before the title of a page that tells no Story. */
   silent: string;
   moreHere(stories: number): string;
@@ -126,7 +134,8 @@ interface SearchTexts {
   everything: string;
   nothing(asked: string): string;
   looked(items: number, since: string | null, everything: boolean): string;
-  watch: string;
+  /** `options` are those of the command. */
+  watch(options: string): string;
 }
 
 interface TimelineTexts {
@@ -174,6 +183,7 @@ interface StatusTexts {
   notCovered: string;
   coveredByOthers: string;
   thisServer: string;
+  checkNow: string;
   noWatch: string;
   alerts(count: number): string;
   last: string;
@@ -190,6 +200,8 @@ interface WhyTexts {
   tier(tier: string): string;
   fired: string;
   against: string;
+  /** Why a rule counts; what it `says` is English. */
+  reason(says: string, words: string, rule: string, points: string): string;
   passedOver: string;
   /** Each is told why it is no news; `words` are in quotes. */
   passed: { question(words: string): string; number(words: string, asked: boolean): string };

@@ -60,6 +60,8 @@ export const zh: Texts = {
     perGood: (reports, first, last) =>
       first === last ? `通报${reports}次 · ${first}` : `通报${reports}次 · 首次${first}，最近${last}`,
     withoutGoods: (reports) => `未指明物项的通报${reports}次`,
+    open: '查看某一物项的通报……',
+    option: (good, reports) => `${good} · ${reports}次`,
   },
 
   measures: {
@@ -100,7 +102,9 @@ export const zh: Texts = {
     none: '没有符合的消息。请输入其中的词语并从列表中选择，或输入消息下方的编号。',
     number: (id) => `第${id}号消息`,
     merged: (id, into) => `第${id}号消息与第${into}号为同一消息，已合并至后者。`,
-    pages: (count) => (count === 1 ? '原文出处' : `原文出处：${count}个页面，由旧到新`),
+    timeline: (count) => (count === 1 ? '经过' : `经过：共${count}条，由旧到新`),
+    open: '查看某一事件……',
+    reworded: '文字有改动',
     pagesOn: '（续）',
     began: '消息由此开始',
   },
@@ -109,7 +113,7 @@ export const zh: Texts = {
     askedNothing: '请说明要查找的词语、物项或日期。',
     title: (asked, count, more) => `${asked} · ${more ? '超过' : ''}${count}条，由新到旧`,
     also: (names) => `同时查找：${names}`,
-    open: (number) => `查看${number}`,
+    near: (word) => `相近：${word}`,
     silent: '与出口许可无关',
     moreHere: (stories) => `同页另有${stories}项答复`,
     asked: '记者提问：',
@@ -120,7 +124,7 @@ export const zh: Texts = {
     nothing: (asked) => `未找到：${asked}`,
     looked: (items, since, everything) =>
       `已查找${since ? `${since}以来的` : ''}${items}个页面${everything ? '' : '中与出口许可有关的内容'}。`,
-    watch: '如需在出现时接收提醒：/watch add。',
+    watch: (options) => `如需在出现时接收提醒：/watch add ${options}`,
   },
 
   timeline: {
@@ -152,10 +156,13 @@ export const zh: Texts = {
   help: {
     title: '各国商务部门谈及出口许可时发出提醒，并指明未说明的内容',
     lines: [
-      { who: '最新', what: '/recent 最新消息 · /batches 各物项许可获批的历次通报' },
-      { who: '查阅', what: '/measures 某日的管制措施 · /story 一则消息及其全部原文' },
-      { who: '查找', what: '/search 按词语、物项和日期，中英文均可 · /timeline 逐月一览' },
-      { who: '可信度', what: '/status 无提醒是否即无消息 · /source list 所读取的全部来源' },
+      { who: '最新', what: '/recent · /batches goods: 稀土（历次许可获批通报）' },
+      {
+        who: '查阅',
+        what: '/measures goods: 稀土 on: 2026-11-12（当日管制措施） · /measures code: 1C902 · /story（一则消息及其经过）',
+      },
+      { who: '查找', what: '/search words: 镓（中英文、任意长度） · /timeline goods: 镓（逐月图示）' },
+      { who: '可信度', what: '/status（无提醒是否即无消息） · /source list（所读取的全部来源）' },
       {
         who: '管理服务器',
         what: '/watch add 向频道发送提醒 · /watch list、edit、pause、remove · /settings 时区、可查询者',
@@ -181,6 +188,7 @@ export const zh: Texts = {
     notCovered: '无其他来源覆盖',
     coveredByOthers: '由其他来源覆盖',
     thisServer: '本服务器',
+    checkNow: '立即读取',
     noWatch: '尚无频道接收提醒：请管理员在相应频道输入 /watch add。',
     alerts: (count) => `30天内${count}条`,
     last: '最近',
@@ -198,6 +206,7 @@ export const zh: Texts = {
     tier: (tier) => `归为“${tier}”，依据：`,
     fired: '支持',
     against: '反对',
+    reason: (says, words, rule, points) => `${says}：${words}（规则${rule}，${points}）`,
     passedOver: '未采信',
     passed: {
       question: (words) => `${words}：记者提问，并非官方表述`,

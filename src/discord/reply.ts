@@ -51,7 +51,9 @@ export function replyOf({
 
 function menuRows(menu: Menu | undefined): ReplyBody['components'] {
   if (!menu || menu.options.length === 0) return [];
-  const options = menu.options
+  // Discord refuses a value that stands twice.
+  const once = new Map(menu.options.map((option) => [option.value, option]));
+  const options = [...once.values()]
     .slice(0, limits.options)
     .map(({ label, value }) => ({ label: cut(clean(label), limits.option), value }));
   const select = {

@@ -66,7 +66,7 @@ export async function discordOutlet(
     await drawer.close();
   };
   try {
-    return await begin(ready, { premises, installation, token, wake, ended, closed, shut });
+    return await begin(ready, { premises, installation, token, wake, closed, ended, shut });
   } catch (error) {
     closed.abort();
     // A connection that stays open would keep alive a program that does nothing any more.
@@ -80,15 +80,15 @@ interface Beginning {
   installation: Installation;
   token: string;
   wake: () => void;
-  ended: Promise<string>;
   closed: AbortController;
+  ended: Outlet['ended'];
   shut(): Promise<void>;
 }
 
 /** All that is done once the bot is let in. */
 async function begin(
   client: Client<true>,
-  { premises, installation, token, wake, ended, closed, shut }: Beginning,
+  { premises, installation, token, wake, closed, ended, shut }: Beginning,
 ): Promise<Outlet> {
   const { config, db, clock, log } = installation;
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.

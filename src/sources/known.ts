@@ -20,6 +20,7 @@ export function sourceById(id: string): Source | undefined {
 export const knownNames = {
   authorities: (id: string): Authority => authorityById(id) ?? nameless(id),
   sourceName: (id: string): Source['name'] => sourceById(id)?.name ?? { en: id, zh: id },
+  sourceUrl: (id: string): string | null => sourceById(id)?.url ?? null,
 };
 
 function authorityById(id: string): Authority | undefined {

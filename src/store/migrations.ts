@@ -389,6 +389,11 @@ async function placesAndDigests(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('subscriptions').addColumn(name, 'integer').execute();
 }
 
+/** Whoever says that a message is wrong may say what. */
+async function feedbackWords(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('feedback').addColumn('words', 'text').execute();
+}
+
 /** A server may have a channel for those who look after the bot. */
 async function opsChannels(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('servers').addColumn('ops_channel_id', 'text').execute();
@@ -408,9 +413,4 @@ async function greetings(db: Kysely<unknown>): Promise<void> {
     .alterTable('servers')
     .addColumn('language', 'text', (column) => column.notNull().defaultTo('both'))
     .execute();
-}
-
-/** Whoever says that a message is wrong may say what. */
-async function feedbackWords(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('feedback').addColumn('words', 'text').execute();
 }

@@ -79,7 +79,8 @@ function inBoth<T>(say: (language: Language) => T): Record<Language, T> {
 function statedIn(view: Summarisable, options: SummaryOptions, language: Language): string[] {
   const { facts } = view;
   const { stated, done } = phrases[language];
-  const names = goodsNames(facts.goods, language);
+  // Where the register lists them notice by notice, they are not told twice.
+  const names = view.register?.held ? [] : goodsNames(facts.goods, language);
   const places = placesText(facts.destinations, language, MOST_PLACES);
   const firms = view.kind === 'batch' ? firmsIn(view, options, language) : null;
   const listed = names.slice(0, MOST_GOODS).join(language === 'zh' ? '、' : ', ');

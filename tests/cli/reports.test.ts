@@ -53,8 +53,9 @@ async function told(deliveryId: string, channelId: string, grouped = false): Pro
   await insertStoryMessage(db, { storyId: story.id, channelId, deliveryId, grouped });
 }
 
-const report = (userId: string) =>
+const report = (userId: string, words?: string) =>
   reportWrong(db, {
+    ...(words && { words }),
     ...{ storyId: story.id, deliveryId: 'd-desk', guildId: 'server', userId },
     createdAt: Date.parse('2031-03-05T10:00:00Z'),
   });
@@ -247,4 +248,13 @@ it('is typed as the README says', async () => {
   expect(stdout).toContain('Report 1 is confirmed');
   const right: Partial<Facts> = { action: 'deny', usFirms: 'no', announcementNo: 'No. 5 of 2031' };
   expect(await factsNow()).toMatchObject(right);
+});
+
+it('are listed with what people say is wrong, which no terminal obeys', async () => {
+  await report('ann', 'It says\u001B[31m argon.\nNot helium.');
+  await report('ben');
+
+  const listed = await run('list');
+
+  expect(listed.text().match(/they say: .*/g)).toEqual(['they say: “It says[31m argon. Not helium.”']);
 });

@@ -4,7 +4,7 @@ import { catalogue } from '../../src/sources/catalogue/index.ts';
 import { registerSources } from '../../src/store/sources.ts';
 import { briefing } from '../fakes/archive.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
-import { pressable, textOf, titleOf } from './support.ts';
+import { pressable, selectable, textOf, titleOf } from './support.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -117,4 +117,54 @@ it('says it in Chinese to whoever uses Discord in Chinese', async () => {
 
 it('says that there is no report rather than showing an empty list', async () => {
   expect((await ask()).content).toBe('No report of licences in the archive.');
+});
+
+it('is an overview where no goods are named, and leads to the reports on one of them', async () => {
+  const { archive, discord } = office;
+  await archive.story({
+    on: '2031-01-07',
+    facts: { action: 'approve', goods: ['gallium'], licencesCount: 3 },
+  });
+  await archive.story({ on: '2031-02-07', facts: { action: 'approve', goods: ['gallium', 'coal'] } });
+
+  const all = await ask();
+  const menu = selectable(all, 'Reports on one of them …');
+  await discord.interact.select({ ...menu, values: ['gallium'] });
+
+  expect(titleOf(all)).toBe('Licences granted: gallium · 2 reports since 7 Jan 2031');
+});
+
+it('names general licences', async () => {
+  await office.archive.story({
+    on: '2031-01-07',
+    facts: { action: 'approve', goods: ['gallium'], licencesCount: 'unspecified', licenceType: 'general' },
+  });
+
+  expect(textOf(await ask({ goods: 'Ga' }))).toContain('no quantity stated · general licences · [source]');
+});
+
+it('has every report as a table, with the words of the ministry and safe for spreadsheets', async () => {
+  for (let day = 1; day <= 7; day++) {
+    await office.archive.story({
+      on: `2031-02-0${day}`,
+      source: briefing,
+      url: `https://trade.varnia.example/${day}`,
+      facts: { action: 'approve', goods: ['tungsten', 'gallium'], licencesCount: 'unspecified' },
+      evidence: quantity(day === 1 ? '=一定数量' : '若干'),
+    });
+  }
+  const reply = await ask({ goods: 'tungsten' });
+  await office.restart();
+
+  const table = await office.discord.interact.button(pressable(reply, 'As CSV'));
+
+  expect(table.ephemeral).toBe(true);
+  const [[name, bytes] = []] = table.files;
+  expect(name).toBe('licences.csv');
+  const lines = bytes?.toString('utf8').trimEnd().split('\r\n') ?? [];
+  expect(lines).toHaveLength(8);
+  expect(lines[1]).toMatch(
+    /^2031-02-07,Varnia's trade ministry,approve,tungsten; gallium,,unspecified,若干,a number,,,,.*,7,https:\/\/trade\.varnia\.example\/7$/,
+  );
+  expect(lines[7]).toContain(",'=一定数量,");
 });

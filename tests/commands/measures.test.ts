@@ -4,7 +4,7 @@ import type { Notice, Statement } from '../../src/domain/measure.ts';
 import { noFacts, storyView } from '../fakes/archive.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
 import { archive, extension, notice, statement } from '../understand/register.samples.ts';
-import { labels, menuOf, pressable, send, textOf, titleOf } from './support.ts';
+import { labels, pressable, selectable, send, textOf, titleOf } from './support.ts';
 
 const buyers = notice('1/2032', '2032-01-06', {
   facts: { action: 'deny', goods: ['dual-use items'], destinations: ['Japan'] },
@@ -130,6 +130,35 @@ it('turns pages, also after a restart', async () => {
   expect(textOf(back)).toBe(textOf(first));
 });
 
+describe('while typing', () => {
+  beforeEach(() => read([...archive, buyers]));
+  const typing = async (name: string, value: string, who = {}) => {
+    const use = { name: 'measures', channelId: office.channelId, options: { [name]: value }, focused: name };
+    return (await office.discord.interact.autocomplete({ ...use, ...who })).choices;
+  };
+
+  it('codes are offered with what they stand for', async () => {
+    expect(await typing('code', '1c90')).toEqual([
+      { name: '1C902 · Sm, Tb · No. 18 of 2031', value: '1C902' },
+      { name: '1C904.a · Sm, Tb · No. 18 of 2031', value: '1C904.a' },
+      { name: '1C909 · Ho, Er · No. 57 of 2031', value: '1C909' },
+    ]);
+    expect((await typing('code', '2805.30')).map(({ value }) => value)).toEqual(['2805301910']);
+  });
+
+  it('the day that is typed, and stated ends', async () => {
+    expect(await typing('on', '2032')).toContainEqual({
+      name: '10 November 2032 · No. 70 of 2031',
+      value: '2032-11-10',
+    });
+    expect((await typing('on', '2032-05-01', { locale: Locale.ChineseCN }))[0]).toEqual({
+      name: '2032年5月1日',
+      value: '2032-05-01',
+    });
+    expect(await typing('on', 'soon')).toEqual([]);
+  });
+});
+
 describe('from one answer', () => {
   beforeEach(() => read([...archive, buyers]));
 
@@ -156,9 +185,9 @@ describe('from one answer', () => {
     const reply = await ask({ code: '1C902', on: '2032-06-15' });
     await office.restart();
 
-    await office.discord.interact.select({ ...menuOf(reply), values: ['rare earths'] });
+    await office.discord.interact.select({ ...selectable(reply, 'Other goods …'), values: ['rare earths'] });
     expect(titleOf(reply)).toBe('Export controls on 15 June 2032: rare earths (all)');
-    await office.discord.interact.select({ ...menuOf(reply), values: ['*'] });
+    await office.discord.interact.select({ ...selectable(reply, 'Other goods …'), values: ['*'] });
     expect(titleOf(reply)).toBe('Export controls on 15 June 2032');
   });
 

@@ -2,7 +2,7 @@ import { Locale } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { briefing } from '../fakes/archive.ts';
 import { type Office, openOffice } from '../fakes/bot.ts';
-import { labels, pressable, textOf, titleOf } from './support.ts';
+import { labels, pressable, selectable, textOf, titleOf } from './support.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -50,13 +50,14 @@ it('shows what was found with its words marked, privately, in both languages', a
   expect(lines[2]).toMatch(/^2\\\. \*\*1 Feb 2031\*\* {2}LICENCES GRANTED · .*a%28b%29\)$/);
   expect(lines[3]).toBe('「贸易部已批准一定数量的**鎵**出口許可申請。」');
   expect(lines[4]).toBe('*also found as gallium*');
-  expect(labels(reply)).toEqual(['Open 1', 'Open 2', 'Only measures', 'Only licences', 'Share here']);
+  expect(labels(reply)).toEqual(['Only measures', 'Only licences', 'Share here']);
 });
 
 it('opens a story that was found', async () => {
   await sevenStories();
 
-  const opened = await office.discord.interact.button(pressable(await ask({ words: 'gallium' }), 'Open 2'));
+  const menu = selectable(await ask({ words: 'gallium' }), 'Open a story …');
+  const opened = await office.discord.interact.select({ ...menu, values: ['6'] });
 
   expect(opened.ephemeral).toBe(true);
   expect(opened.message?.embeds[0]?.footer?.text).toMatch(/^story 6 · /);
@@ -132,6 +133,23 @@ describe('where nothing is found', () => {
     const all = await office.discord.interact.button(pressable(reply, 'Search all pages'));
     expect(textOf(all)).toContain('Looked in all of 7 pages');
     expect(labels(all)).toEqual([]);
+  });
+
+  it('offers what is near, what is found of several words, and how to be told', async () => {
+    await sevenStories();
+
+    const reply = await ask({ words: 'galium magnets licences' });
+
+    expect(labels(reply)).toEqual(['Near: gallium', 'Near: licences', 'Search all pages']);
+    expect(textOf(reply)).toContain('/watch add words: galium magnets licences');
+    const near = await office.discord.interact.button(pressable(reply, 'Near: gallium'));
+    expect(titleOf(near)).toBe('gallium · 7 results, newest first');
+  });
+
+  it('knows the relatives of a good that nothing is said of', async () => {
+    await office.archive.story({ on: '2031-02-01', facts: { action: 'approve', goods: ['samarium'] } });
+
+    expect(labels(await ask({ words: '铽' }, { locale: Locale.ChineseCN }))).toContain('相近：钐');
   });
 
   it('writes nothing that was typed as markdown or mention', async () => {

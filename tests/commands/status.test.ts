@@ -217,3 +217,49 @@ it('has room for what matters with every source of the catalogue: this server, a
     expect(text).toContain(`✗ ${name} · certificate is not accepted`);
   }
 });
+
+describe('Check now', () => {
+  const press = async (who = {}) =>
+    office.discord.interact.button({ ...pressable(await status(), 'Check now'), ...who });
+
+  it('reads what is in trouble, and shows the status anew', async () => {
+    const checked: string[] = [];
+    await open({
+      check(id) {
+        checked.push(id);
+        return Promise.resolve(null);
+      },
+    });
+    await set(briefing.id, broken);
+
+    const reply = await press();
+
+    expect(checked).toEqual([briefing.id]);
+    expect(textOf(reply)).toMatch(/^Varnian briefing is being read at this very moment\./);
+    expect(titleOf(reply)).toContain('Reading with gaps');
+  });
+
+  it('reads what was read longest ago where all is well', async () => {
+    const checked: string[] = [];
+    await open({
+      check(id) {
+        checked.push(id);
+        return Promise.resolve(null);
+      },
+    });
+    await set(gazette.id, { lastSuccessAt: NOW - MINUTE });
+
+    await press();
+
+    expect(checked).toEqual([gazette.id]);
+  });
+
+  it('is for those who manage the server alone', async () => {
+    await open();
+    const member = office.discord.member({ guildId: office.guildId });
+
+    const reply = await press({ userId: member.user.id, permissions: 0n });
+
+    expect(reply.content).toContain('Manage Server');
+  });
+});

@@ -1,6 +1,9 @@
 import { Locale } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { mergeStories } from '../../src/pipeline/merge-stories.ts';
+import { toJson } from '../../src/store/columns.ts';
+import { insertRevision } from '../../src/store/items.ts';
+import { updateStory } from '../../src/store/stories.ts';
 import { briefing } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
 import { labels } from './support.ts';
@@ -43,7 +46,7 @@ it('tells what was stated and what was not, and where it was said', async () => 
   expect(embed?.description).toMatch(/\*\*Stated\*\*.*\n\*\*Not stated\*\* .*how many licences/);
   const fields = new Map(embed?.fields?.map(({ name, value }) => [name, value]));
   expect(fields.get("In the ministry's words")).toContain('“were approved”');
-  expect(fields.get('Where it was said')).toBe(
+  expect(fields.get('Timeline')).toBe(
     '**1 Feb 2031**  Varnian gazette · *the story began with it* · [source](https://trade.varnia.example/notices/1)',
   );
   expect(embed?.footer?.text).toMatch(/^story 1 · Varnian gazette/);
@@ -56,7 +59,7 @@ it('says of a merged story which one stands for it, and lists the pages of both 
   const [embed] = (await ask('2')).message?.embeds ?? [];
 
   expect(embed?.description).toContain('*Story 2 was found to be one with story 1, which stands for both.*');
-  const pages = embed?.fields?.find(({ name }) => name.startsWith('Where it was said: 2 pages'))?.value ?? '';
+  const pages = embed?.fields?.find(({ name }) => name.startsWith('Timeline: 2 entries'))?.value ?? '';
   expect(pages.split('\n')).toEqual([
     expect.stringMatching(/^\*\*1 Feb 2031\*\* {2}Varnian gazette/),
     expect.stringMatching(/^\*\*2 Feb 2031\*\* {2}Varnian briefing · \*.*the same decision/),
@@ -94,4 +97,29 @@ it('keeps to the room for fields where many pages with long addresses tell it', 
   const reply = await ask('1');
 
   expect(reply.message?.embeds[0]?.fields?.map(({ name }) => name)).toContain('… and then');
+});
+
+it('tells what became of it in the order of time: wording, corrections, withdrawal', async () => {
+  const on = (day: string) => Date.parse(`${day}T10:00:00Z`);
+  const [row] = await office.db.selectFrom('stories').selectAll().where('id', '=', 1).execute();
+  await insertRevision(office.db, {
+    ...{ itemId: row?.leadItemId ?? 0, number: 2, hash: 'h2', title: 'Other', text: 'Other words.' },
+    ...{ published: null, issuer: null, attachments: [], textRead: true, seenAt: on('2031-02-05') },
+  });
+  const correction = { fact: 'expiryDate', from: '2031-11-28', to: '2031-11-10' } as const;
+  await updateStory(office.db, 1, {
+    corrections: toJson([{ ...correction, at: on('2031-02-06') }]),
+    withdrawnAt: on('2031-02-07'),
+  });
+
+  const reply = await ask('1');
+
+  const timeline = reply.message?.embeds[0]?.fields?.find(({ name }) => name.startsWith('Timeline'));
+  expect(timeline?.name).toBe('Timeline: 4 entries, oldest first');
+  expect(timeline?.value.split('\n').slice(1)).toEqual([
+    '**5 Feb 2031**  Varnian gazette · its wording changed',
+    '**6 Feb 2031**  Corrected · end date: ~~28 November 2031~~ → **10 November 2031**',
+    '**7 Feb 2031**  Withdrawn',
+  ]);
+  expect(labels(reply)).toEqual(['What changed', 'Share here']);
 });

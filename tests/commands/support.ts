@@ -1,9 +1,4 @@
-import {
-  type APIMessage,
-  type APIMessageTopLevelComponent,
-  type APISelectMenuComponent,
-  ComponentType,
-} from 'discord.js';
+import type { APIMessage, APIMessageTopLevelComponent, APISelectMenuComponent } from 'discord.js';
 import { expect } from 'vitest';
 import { discordMessenger } from '../../src/discord/messenger.ts';
 import type { AlertBody } from '../../src/domain/alert.ts';
@@ -88,18 +83,4 @@ export function textOf(reply: Pick<Reply, 'message'>): string {
 
 export function titleOf(reply: Pick<Reply, 'message'>): string {
   return reply.message?.embeds[0]?.title ?? '';
-}
-
-/** The one menu under a reply, ready to be chosen from. Throws where there is none. */
-export function menuOf(reply: Pick<Reply, 'message'>): {
-  message: APIMessage;
-  customId: string;
-  options: { label: string; value: string }[];
-} {
-  const { message } = reply;
-  const menu = (message?.components ?? [])
-    .flatMap((row) => ('components' in row ? [...row.components] : []))
-    .find((part) => part.type === ComponentType.StringSelect);
-  if (!message || !menu) throw new Error(`No menu under ${JSON.stringify(message?.components)}`);
-  return { message, customId: menu.custom_id, options: menu.options };
 }

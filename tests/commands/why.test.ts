@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { Locale } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { insertSubscription } from '../../src/store/subscriptions.ts';
 import { briefing, noFacts, storyView } from '../fakes/archive.ts';
 import { NOW, type Office, openOffice } from '../fakes/bot.ts';
-import { pressable, send, textOf, titleOf } from './support.ts';
+import { pressable, selectable, send, textOf, titleOf } from './support.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -133,6 +134,38 @@ it('lists everything that a message about several notices stands for', async () 
     expect(textOf(reply)).toContain(`${Number(published?.on.slice(8))} Jan 2031`);
 });
 
+it('leads from that list to one of them', async () => {
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    facts: { action: 'approve', goods: ['coal'] },
+  });
+  const sent = await send(office, 'd2', {
+    kind: 'group',
+    views: [storyView({ storyId: story.id }), storyView()],
+  });
+  const list = await office.discord.interact.button(pressable(sent, 'List'));
+
+  const menu = selectable(list, 'Open a story …');
+  const opened = await office.discord.interact.select({ ...menu, values: [String(story.id)] });
+
+  expect(opened.ephemeral).toBe(true);
+  expect(opened.message?.embeds[0]?.author?.name).toContain('LICENCES GRANTED · coal');
+});
+
+it('leads from an alert to its whole story, privately', async () => {
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    facts: { action: 'approve', goods: ['coal'] },
+  });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
+  await office.restart();
+
+  const opened = await office.discord.interact.button(pressable(sent, 'Story'));
+
+  expect(opened.ephemeral).toBe(true);
+  expect(opened.message?.embeds[0]?.footer?.text).toMatch(new RegExp(`^story ${story.id} `));
+});
+
 it('leads from a message about trouble to the status', async () => {
   const sent = await send(office, 'd3', { kind: 'blind', authorityId: 'vn-trade', since: NOW, sources: [] });
 
@@ -140,4 +173,23 @@ it('leads from a message about trouble to the status', async () => {
 
   expect(reply.ephemeral).toBe(true);
   expect(titleOf(reply)).toContain('Reading normally');
+});
+
+it('is in Chinese for whoever uses Discord in Chinese, without the English of a rule', async () => {
+  const quote = { in: 'text' as const, start: 0, end: 3, words: '已批准' };
+  const story = await office.archive.story({
+    on: '2031-03-04',
+    facts: { action: 'approve' },
+    reasons: [
+      { rule: 'approved-applications', says: 'says that applications were approved', points: 4, quote },
+    ],
+  });
+  const sent = await send(office, 'd1', { kind: 'story', view: storyView({ storyId: story.id }) });
+
+  const press = pressable(sent, 'Why and evidence');
+  const reply = await office.discord.interact.button({ ...press, locale: Locale.ChineseCN });
+
+  expect(titleOf(reply)).toBe('为何收到此消息');
+  expect(textOf(reply)).toContain('**支持**　“已批准”（规则approved-applications，+4）');
+  expect(textOf(reply)).not.toContain('says that');
 });

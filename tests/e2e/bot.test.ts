@@ -13,12 +13,8 @@ it(
     await program.ready();
     expect(discord.commands.map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
 
-    const [greeting] = await discord.waitFor(
-      () => discord.messages(channelId).length === 1 && discord.messages(channelId),
-      'the line on joining',
-    );
-    expect(greeting?.content).toContain('/watch add');
-
+    await discord.waitFor(() => discord.messages(channelId).length === 1, 'the line on joining');
+    expect(discord.messages(channelId)[0]?.content).toContain('/watch add');
     const added = await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
     expect(added.ephemeral).toBe(true);
     await discord.waitFor(() => discord.messages(channelId).length === 0, 'the line is gone');

@@ -12,6 +12,8 @@ export type Message = Pick<Outgoing, 'deliveryId' | 'body' | 'roleIds' | 'langua
 export interface RenderContext {
   authorities(id: string): Authority;
   sourceName(id: string): Names;
+  /** Where people can look for themselves; null for a Source that nobody has met. Absent: no links are shown. */
+  sourceUrl?(id: string): string | null;
 }
 
 export type BodyOf<Kind extends AlertBody['kind']> = Extract<AlertBody, { kind: Kind }>;
@@ -33,6 +35,7 @@ export function settingOf(
   return {
     authorities: context.authorities,
     sourceName: context.sourceName,
+    ...(context.sourceUrl && { sourceUrl: context.sourceUrl }),
     deliveryId: message.deliveryId,
     market: message.market,
     language: message.language === 'zh' ? 'zh' : 'en',

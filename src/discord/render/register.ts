@@ -4,7 +4,7 @@ import type { Language } from '../../domain/source.ts';
 import type { StoryView } from '../../domain/story.ts';
 import { dayText } from '../../understand/phrases/days.ts';
 import { bindingText, measuredGoods } from '../../understand/phrases/in-force.ts';
-import { noticeText } from '../../understand/phrases/notice.ts';
+import { noticeText, shortNoticeText } from '../../understand/phrases/notice.ts';
 import type { Line, Section } from './card.ts';
 import { texts } from './texts.ts';
 
@@ -13,6 +13,7 @@ interface Words {
   held: string;
   ran(day: string): string;
   due(day: string): string;
+  same: string;
   unchanged: string;
   notRead(notices: string): string;
   comma: string;
@@ -27,6 +28,7 @@ const wording: Record<Language, Words> = {
     held: 'Suspended (goods from our register)',
     ran: (day) => `ran since ${day}`,
     due: (day) => `was due ${day}, never took effect`,
+    same: 'same',
     unchanged: 'This statement changes no measure.',
     notRead: (notices) => `Acted on, but not yet in our register: ${notices}`,
     comma: ', ',
@@ -36,6 +38,7 @@ const wording: Record<Language, Words> = {
     held: '暂停实施（物项据本库）',
     ran: (day) => `${day}起已施行`,
     due: (day) => `原定${day}施行，从未施行`,
+    same: '同上',
     unchanged: '本次表态未改变任何措施。',
     notRead: (notices) => `所涉公告尚未收入本库：${notices}`,
     comma: '、',
@@ -51,7 +54,7 @@ const MOST_MISSING = 6;
 export function registerSections({ register, facts }: StoryView, language: Language): Section[] {
   if (!register) return [];
   const { label, unchanged, notRead, comma } = wording[language];
-  const held = heldSections(register.held ?? [], language);
+  const held = heldSections(register, facts.announcementNo, language);
   const { about, measures, more, notRead: missing } = register;
   const spoken = about === 'on-its-goods' && facts.announcementNo === null && words.has(facts.action);
   const form = measures.length > 1 ? 'short' : 'long';
@@ -78,20 +81,32 @@ export function registerSections({ register, facts }: StoryView, language: Langu
 
 const MOST_HELD = 8;
 
-/** "No. 57 of 2025  Ho, Er, Tm, Eu, Yb · was due 8 Nov 2025, never took effect". */
-function heldSections(held: readonly HeldMeasure[], language: Language): Section[] {
+/** "No. 57  Ho, Er, Tm, Eu, Yb · was due 8 Nov 2025, never took effect"; what is said of the one above is "same". */
+function heldSections({ held = [] }: RegisterNote, own: string | null, language: Language): Section[] {
   if (held.length === 0) return [];
   const words = wording[language];
-  const lines = held.slice(0, MOST_HELD).map((measure): Line => {
-    const { announcementNo, section, ranSince, dueOn } = measure;
-    const number = [noticeText(announcementNo, language), ...(section ? [section] : [])].join(' ');
-    const said = [
-      measuredGoods(measure, language),
-      ...(ranSince ? [words.ran(dayText(ranSince, language, 'short'))] : []),
-      ...(dueOn ? [words.due(dayText(dueOn, language, 'short'))] : []),
-    ];
-    return [{ bold: number }, `  ${said.filter(Boolean).join(' · ')}`];
+  const effects = held.map(({ ranSince, dueOn }) => [
+    ...(ranSince ? [words.ran(dayText(ranSince, language, 'short'))] : []),
+    ...(dueOn ? [words.due(dayText(dueOn, language, 'short'))] : []),
+  ]);
+  const lines = held.slice(0, MOST_HELD).map((measure, index): Line => {
+    const [effect = ''] = effects[index] ?? [];
+    const same = effect !== '' && effect === effects[index - 1]?.[0];
+    const said = [measuredGoods(measure, language), same ? words.same : effect];
+    return [{ bold: heldNumber(measure, own, language) }, `  ${said.filter(Boolean).join(' · ')}`];
   });
   const more = held.length - lines.length;
   return [{ label: words.held, lines: [...lines, ...(more > 0 ? [[texts[language].groupRest(more)]] : [])] }];
+}
+
+/** Without its year, where that is the one of the notice which holds it. */
+function heldNumber(
+  { announcementNo, section }: HeldMeasure,
+  own: string | null,
+  language: Language,
+): string {
+  const [, year] = / of (\d{4})$/.exec(own ?? '') ?? [];
+  const ofYear = year !== undefined && announcementNo.endsWith(` of ${year}`);
+  const short = language === 'zh' ? shortNoticeText(announcementNo) : announcementNo.replace(/ of \d+$/, '');
+  return [ofYear ? short : noticeText(announcementNo, language), ...(section ? [section] : [])].join(' ');
 }

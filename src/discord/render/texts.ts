@@ -174,7 +174,8 @@ export const texts: Record<Language, Texts> = {
       `Blind on ${authority} since ${since}: silence here is not "no news" until this clears`,
     blindTitle: (authority) => `Nothing of ${authority} can be read`,
     blindSince: 'Not read since',
-    blindAdvice: 'Reading is tried again by itself; one message follows when it works.',
+    blindAdvice:
+      'Reading is tried again by itself; one message follows when it works. Admins: /source check.',
     failures: {
       challenge: 'answers with a challenge page',
       refused: 'refuses the request',
@@ -294,7 +295,7 @@ export const texts: Record<Language, Texts> = {
     blindLine: (authority, since) => `${authority}来源自${since}起均无法读取，期间无提醒不代表无消息`,
     blindTitle: (authority) => `${authority}的来源均无法读取`,
     blindSince: '中断始于',
-    blindAdvice: '系统会自动重试，恢复后另行通知。',
+    blindAdvice: '系统会自动重试，恢复后另行通知。管理员可用 /source check。',
     failures: {
       challenge: '返回验证页面',
       refused: '拒绝请求',

@@ -72,8 +72,8 @@ export function runsText(numbers: readonly number[]): string[] {
   );
 }
 
-/** "Answer 5 ↗", "第5问 ↗". */
-export const answerLabel = (number: number, language: Language) => `${wording[language].answer(number)} ↗`;
+/** "Answer 5", "第5问": of a button, which shows by itself that it leads out. */
+export const answerLabel = (number: number, language: Language) => wording[language].answer(number);
 
 /** " (answer 5 of 9)": after the label of the ministry's words; empty where it is no answer. */
 export function placeText({ answer }: Pick<StoryView, 'answer'>, language: Language): string {

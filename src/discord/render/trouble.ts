@@ -4,6 +4,7 @@ import { cut } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import { type BodyOf, pushRoom, type Setting } from './context.ts';
+import { safeUrl } from './links.ts';
 import { durationText, texts } from './texts.ts';
 
 const MOST_SOURCES = 8;
@@ -11,13 +12,18 @@ const LONGEST_DETAIL = 160;
 
 /** Nobody covers an authority: silence is not "no news". */
 export function blindCard(body: BodyOf<'blind'>, setting: Setting): Card {
-  const { language, languages, sourceName, deliveryId } = setting;
+  const { language, languages, sourceName, sourceUrl, deliveryId } = setting;
   const authority = setting.authorities(body.authorityId);
   const words = texts[language];
   const sources = body.sources.slice(0, MOST_SOURCES).map((trouble): Line => {
     // The detail is an English sentence of ours.
     const detail = language === 'en' && trouble.detail ? ` (${cut(trouble.detail, LONGEST_DETAIL)})` : '';
-    return [{ bold: sourceName(trouble.sourceId)[language] }, `  ${words.failures[trouble.reason]}${detail}`];
+    const name = sourceName(trouble.sourceId)[language];
+    const url = safeUrl(sourceUrl?.(trouble.sourceId) ?? '');
+    return [
+      url ? { label: `${name} ↗`, url } : { bold: name },
+      `  ${words.failures[trouble.reason]}${detail}`,
+    ];
   });
   return {
     headlines: languages.map((each) =>

@@ -246,6 +246,15 @@ describe('renderMessage', () => {
     );
   });
 
+  it('says where people can look for themselves while it is blind', () => {
+    const known = { ...context, sourceUrl: () => 'https://ministry.example/zh/' };
+    const [embed] = renderMessage(message(bodies.blind), known).embeds;
+
+    expect(embed?.description).toContain(
+      '[Ministry briefing ↗](https://ministry.example/zh/)  answers with a challenge page',
+    );
+  });
+
   it('says on recovery what was caught up', () => {
     const { content } = renderMessage(message(bodies.recovery, { roleIds: [] }), context);
 

@@ -137,6 +137,7 @@ it('tells what a notice suspends, with goods from our register, and what never t
     ...{ about: 'not-named', measures: [], more: 0, notRead: [] },
     held: [
       held('No. 57 of 2026', 'holmium', { dueOn: '2027-04-08' }),
+      held('No. 9 of 2027', 'erbium', { dueOn: '2027-04-08' }),
       held('No. 61 of 2026', 'graphite', { ranSince: '2026-10-09', section: '§2' }),
     ],
   };
@@ -148,6 +149,7 @@ it('tells what a notice suspends, with goods from our register, and what never t
     name: 'Suspended (goods from our register)',
     value: [
       '**No. 57 of 2026**  Ho · was due 8 Apr 2027, never took effect',
+      '**No. 9**  Er · same',
       '**No. 61 of 2026 §2**  graphite · ran since 9 Oct 2026',
     ].join('\n'),
   });

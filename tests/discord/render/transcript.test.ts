@@ -65,19 +65,19 @@ describe('an answer of a transcript', () => {
   });
 
   it('has a link for each of several relevant answers, opened at its words', () => {
-    expect(shown(answered).buttons).toEqual(['Answer 5 ↗', 'Answer 2 ↗', 'Story', 'Why and evidence']);
-    expect(shown({ ...answered, alsoHere: [] }).buttons[0]).toBe('Official text ↗');
+    expect(shown(answered).buttons).toEqual(['Answer 5', 'Answer 2', 'Story', 'Why and evidence']);
+    expect(shown({ ...answered, alsoHere: [] }).buttons[0]).toBe('Official text');
   });
 });
 
 it('has five buttons at most, the source among them', () => {
   const { buttons } = shown({ ...answered, rewordedAt: 1 }, 'en', hold);
 
-  expect(buttons).toEqual(['Answer 5 ↗', 'Story', 'What changed', 'Measures on a date', 'Why and evidence']);
+  expect(buttons).toEqual(['Answer 5', 'Story', 'What changed', 'Measures on a date', 'Why and evidence']);
 });
 
 it('stored by an earlier version shows what it has', () => {
-  expect(shown({}).buttons).toEqual(['Official text ↗', 'Story', 'Why and evidence']);
+  expect(shown({}).buttons).toEqual(['Official text', 'Story', 'Why and evidence']);
 });
 
 it('puts the register before the last report, and the time last', () => {
