@@ -94,8 +94,14 @@ describe('under a watch', () => {
   });
 
   it('goods are chosen from families, what the archive knows and what is usual', async () => {
-    await office.archive.story({ on: '2031-03-01', facts: { goods: ['samarium'] } });
+    await office.archive.story({ on: '2031-03-01', facts: { goods: ['coal', 'samarium', 'tin'] } });
     const added = await use('add');
+    const offered = selectable(added, 'Only these goods …').menu;
+    if (offered.type !== ComponentType.StringSelect) throw new Error('no menu of words');
+    expect(offered.options.slice(0, 5).map(({ label }) => label)).toEqual([
+      ...['rare earths (all)', 'semiconductors (all)', 'graphite (all)', 'nuclear items (all)', 'gallium'],
+    ]);
+    expect(offered.options.slice(-3).map(({ value }) => value)).toEqual(['coal', 'tin', 'samarium']);
 
     const chosen = await choose(added, 'Only these goods …', ['rare earths', 'gallium']);
 
