@@ -12,7 +12,7 @@ import { texts } from '../texts/index.ts';
 import { type AlertChannel, asAlertChannel } from './alert-channel.ts';
 import { botIn, missingReply, missingText } from './missing.ts';
 import { panel } from './panel.ts';
-import { changedLines, previewLines } from './preview.ts';
+import { changePreviewed, previewed } from './preview.ts';
 import { hearsTheSame, tellsTheSame, type Wanted } from './wanted.ts';
 
 /**
@@ -73,7 +73,7 @@ async function change(
     title: texts[language].watch.editedTitle(watch.id, `#${channel.name}`),
     preview:
       same && isDeepStrictEqual(before.digest, watch.digest)
-        ? await previewLines(watch, language, context)
-        : await changedLines(before, watch, language, context),
+        ? await previewed(watch, language, context)
+        : await changePreviewed(before, watch, language, context),
   });
 }

@@ -284,6 +284,24 @@ describe('the manners of a watch', () => {
     expect(weekly).toContain('last 90 days: 2 weekly digests with 4 stories');
   });
 
+  it('lead to all that would have been sent, page by page', async () => {
+    for (let day = 10; day < 22; day++)
+      await office.archive.story({ on: `2031-02-${day}`, facts: { action: 'approve', goods: ['gallium'] } });
+    await office.archive.story({ on: '2031-02-22', facts: { action: 'approve', goods: ['coal'] } });
+    const added = await use('add', { goods: 'gallium' });
+
+    const all = await press(added, 'See all 12');
+    expect(all.message?.id).not.toBe(added.message?.id);
+    expect(titleOf(all)).toContain('12 messages with a push, 0 silent');
+    expect(textOf(all).split('\n')).toHaveLength(10);
+    expect(textOf(all)).toMatch(/^\*\*21 Feb 2031/);
+
+    const rest = await press(all, 'Next');
+    expect(rest.message?.id).toBe(all.message?.id);
+    expect(textOf(rest).split('\n')).toHaveLength(2);
+    expect(labels(rest)).toEqual(['Previous']);
+  });
+
   it('leave alone since when news counts', async () => {
     await use('add');
     await office.clock.advance(60_000);
