@@ -1,12 +1,12 @@
 import {
   ComponentType,
-  type Guild,
   InteractionContextType,
   PermissionFlagsBits,
   SlashCommandBuilder,
   TextInputStyle,
 } from 'discord.js';
 import type { Answer } from '../src/discord/command.ts';
+import { preflight } from '../src/discord/permissions.ts';
 import { clean, escapeMarkdown } from '../src/discord/render/escape.ts';
 import { languageOf } from '../src/discord/texts.ts';
 import type { Server } from '../src/domain/server.ts';
@@ -15,8 +15,11 @@ import { readServer, saveServer } from '../src/store/servers.ts';
 import type { Command, CommandContext } from './command.ts';
 import { settingsReply } from './settings/show.ts';
 import { completeZone, zoneCalled } from './settings/zones.ts';
+import type { Asker } from './shared/asker.ts';
 import { described, inChinese } from './shared/localised.ts';
+import { mayChangeSources } from './shared/premises.ts';
 import { texts } from './texts/index.ts';
+import { botIn } from './watch/missing.ts';
 
 const data = new SlashCommandBuilder()
   .setName('settings')
@@ -55,12 +58,6 @@ const data = new SlashCommandBuilder()
     ),
   );
 
-interface Asker {
-  guild: Guild;
-  guildId: string;
-  locale: string;
-}
-
 /** Saves what is chosen, and shows all of it. */
 async function saved(
   chosen: Partial<Omit<Server, 'guildId'>>,
@@ -81,6 +78,21 @@ const languageIn = (written: string | null | undefined) => {
   const language = messageLanguages.find((each) => each === written);
   return language ? { language } : {};
 };
+
+/** Has a channel told how the Sources do, where this server may know; null: none. */
+async function tellOps(channelId: string | null, asker: Asker, context: CommandContext): Promise<Answer> {
+  const language = languageOf(asker);
+  const { settings: words, watch } = texts[language];
+  if (!mayChangeSources(asker, context)) return { note: words.opsNotHere };
+  if (channelId === null) return saved({ opsChannelId: null }, asker, context);
+
+  const channel = asker.guild.channels.cache.get(channelId);
+  if (!channel) return { note: watch.notAChannel };
+  const missing = preflight(channel, await botIn(asker.guild)).filter(({ granted }) => !granted);
+  if (missing.length === 0) return saved({ opsChannelId: channelId }, asker, context);
+  const names = missing.map(({ name }) => name[language]);
+  return { note: words.opsMissing(escapeMarkdown(`#${channel.name}`), names) };
+}
 
 function unknownZone(written: string, asker: Asker): Answer {
   const { settings: words } = texts[languageOf(asker)];
@@ -140,6 +152,11 @@ export const settings: Command = {
       configures: true,
       shows: 'in-place',
       answer: (menu, _argument, context) => saved(askersIn(menu.values[0], menu), menu, context),
+    },
+    'settings-ops': {
+      configures: true,
+      shows: 'in-place',
+      answer: (menu, _argument, context) => tellOps(menu.values[0] ?? null, menu, context),
     },
     'settings-language': {
       configures: true,

@@ -2,6 +2,7 @@ import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { languageOf } from '../src/discord/texts.ts';
 import type { Command } from './command.ts';
 import { type Described, described, inChinese } from './shared/localised.ts';
+import { mayChangeSources } from './shared/premises.ts';
 import { addSource, lookAtSource, saveSource } from './source/add.ts';
 import { cataloguePage, completeCountry, showCatalogue } from './source/catalogue.ts';
 import { changeSource, changes, completeSources } from './source/change.ts';
@@ -120,7 +121,7 @@ export const source: Command = {
     const subcommand = options.getSubcommand();
     if (subcommand === 'list') return listSources(language, context);
     if (subcommand === 'catalogue') return showCatalogue(options.getString('country'), language, context);
-    if (!mayChange(interaction, context)) return { note: texts[language].source.notHere };
+    if (!mayChangeSources(interaction, context)) return { note: texts[language].source.notHere };
     if (subcommand === 'add') return addSource(interaction, context);
     if (subcommand === 'preview') return previewSource(interaction, context);
     const id = options.getString('source', true);
@@ -152,7 +153,7 @@ export const source: Command = {
       configures: true,
       shows: 'in-place',
       answer: async (interaction, place, context) =>
-        mayChange(interaction, context)
+        mayChangeSources(interaction, context)
           ? saveSource(interaction, place, context)
           : { note: texts[languageOf(interaction)].source.notHere },
     },
@@ -163,7 +164,7 @@ export const source: Command = {
       configures: true,
       shows: 'private',
       answer: async (form, id, context) =>
-        mayChange(form, context)
+        mayChangeSources(form, context)
           ? saveEdited(form, id, context)
           : { note: texts[languageOf(form)].source.notHere },
     },

@@ -69,9 +69,9 @@ describe('what npm runs', () => {
   test.each(['start', 'wire', 'demo'])(
     'for "%s" passes by the guard and takes the place of the shell',
     (name) => {
-      expect(scripts[name]).toMatch(
-        new RegExp(`^${begin.replaceAll('.', '\\.')}(?:--[\\w=-]+ )?[\\w/]+\\.ts$`),
-      );
+      // What the C library keeps of freed memory is set by variables, and env gives its place to node.
+      const direct = scripts[name]?.replace(/^exec env (?:[A-Z_]+=\d+ )+/, 'exec ');
+      expect(direct).toMatch(new RegExp(`^${begin.replaceAll('.', '\\.')}(?:--[\\w=-]+ )*[\\w/]+\\.ts$`));
     },
   );
 

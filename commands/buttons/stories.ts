@@ -2,6 +2,7 @@ import type { Line } from '../../src/discord/render/card.ts';
 import { texts as messageTexts } from '../../src/discord/render/texts.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
+import { viewsIn } from '../../src/domain/alert.ts';
 import type { StoryView } from '../../src/domain/story.ts';
 import { alertOfDelivery } from '../../src/store/alerts.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
@@ -18,9 +19,9 @@ export const stories: CommandButton = {
   async answer(interaction, deliveryId, { db, names }) {
     const language = languageOf(interaction);
     const alert = await alertOfDelivery(db, deliveryId);
-    if (alert?.body.kind !== 'group') return { note: texts[language].why.unknown };
+    const views = alert ? viewsIn(alert.body) : [];
+    if (views.length === 0) return { note: texts[language].why.unknown };
 
-    const { views } = alert.body;
     const headlineOf = (view: StoryView) =>
       summarise(view, { market: 'US', authority: names.authorities(view.authorityId) }).headline[language];
     const line = (view: StoryView): Line => {

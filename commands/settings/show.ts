@@ -1,30 +1,37 @@
-import { ComponentType, type Guild } from 'discord.js';
+import { ChannelType, ComponentType } from 'discord.js';
 import type { ReplyBody } from '../../src/discord/command.ts';
+import type { Line } from '../../src/discord/render/card.ts';
 import { replyOf, rowsOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import { messageLanguages } from '../../src/domain/subscription.ts';
 import { readServer } from '../../src/store/servers.ts';
 import type { CommandContext } from '../command.ts';
+import type { Asker } from '../shared/asker.ts';
+import { channelNames } from '../shared/channels.ts';
+import { mayChangeSources } from '../shared/premises.ts';
 import { texts } from '../texts/index.ts';
 import { clockIn } from './zones.ts';
 
 /** What this server has chosen, and everything to change it in place. */
-export async function settingsReply(
-  { guild, guildId, locale }: { guild: Guild; guildId: string; locale: string },
-  { db, clock }: CommandContext,
-): Promise<ReplyBody> {
-  const language = languageOf({ locale });
+export async function settingsReply(asker: Asker, context: CommandContext): Promise<ReplyBody> {
+  const { guild, guildId } = asker;
+  const { db, clock } = context;
+  const language = languageOf(asker);
   const { settings: words, watch } = texts[language];
   const server = await readServer(db, guildId);
-  const { zone, askersRoleId } = server;
+  const { zone, askersRoleId, opsChannelId } = server;
   const role = askersRoleId === null ? null : guild.roles.cache.get(askersRoleId);
-  const asker = askersRoleId === null ? words.everyone : role ? `@${role.name}` : words.goneRole;
+  const whoAsks = askersRoleId === null ? words.everyone : role ? `@${role.name}` : words.goneRole;
+  const looksAfter = mayChangeSources(asker, context);
+  const opsChannel = opsChannelId === null ? words.none : channelNames(asker)(opsChannelId, language);
+  const opsLine: Line = [{ bold: words.ops }, `  ${opsChannel}`];
   const shown = replyOf({
     title: [words.title],
     lines: [
       [{ bold: words.zone }, `  ${zone} · ${words.zoneNow(clockIn(zone, clock.now()))}`],
-      [{ bold: words.askers }, `  ${asker}`],
+      [{ bold: words.askers }, `  ${whoAsks}`],
       [{ bold: words.language }, `  ${watch.languages[server.language]}`],
+      ...(looksAfter ? [opsLine] : []),
     ],
     footer: words.footer,
   });
@@ -45,11 +52,19 @@ export async function settingsReply(
       default: each === server.language,
     })),
   };
+  const ops = {
+    type: ComponentType.ChannelSelect as const,
+    custom_id: 'settings-ops:',
+    placeholder: words.menus.ops,
+    min_values: 0,
+    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    ...(opsChannelId && { default_values: [{ id: opsChannelId, type: 'channel' as never }] }),
+  };
+  const menus = [askers, languages, ...(looksAfter ? [ops] : [])];
   return {
     ...shown,
     components: [
-      { type: ComponentType.ActionRow, components: [askers] },
-      { type: ComponentType.ActionRow, components: [languages] },
+      ...menus.map((menu) => ({ type: ComponentType.ActionRow as const, components: [menu] })),
       ...rowsOf([[{ label: words.zone, customId: 'settings-zone:' }]]),
     ],
   };

@@ -69,7 +69,10 @@ export async function showCatalogue(
   const entries = catalogue.filter((entry) => country === null || countryOf(entry) === country);
   const paused = new Set((await pausedSources(context.db)).map(({ id }) => id));
   const read = entries.filter(({ id }) => context.sources.has(id) && !paused.has(id)).length;
-  const pages = pagesOf(blocksOf(entries, paused, language, context), room);
+  const lineOf = (entry: CatalogueSource) => entryLine(entry, paused.has(entry.id), language, context);
+  const blocks =
+    country === null ? blocksOf(entries, lineOf, language) : entries.map((entry) => [lineOf(entry)]);
+  const pages = pagesOf(blocks, room);
   const shown = Math.min(Math.max(page, 0), pages.length - 1);
   const leadTo = (label: string, to: number): Button[] =>
     pages[to] ? [{ label, customId: `source-catalogue:${country ?? ''}/${to}` }] : [];
@@ -95,13 +98,12 @@ export async function showCatalogue(
 /** One of a country each. */
 function blocksOf(
   entries: readonly CatalogueSource[],
-  paused: ReadonlySet<string>,
+  lineOf: (entry: CatalogueSource) => Line,
   language: Language,
-  context: CommandContext,
 ): Line[][] {
   return [...Map.groupBy(entries, countryOf)].map(([country, its]) => [
     [{ bold: nameOf(country, language) }],
-    ...its.map((entry) => entryLine(entry, paused.has(entry.id), language, context)),
+    ...its.map(lineOf),
   ]);
 }
 

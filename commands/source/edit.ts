@@ -125,14 +125,17 @@ async function move(
   before: Source,
   { said, address, adder }: { said: Said; address: string; adder: { addedBy: string; guildId: string } },
   language: Language,
-  { book, clock, discover }: CommandContext,
+  context: CommandContext,
 ): Promise<Answer> {
+  const { book, clock, discover } = context;
   const { edit: words, found } = texts[language].source;
   try {
     const { detection } = await discover(address);
     if (detection.kind !== 'list') return { note: found.article };
     const { chosen } = detection;
     const source = { ...addedSource(chosen, { country: before.authority.country }), ...said };
+    // The address leads to where it was read before.
+    if (source.id === before.id) return change(before, said, language, context);
     await book.move(before.id, source, adder, clock.now());
     return { note: words.moved(escapeMarkdown(said.name[language]), chosen.rows.length) };
   } catch (error) {

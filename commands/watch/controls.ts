@@ -1,23 +1,21 @@
 import {
   type AnySelectMenuInteraction,
-  type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   ComponentType,
   type ModalSubmitInteraction,
-  TextInputStyle,
 } from 'discord.js';
 import type { Answer } from '../../src/discord/command.ts';
-import { clean, escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { languageOf } from '../../src/discord/texts.ts';
-import type { QuietHours } from '../../src/domain/manners.ts';
+import type { Manners } from '../../src/domain/manners.ts';
+import type { Language } from '../../src/domain/source.ts';
 import { messageLanguages, type Subscription } from '../../src/domain/subscription.ts';
 import { readServer } from '../../src/store/servers.ts';
 import { findSubscription } from '../../src/store/subscriptions.ts';
 import type { CommandContext, CommandControls } from '../command.ts';
 import type { Asker } from '../shared/asker.ts';
-import { parseClock } from '../shared/manners.ts';
 import { loadCursor } from '../shared/paging.ts';
 import { texts } from '../texts/index.ts';
+import { digestForm, digestIn, quietForm, quietIn } from './forms.ts';
 import { chosenGoods } from './goods-menu.ts';
 import { listWatches } from './list.ts';
 import { tryParked } from './parked.ts';
@@ -72,67 +70,32 @@ function nextLanguage(button: ButtonInteraction<'cached'>, id: string, context: 
   });
 }
 
-async function askQuietHours(
+/** Opens a form about a watch as it stands. */
+async function ask(
   button: ButtonInteraction<'cached'>,
   id: string,
   { db }: CommandContext,
+  formOf: typeof quietForm,
 ): Promise<Answer> {
   const language = languageOf(button);
   const watch = await findSubscription(db, button.guildId, Number(id));
   if (!watch) return { note: texts[language].watch.notFound(Number(id)) };
   const { zone } = await readServer(db, button.guildId);
-  const { quietForm: words } = texts[language].watch;
-  const { quiet } = watch;
-  const time = (name: 'from' | 'until') => ({
-    type: ComponentType.Label as const,
-    label: words[name],
-    ...(name === 'from' && { description: words.hint(zone) }),
-    component: {
-      type: ComponentType.TextInput as const,
-      custom_id: name,
-      style: TextInputStyle.Short,
-      required: false,
-      max_length: 10,
-      ...(quiet && { value: quiet[name] }),
-    },
-  });
-  const decisions = {
-    type: ComponentType.Label as const,
-    label: words.decisions,
-    component: {
-      type: ComponentType.StringSelect as const,
-      custom_id: 'decisions',
-      options: (['held', 'told'] as const).map((value) => ({
-        label: words[value],
-        value,
-        default: (value === 'told') === (quiet?.exceptDecisions ?? false),
-      })),
-    },
-  };
-  const form: APIModalInteractionResponseCallbackData = {
-    custom_id: `watch-quiet:${id}`,
-    title: words.title(Number(id)),
-    components: [time('from'), time('until'), decisions],
-  };
-  return { form };
+  return { form: formOf(watch, zone, language) };
 }
 
-async function setQuietHours(
+/** Changes a watch as a form says, or says what to write instead. */
+async function fillIn<Name extends 'quiet' | 'digest'>(
   form: ModalSubmitInteraction<'cached'>,
   id: string,
   context: CommandContext,
+  read: (
+    form: ModalSubmitInteraction<'cached'>,
+    language: Language,
+  ) => Pick<Manners, Name> | { note: string },
 ): Promise<Answer> {
-  const { fields } = form;
-  const [from, until] = [fields.getTextInputValue('from'), fields.getTextInputValue('until')];
-  if (from.trim() === '' && until.trim() === '') return changed(form, id, context, () => ({ quiet: null }));
-  const hours = { from: parseClock(from), until: parseClock(until) };
-  if (!hours.from || !hours.until || hours.from === hours.until) {
-    const { manners } = texts[languageOf(form)].watch;
-    return { note: manners.notASpan(escapeMarkdown(clean(`${from}-${until}`))) };
-  }
-  const exceptDecisions = fields.getStringSelectValues('decisions').includes('told');
-  const quiet: QuietHours = { from: hours.from, until: hours.until, exceptDecisions };
-  return changed(form, id, context, () => ({ quiet }));
+  const said = read(form, languageOf(form));
+  return 'note' in said ? said : changed(form, id, context, () => said);
 }
 
 /** Everything under a watch, and under what keeps one from being saved. */
@@ -150,7 +113,16 @@ export const watchControls: Required<CommandControls> = {
       answer: (button, id, context) => removeWatch(button, Number(id), context),
     },
     'watch-language': { configures: true, shows: 'in-place', answer: nextLanguage },
-    'watch-quiet': { configures: true, shows: 'in-place', answer: askQuietHours },
+    'watch-quiet': {
+      configures: true,
+      shows: 'in-place',
+      answer: (button, id, context) => ask(button, id, context, quietForm),
+    },
+    'watch-digest': {
+      configures: true,
+      shows: 'in-place',
+      answer: (button, id, context) => ask(button, id, context, digestForm),
+    },
     'watch-page': {
       configures: true,
       shows: 'in-place',
@@ -180,6 +152,15 @@ export const watchControls: Required<CommandControls> = {
     },
   },
   forms: {
-    'watch-quiet': { configures: true, shows: 'in-place', answer: setQuietHours },
+    'watch-quiet': {
+      configures: true,
+      shows: 'in-place',
+      answer: (form, id, context) => fillIn(form, id, context, quietIn),
+    },
+    'watch-digest': {
+      configures: true,
+      shows: 'in-place',
+      answer: (form, id, context) => fillIn(form, id, context, digestIn),
+    },
   },
 };

@@ -40,14 +40,18 @@ export function missingText(
   { channel, role, language }: Place,
 ): string | null {
   const { watch: words } = texts[language];
-  const names = permissions.filter(({ granted }) => !granted).map(({ name }) => name[language]);
-  if (names.length === 0) return null;
-  const bot = escapeMarkdown(channel.client.user.username);
-  const cannotMention = permissions.some(({ granted, forMentions }) => forMentions && !granted);
-  return [
-    words.missing(escapeMarkdown(`#${channel.name}`), names, bot),
-    ...(cannotMention && role ? [words.orMentionable(escapeMarkdown(`@${role.name}`))] : []),
-  ].join('\n');
+  const missing = permissions.filter(({ granted }) => !granted);
+  if (missing.length === 0) return null;
+  const pinged =
+    role && missing.some(({ forMentions }) => forMentions) ? escapeMarkdown(`@${role.name}`) : null;
+  const told = {
+    channel: escapeMarkdown(`#${channel.name}`),
+    names: missing.map(({ name }) => name[language]),
+    bot: escapeMarkdown(channel.client.user.username),
+    // All that it lacks there is the right to ping the role.
+    role: missing.every(({ forMentions }) => forMentions) ? pinged : null,
+  };
+  return [words.missing(told), ...(pinged ? [words.orMentionable(pinged)] : [])].join('\n');
 }
 
 /** What is missing, and two ways on: again with the same wishes, or in another channel. */

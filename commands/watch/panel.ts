@@ -112,6 +112,7 @@ async function controlsOf(
           customId: `watch-language:${id}`,
         },
         { label: words.settings.quiet, customId: `watch-quiet:${id}` },
+        { label: words.settings.digest, customId: `watch-digest:${id}` },
         { label: words.remove, customId: `unwatch:${id}` },
       ],
     ]),

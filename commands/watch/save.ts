@@ -3,12 +3,8 @@ import { preflight } from '../../src/discord/permissions.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
-import {
-  insertSubscription,
-  listSubscriptions,
-  unpark,
-  updateSubscription,
-} from '../../src/store/subscriptions.ts';
+import { unpark } from '../../src/store/parking.ts';
+import { insertSubscription, listSubscriptions, updateSubscription } from '../../src/store/subscriptions.ts';
 import type { CommandContext } from '../command.ts';
 import type { Asker } from '../shared/asker.ts';
 import { texts } from '../texts/index.ts';
@@ -69,8 +65,8 @@ async function change(
   const language = languageOf(asker);
   const since = hearsTheSame(before, wanted) ? before.since : clock.now();
   const watch = { ...before, ...wanted, id: before.id, since, parked: null };
+  if (before.parked && before.channelId === watch.channelId) await unpark(db, watch.channelId, clock.now());
   await updateSubscription(db, watch);
-  if (before.parked) await unpark(db, watch.channelId);
   return panel(watch, channel, asker, context, {
     title: texts[language].watch.editedTitle(watch.id, `#${channel.name}`),
     preview: await changedLines(before, watch, language, context),

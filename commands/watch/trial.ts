@@ -12,7 +12,8 @@ import type { Answer } from '../../src/discord/command.ts';
 import { preflight } from '../../src/discord/permissions.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { languageOf } from '../../src/discord/texts.ts';
-import { findSubscription, unpark } from '../../src/store/subscriptions.ts';
+import { unpark } from '../../src/store/parking.ts';
+import { findSubscription } from '../../src/store/subscriptions.ts';
 import type { CommandContext } from '../command.ts';
 import type { Asker } from '../shared/asker.ts';
 import { texts } from '../texts/index.ts';
@@ -34,7 +35,7 @@ export async function sendTest(asker: Asker, id: number, context: CommandContext
   if (missing) return { note: missing };
 
   await post(channel, words.test);
-  if (watch.parked) await unpark(context.db, channel.id);
+  if (watch.parked) await unpark(context.db, channel.id, context.clock.now());
   return { note: words.test.sent(escapeMarkdown(`#${channel.name}`)) };
 }
 
@@ -54,10 +55,11 @@ async function post(channel: AlertChannel, words: { title: string; content: stri
   else await channel.threads.create({ name: words.title, message, appliedTags: tagsFor(channel) });
 }
 
-/** A forum may insist on a tag; any one will do for a test. */
+/** A forum may insist on a tag: any one will do for a test, of those that the bot may use where there are such. */
 function tagsFor({ flags, availableTags }: ForumChannel): string[] {
   if (!flags.has(ChannelFlags.RequireTag)) return [];
-  return availableTags.slice(0, 1).map(({ id }) => id);
+  const tags = [...availableTags].sort((one, other) => Number(one.moderated) - Number(other.moderated));
+  return tags.slice(0, 1).map(({ id }) => id);
 }
 
 /** Takes a test out of its channel again; of a forum the post with it, where the bot may. */

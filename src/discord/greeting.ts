@@ -22,7 +22,8 @@ interface Greeting {
 export interface Greetings {
   /** Whether a server is to be greeted; true once for each time that the bot has joined it. */
   claim(guildId: string, joinedAt: Instant): Promise<boolean>;
-  keep(guildId: string, greeting: Greeting): Promise<void>;
+  /** Remembers where the line stands. Whether it is needed still: a watch may have been made meanwhile. */
+  keep(guildId: string, greeting: Greeting): Promise<boolean>;
   find(guildId: string): Promise<Greeting | null>;
   forget(guildId: string): Promise<void>;
 }
@@ -36,7 +37,7 @@ export interface Greetings {
 export async function greetServers(client: Client<true>, greetings: Greetings, log: Log): Promise<void> {
   const tell = async (guild: Guild) => {
     try {
-      await greet(guild, greetings);
+      await greet(guild, greetings, log);
     } catch (error) {
       log.warn({ err: error, guildId: guild.id }, 'a server was not greeted');
     }
@@ -48,7 +49,7 @@ export async function greetServers(client: Client<true>, greetings: Greetings, l
     await tell(guild);
 }
 
-async function greet(guild: Guild, greetings: Greetings): Promise<void> {
+async function greet(guild: Guild, greetings: Greetings, log: Log): Promise<void> {
   if (!(await greetings.claim(guild.id, guild.joinedTimestamp))) return;
   const channel = await firstWritable(guild);
   if (!channel) return;
@@ -56,7 +57,8 @@ async function greet(guild: Guild, greetings: Greetings): Promise<void> {
     content: greetingText[languageOf({ locale: guild.preferredLocale })],
     flags: MessageFlags.SuppressNotifications,
   });
-  await greetings.keep(guild.id, { channelId: channel.id, messageId: message.id });
+  const needed = await greetings.keep(guild.id, { channelId: channel.id, messageId: message.id });
+  if (!needed) await withdrawGreeting(guild, greetings, log);
 }
 
 const writes = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

@@ -5,11 +5,13 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
+  DiscordAPIError,
   Events,
   type Interaction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { SECOND } from '../domain/moment.ts';
 import type { Clock } from '../ops/clock.ts';
@@ -71,10 +73,9 @@ class Dispatcher<Context> {
       await this.#route(interaction);
     } catch (error) {
       const { id: reference, guildId } = interaction;
-      this.#desk.log.error(
-        { err: error, reference, guildId, used: nameOf(interaction) },
-        'interaction failed',
-      );
+      const about = { err: error, reference, guildId, used: nameOf(interaction) };
+      if (isPast(error)) return this.#desk.log.warn(about, 'interaction answered too late');
+      this.#desk.log.error(about, 'interaction failed');
       await this.#apologise(interaction);
     }
   }
@@ -162,6 +163,20 @@ class Dispatcher<Context> {
 function controlsOf<Context>({ buttons = {}, menus = {}, forms = {} }: Controls<Context>): object[] {
   return [buttons, menus, forms].flatMap((each): object[] => Object.values(each));
 }
+
+/**
+ * Whether Discord takes no answer any more: three seconds, or a quarter of an hour, are over, or it has one from
+ * another process. Then there is nobody to apologise to.
+ */
+function isPast(error: unknown): boolean {
+  return error instanceof DiscordAPIError && past.includes(error.code);
+}
+
+const past: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+];
 
 function configures(
   interaction: Answerable | AutocompleteInteraction<'cached'>,

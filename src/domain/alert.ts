@@ -1,6 +1,7 @@
 import type { Disagreement } from './disagreement.ts';
-import type { FactChange } from './facts.ts';
+import type { FactChange, Tier } from './facts.ts';
 import type { FailureReason } from './failure.ts';
+import type { Digest } from './manners.ts';
 import type { EndNear } from './measure.ts';
 import type { Instant } from './moment.ts';
 import type { StoryView } from './story.ts';
@@ -29,8 +30,25 @@ export type AlertBody =
   /** Nobody covers an authority: silence is not "no news". */
   | { kind: 'blind'; authorityId: string; since: Instant; sources: SourceTrouble[] }
   | { kind: 'recovery'; authorityId: string; since: Instant; until: Instant; caughtUp: CaughtUp }
+  /**
+   * What came since the last one for a channel that wants it together: the strongest first, then the newest. Not all
+   * of very many; `counts` are of all. `every` is null for the last one, after digests were switched off.
+   */
+  | {
+      kind: 'digest';
+      every: Digest['every'] | null;
+      since: Instant;
+      entries: DigestEntry[];
+      counts: Record<Tier, number>;
+    }
   /** How one Source is doing, for those who look after the bot: nobody else has to do anything. */
   | { kind: 'source'; sourceId: string; authorityId: string; news: SourceNews };
+
+/** A Story, and what of it has come: the Story itself, or more of one that the channel knows. */
+export interface DigestEntry {
+  news: 'story' | 'follow-up' | 'correction' | 'withdrawal' | 'difference';
+  view: StoryView;
+}
 
 export type SourceNews =
   /** It cannot be read, and others of its authority can. */
@@ -74,6 +92,7 @@ export const operationOf: Record<AlertKind, Operation> = {
   reminder: 'send',
   blind: 'send',
   recovery: 'send',
+  digest: 'send',
   source: 'send',
 };
 
@@ -86,7 +105,8 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
     case 'story':
       return mannersOf([body.view]);
     case 'group':
-      return mannersOf(body.views);
+    case 'digest':
+      return mannersOf(viewsIn(body));
     case 'follow-up':
     case 'correction': {
       const silent = body.view.tier === 'statement' || body.changes.length === 0;
@@ -99,14 +119,15 @@ export function manners(body: AlertBody): { silent: boolean; mentionsRole: boole
   }
 }
 
-/** Whether it rings for a decision: what may break through quiet hours. */
+/** Whether it rings for a decision: what may break through quiet hours. What can wait for a digest can wait for the morning. */
 export function breaksThrough(body: AlertBody, { silent }: { silent: boolean } = manners(body)): boolean {
-  return !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
+  return body.kind !== 'digest' && !silent && viewsIn(body).some(({ tier }) => tier === 'decision');
 }
 
 /** The Stories that an Alert is about. */
 export function viewsIn(body: AlertBody): StoryView[] {
   if ('views' in body) return body.views;
+  if ('entries' in body) return body.entries.map(({ view }) => view);
   return 'view' in body ? [body.view] : [];
 }
 

@@ -61,3 +61,18 @@ export function quietUntil({ from, until }: QuietHours, zone: string, at: Instan
   }
   return null;
 }
+
+/**
+ * When the first digest comes after an instant. One time a day or a week, whatever the clocks do: a time that they
+ * leave out comes as much later, and of one that they show twice the first counts.
+ *
+ * @param zone - An IANA name.
+ */
+export function nextDigestAt(digest: Digest, zone: string, after: Instant): Instant {
+  let day = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone).toPlainDate();
+  for (;;) {
+    const at = day.toZonedDateTime({ timeZone: zone, plainTime: digest.at }).epochMilliseconds;
+    if (at > after && (digest.every === 'day' || digest.on === day.dayOfWeek)) return at;
+    day = day.add({ days: 1 });
+  }
+}

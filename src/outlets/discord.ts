@@ -16,7 +16,7 @@ import { type Greetings, greetServers, withdrawGreeting } from '../discord/greet
 import { answerInteractions } from '../discord/interactions.ts';
 import { discordMessenger } from '../discord/messenger.ts';
 import { inviteLink } from '../discord/permissions.ts';
-import { onAccessChanged, onRoleGone, premisesOf } from '../discord/premises.ts';
+import { onAccessChanged, onRoleGone, type Premises, premisesOf } from '../discord/premises.ts';
 import { PresenceLine, presenceOf } from '../discord/presence.ts';
 import { registerCommands } from '../discord/register.ts';
 import { MINUTE } from '../domain/moment.ts';
@@ -58,30 +58,60 @@ export async function discordOutlet(
   onAccessChanged(client, (guildId) => unparkIn(guildId, premises, installation, wake), log);
   const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
   answerInteractions(client, { commands, controls, context, askersRole, clock, log });
+  // From the first on: Discord may close the connection while the commands are registered.
+  const ended = whenShutOut(client).then(({ message }) => message);
   const ready = await login(client, token);
+  const shut = async () => {
+    await client.destroy();
+    await drawer.close();
+  };
+  try {
+    return await begin(ready, { premises, installation, token, wake, closed, ended, shut });
+  } catch (error) {
+    closed.abort();
+    // A connection that stays open would keep alive a program that does nothing any more.
+    await shut();
+    throw error;
+  }
+}
 
+interface Beginning {
+  premises: Premises;
+  installation: Installation;
+  token: string;
+  wake: () => void;
+  closed: AbortController;
+  ended: Outlet['ended'];
+  shut(): Promise<void>;
+}
+
+/** All that is done once the bot is let in. */
+async function begin(
+  client: Client<true>,
+  { premises, installation, token, wake, closed, ended, shut }: Beginning,
+): Promise<Outlet> {
+  const { config, db, clock, log } = installation;
   // A client of its own: what the outbox waits for must not hold up an answer that is due in three seconds.
   const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token);
-  const registered = await register(ready, rest);
+  const registered = await register(client, rest);
   await leaveTerminal(db, clock.now());
-  const greeted = greetServers(ready, greetingsIn(db), log);
-  const presence = keepPresence(ready, installation, closed.signal);
-  const messenger = discordMessenger({ rest, botUserId: ready.user.id, context: knownNames, premises, log });
-  onRoleGone(ready, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
-  for (const guildId of ready.guilds.cache.keys()) await unparkIn(guildId, premises, installation, wake);
+  const messenger = discordMessenger({ rest, botUserId: client.user.id, context: knownNames, premises, log });
+  onRoleGone(client, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
+  for (const guildId of client.guilds.cache.keys()) await unparkIn(guildId, premises, installation, wake);
+  const greeted = greetServers(client, greetingsIn(db), log);
+  const presence = keepPresence(client, installation, closed.signal);
   return {
     messenger,
     greeting: [
-      `Discord: logged in as ${ready.user.tag} · ${commands.length} commands ${registered} · in ${ready.guilds.cache.size} servers`,
-      `Invite (bot + commands, exactly the permissions needed): ${inviteLink(ready.application.id)}`,
+      `Discord: logged in as ${client.user.tag} · ${commands.length} commands ${registered} · in ${client.guilds.cache.size} servers`,
+      `Invite (bot + commands, exactly the permissions needed): ${inviteLink(client.application.id)}`,
     ],
-    ended: whenShutOut(client).then(({ message }) => message),
+    ended,
     async close() {
       closed.abort();
       await presence;
       await greeted;
-      await client.destroy();
-      await drawer.close();
+      await shut();
     },
   };
 }
@@ -91,7 +121,6 @@ async function register(client: Client<true>, rest: REST): Promise<'unchanged' |
   try {
     return await registerCommands(rest, client.application.id, bodies);
   } catch (cause) {
-    await client.destroy();
     throw new DiscordRefusal(`Discord did not take the commands (${String(cause)}): start the bot again.`, {
       cause,
     });

@@ -17,10 +17,22 @@ export interface Audience extends Pick<Subscription, 'channelId' | 'language' | 
  * The Subscriptions of one channel as one addressee; null when none of them wants the Alert at once. Where it is
  * night for some of them only, the others are told, and the roles of those who sleep are not mentioned.
  */
-export function audienceOf(channel: Channel, body: AlertBody, now: Instant): Audience | null {
-  const matching = channel.subscriptions.filter((subscription) => wantsAlert(subscription, body));
+export function audienceOf({ subscriptions, zone }: Channel, body: AlertBody, now: Instant): Audience | null {
+  const matching = subscriptions.filter(
+    (subscription) => isToldAtOnce(subscription, body) && wantsAlert(subscription, body),
+  );
+  return addressee(matching, body, zone, now);
+}
+
+/** These Subscriptions of one channel as one addressee; null when there are none. */
+export function addressee(
+  matching: readonly Subscription[],
+  body: AlertBody,
+  zone: string,
+  now: Instant,
+): Audience | null {
   const urgent = breaksThrough(body);
-  const open = matching.filter((subscription) => isOpen(subscription, urgent, channel.zone, now));
+  const open = matching.filter((subscription) => isOpen(subscription, urgent, zone, now));
   const told = open.length > 0 ? open : matching;
   const [first] = told;
   if (!first) return null;
@@ -47,11 +59,18 @@ export function mayBeSent(
   return asked.length === 0 || asked.some((subscription) => isOpen(subscription, urgent, zone, now));
 }
 
+/** News waits for the digest where there is one; that silence is not "no news" does not, nor a date that comes near. */
+function isToldAtOnce({ digest }: Subscription, { kind }: AlertBody): boolean {
+  return digest === null || kind === 'blind' || kind === 'recovery' || kind === 'reminder';
+}
+
 function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
   switch (body.kind) {
     case 'update':
     case 'source':
       return false;
+    case 'digest':
+      return subscription.digest !== null && subscription.pausedAt === null;
     case 'group':
       return body.views.some((view) => wantsStory(subscription, view));
     case 'blind':
@@ -66,6 +85,6 @@ function wantsAlert(subscription: Subscription, body: AlertBody): boolean {
   }
 }
 
-function wantsStory(subscription: Subscription, view: StoryView): boolean {
+export function wantsStory(subscription: Subscription, view: StoryView): boolean {
   return wants(subscription, subjectOf(view, knownNames.authorities));
 }

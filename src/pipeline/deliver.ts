@@ -9,12 +9,15 @@ import {
   interruptedDeliveries,
   nextAttemptAt,
   outgoing,
+  rejectWaiting,
   settleDelivery,
   type Target,
 } from '../store/outbox.ts';
 import { park } from '../store/parking.ts';
 import type { Db, DeliveryRow } from '../store/schema.ts';
+import { forgetOpsChannel } from '../store/servers.ts';
 import { mayBeSent } from './audience.ts';
+import { makeDigests } from './digest.ts';
 import { releaseHeld } from './release.ts';
 
 export interface OutboxPorts {
@@ -41,6 +44,7 @@ export async function resumeInterrupted({ db, clock }: OutboxPorts): Promise<voi
  * after what is under way when the signal aborts.
  */
 export async function deliverDue(ports: OutboxPorts, signal?: AbortSignal): Promise<void> {
+  await makeDigests(ports.db, ports.clock.now());
   await releaseHeld(ports.db, ports.clock.now());
   while (!signal?.aborted) {
     const claimed = await claimSome(ports);
@@ -61,20 +65,22 @@ interface Claimed {
   target: Target | null;
 }
 
-async function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
-  const claimed: Claimed[] = [];
-  while (claimed.length < channelsAtOnce) {
-    const claimedAt = clock.now();
-    const next = await db.transaction().execute((tx) => claim(tx, claimedAt));
-    if (next === null) break;
-    if (next !== 'held') claimed.push(next);
-  }
-  return claimed;
+/** In one step, so that little can come between taking a Delivery and sending it. */
+function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
+  return db.transaction().execute(async (tx) => {
+    const claimed: Claimed[] = [];
+    while (claimed.length < channelsAtOnce) {
+      const next = await claim(tx, clock.now());
+      if (next === null) break;
+      if (next !== 'held') claimed.push(next);
+    }
+    return claimed;
+  });
 }
 
 /**
  * Takes the next Delivery, or finds that it must wait: what was put off, or is of yesterday evening, comes due at
- * night as well. In one step, so that nothing that only waits is ever taken for something interrupted.
+ * night as well.
  */
 async function claim(tx: Db, claimedAt: Instant): Promise<Claimed | 'held' | null> {
   const delivery = await claimDelivery(tx, claimedAt);
@@ -175,7 +181,7 @@ async function settle(claimed: Claimed, result: Result, ports: OutboxPorts): Pro
   }
 }
 
-/** What was refused waits with the rest until the bot may post there again; for nobody, it is given up. */
+/** What was refused waits with the rest until the bot may post there again; for nobody, all of it is given up. */
 async function parkChannel(
   tx: Db,
   { delivery, claimedAt }: Claimed,
@@ -183,8 +189,11 @@ async function parkChannel(
   now: Instant,
 ): Promise<void> {
   const { id, channelId, firstAttemptAt } = delivery;
-  if (!(await park(tx, channelId, { at: now, code })))
-    return settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
+  await forgetOpsChannel(tx, channelId);
+  if (!(await park(tx, channelId, { at: now, code }))) {
+    await settleDelivery(tx, id, { state: 'rejected', error, settledAt: now });
+    return rejectWaiting(tx, channelId, error, now);
+  }
   // Where an earlier attempt may have arrived, that stays to be found out.
   const fresh = firstAttemptAt === claimedAt && { firstAttemptAt: null };
   await settleDelivery(tx, id, { state: 'held', error, ...fresh });

@@ -109,7 +109,8 @@ async function tellOps(tx: Db, alertId: number, body: AlertBody, now: Instant): 
   return channelIds.length;
 }
 
-async function deliver(
+/** Makes the Delivery of an Alert in one channel, and remembers what the channel reads of there. */
+export async function deliver(
   tx: Db,
   alertId: number,
   body: AlertBody,
@@ -214,6 +215,8 @@ async function editMessage(
 /** The Stories that a message tells a channel for the first time, those at its edge included. */
 function newStories(body: AlertBody): { storyId: number }[] {
   if (body.kind === 'story') return [body.view, ...body.view.alsoHere];
+  if (body.kind === 'digest')
+    return body.entries.flatMap(({ news, view }) => (news === 'story' ? [view] : []));
   return body.kind === 'group' ? body.views : [];
 }
 

@@ -27,16 +27,22 @@ export async function claimGreeting(db: Db, guildId: string, joinedAt: Instant):
     )
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 0n) return false;
+  return !(await hasWatches(db, guildId));
+}
+
+async function hasWatches(db: Db, guildId: string): Promise<boolean> {
   const watch = await db
     .selectFrom('subscriptions')
     .select('id')
     .where('guildId', '=', guildId)
     .executeTakeFirst();
-  return watch === undefined;
+  return watch !== undefined;
 }
 
-export async function keepGreeting(db: Db, guildId: string, where: Greeting): Promise<void> {
+/** @returns whether the line is needed still: whoever made a watch before it was kept has not found it. */
+export async function keepGreeting(db: Db, guildId: string, where: Greeting): Promise<boolean> {
   await db.updateTable('greetings').set(where).where('guildId', '=', guildId).execute();
+  return !(await hasWatches(db, guildId));
 }
 
 /** The line that stands in a server; null where none does. */

@@ -47,9 +47,8 @@ export async function unpark(db: Db, channelId: string, now: Instant): Promise<b
     .where('channelId', '=', channelId)
     .where('parked', 'is not', null)
     .executeTakeFirst();
-  if (result.numUpdatedRows === 0n) return false;
   await rejectHeldBefore(db, channelId, now - heldFor, 'Discord refused the channel for over 72 hours', now);
-  return true;
+  return result.numUpdatedRows > 0n;
 }
 
 /** The parked channels of a server. */
@@ -62,6 +61,29 @@ export async function parkedChannels(db: Db, guildId: string): Promise<string[]>
     .where('parked', 'is not', null)
     .execute();
   return rows.map(({ channelId }) => channelId);
+}
+
+/** Every parked channel, why it is, and how much is held for it. */
+export async function parkedPlaces(db: Db): Promise<{ channelId: string; code: number; held: number }[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .select((eb) => [
+      'channelId',
+      'parked',
+      eb
+        .selectFrom('deliveries')
+        .select(eb.fn.countAll<number>().as('count'))
+        .whereRef('deliveries.channelId', '=', 'subscriptions.channelId')
+        .where('deliveries.state', '=', 'held')
+        .as('held'),
+    ])
+    .where('parked', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const places = rows.flatMap(({ channelId, parked, held }) =>
+    parked === null ? [] : [{ channelId, code: fromJson(parked).code, held: held ?? 0 }],
+  );
+  return [...new Map(places.map((place) => [place.channelId, place])).values()];
 }
 
 export type Parked = Pick<Subscription, 'id' | 'guildId' | 'channelId' | 'createdBy' | 'language'> & Parking;

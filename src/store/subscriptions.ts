@@ -3,6 +3,7 @@ import { type Manners, plainManners } from '../domain/manners.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import { flag, fromJson, type Json, toJson } from './columns.ts';
+import { beginDigests, skipDigests } from './digests.ts';
 import type { Db, SubscriptionRow } from './schema.ts';
 
 /** A Subscription before it has an id. Absent filters let everything through; absent manners are plain. */
@@ -46,6 +47,7 @@ export async function insertSubscription(db: Db, given: NewSubscription): Promis
     .values({ ...wanted, ...filterColumns(wanted), ...mannerColumns(wanted) })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await beginDigests(db, row.id, row.createdAt);
   return read(row);
 }
 
@@ -60,6 +62,7 @@ export async function updateSubscription(
     .where('id', '=', id)
     .where('guildId', '=', guildId)
     .execute();
+  await beginDigests(db, id, set.since);
 }
 
 /**
@@ -80,7 +83,9 @@ export async function pauseSubscription(
     .where('guildId', '=', guildId)
     .where('pausedAt', paused ? 'is' : 'is not', null)
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  const changed = result.numUpdatedRows > 0n;
+  if (changed && !paused) await skipDigests(db, id, now);
+  return changed;
 }
 
 /** All Subscriptions, or those of one server, in the order in which they were made. */
@@ -128,11 +133,6 @@ export async function deleteSubscription(db: Db, guildId: string, id: number): P
     .where('guildId', '=', guildId)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
-}
-
-/** Discord lets the bot post in a channel again. */
-export async function unpark(db: Db, channelId: string): Promise<void> {
-  await db.updateTable('subscriptions').set({ parked: null }).where('channelId', '=', channelId).execute();
 }
 
 /** Subscriptions to one Source are to another from now on. */

@@ -5,8 +5,10 @@ import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { catalogue, isReadByDefault } from '../../src/sources/catalogue/index.ts';
 import { retired } from '../../src/sources/catalogue/retired.ts';
 import { updateItem } from '../../src/store/items.ts';
+import { park } from '../../src/store/parking.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { register, storeItem } from '../store/samples.ts';
+import { insertSubscription } from '../../src/store/subscriptions.ts';
+import { register, storeDelivery, storeItem } from '../store/samples.ts';
 import { fakeTerminal, openFolder, runWire } from './support.ts';
 
 describe('sources', () => {
@@ -77,6 +79,7 @@ describe('doctor', () => {
   afterAll(() => folder.remove());
 
   const CONTACT = 'desk@wire.example';
+  const plainWatch = { guildId: 'guild', roleId: null, language: 'both', market: 'US' } as const;
   const doctor = (env: NodeJS.ProcessEnv) => runWire(['doctor'], { cwd: folder.path, env });
 
   it('finds nothing wrong with a new installation that says who reads', async () => {
@@ -126,6 +129,23 @@ describe('doctor', () => {
     const { stdout } = await doctor({ CONTACT, DATA_DIR: 'long', SOURCES: 'cn-tao' });
 
     expect(stdout).toContain('✗ cn-tao: failed once: https://trade.example/unit?… answered 412 [challenge].');
+  });
+
+  it('names a channel that Discord has closed to the bot, and how much waits for it', async () => {
+    const db = await openSqlite(join(folder.path, 'parked', 'wire.db'));
+    for (const tiers of [['decision' as const], []])
+      await insertSubscription(db, { ...plainWatch, tiers, channelId: 'channel-1', createdAt: 0 });
+    for (const id of ['one', 'two']) await storeDelivery(db, id, { held: true });
+    await park(db, 'channel-1', { at: 0, code: 50013 });
+    await db.destroy();
+
+    const { status, stdout } = await doctor({ CONTACT, DATA_DIR: 'parked', SOURCES: 'cn-tao' });
+
+    expect(status).toBe(1);
+    expect(stdout.match(/^✗ .*$/gm)).toEqual([
+      '✗ Discord refuses the bot in channel channel-1 (code 50013); 2 messages held. ' +
+        'Give it back the permissions that /watch list names there, or remove its watches.',
+    ]);
   });
 
   it('says how each source stands, and what to look at where none fails', async () => {

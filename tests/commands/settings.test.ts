@@ -1,4 +1,4 @@
-import { Locale } from 'discord.js';
+import { Locale, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readServer } from '../../src/store/servers.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
@@ -28,7 +28,11 @@ it('shows what goes where nothing is chosen, with everything to change it', asyn
   expect(textOf(reply)).toContain('**Who may look things up**  everyone');
   expect(textOf(reply)).toContain('**New watches are told in**  English + 中文');
   expect(labels(reply)).toEqual(['Time zone']);
-  expect(menus(reply)).toEqual(['Only a role may look things up …', 'New watches are told in']);
+  expect(menus(reply)).toEqual([
+    'Only a role may look things up …',
+    'New watches are told in',
+    'Tell a channel when a source breaks …',
+  ]);
 });
 
 it('saves what is chosen, leaves the rest, and speaks Chinese to who does', async () => {
@@ -86,6 +90,56 @@ it('is changed by its menus, in place', async () => {
     values: [],
   });
   expect(await server()).toMatchObject({ askersRoleId: null, language: 'en' });
+});
+
+it('takes the zone from a form, by the name of a city', async () => {
+  const form = await office.discord.interact.button(pressable(await use(), 'Time zone'));
+
+  const shown = await office.discord.interact.submit({ form, fields: { zone: '北京' } });
+  expect(textOf(shown)).toContain('Asia/Shanghai');
+  expect((await server()).zone).toBe('Asia/Shanghai');
+
+  const refused = await office.discord.interact.submit({ form, fields: { zone: 'Atlantis' } });
+  expect(refused.content).toContain('names no one time zone');
+  expect((await server()).zone).toBe('Asia/Shanghai');
+});
+
+describe('the channel that is told when a source breaks', () => {
+  const choose = async (values: string[]) =>
+    office.discord.interact.select({
+      ...selectable(await use(), 'Tell a channel when a source breaks …'),
+      values,
+    });
+
+  it('is chosen, and taken back', async () => {
+    const chosen = await choose([office.channelId]);
+    expect(textOf(chosen)).toContain('**Told when a source breaks**  #alerts');
+    expect((await server()).opsChannelId).toBe(office.channelId);
+
+    await choose([]);
+    expect((await server()).opsChannelId).toBe(null);
+  });
+
+  it('is not one that the bot may not post in', async () => {
+    office.discord.setPermissions(office.channelId, PermissionFlagsBits.ViewChannel);
+
+    expect((await choose([office.channelId])).content).toContain(
+      'Missing: **Send Messages**, **Embed Links**',
+    );
+    expect((await server()).opsChannelId).toBe(null);
+  });
+
+  it('is only in servers that look after what all read', async () => {
+    const shown = await use();
+    office.discord.guild({ name: 'Elsewhere' });
+    const menu = selectable(shown, 'Tell a channel when a source breaks …');
+
+    const refused = await office.discord.interact.select({ ...menu, values: [office.channelId] });
+
+    expect(refused.content).toContain('ADMIN_SERVERS');
+    expect((await server()).opsChannelId).toBe(null);
+    expect(menus(await use())).toHaveLength(2);
+  });
 });
 
 it('is for those who may manage the server', async () => {

@@ -38,9 +38,9 @@ function list(folder: string, count: number, title: string): string {
   return rows.join('\n');
 }
 
-async function discovery(text = page): Promise<Discovery> {
-  const detection: Detection = await detect(text, url, NOW);
-  return { detection, text, url, notes: [] };
+async function discovery(text = page, at = url): Promise<Discovery> {
+  const detection: Detection = await detect(text, at, NOW);
+  return { detection, text, url: at, notes: [] };
 }
 
 async function open(context: Partial<CommandContext> = {}): Promise<void> {
@@ -366,5 +366,93 @@ describe('a preview', () => {
     await open();
 
     expect((await use('preview', { source: url }, anybody)).content).toContain('**Manage Server**');
+  });
+});
+
+describe('editing what was added', () => {
+  const add = async () => {
+    const shown = await use('add', { address: url, name: 'Harbour notices' });
+    await office.discord.interact.button(pressable(shown, 'Read these from now on'));
+    const [id = ''] = (await read()).filter((each) => each.startsWith('own-'));
+    return id;
+  };
+  const definitions = () => office.db.selectFrom('addedSources').selectAll().execute();
+
+  it('proposes what stands, and changes the name, the language and the pace in place', async () => {
+    await open();
+    const id = await add();
+    const form = await use('edit', { source: id });
+
+    const saved = await office.discord.interact.submit({
+      form,
+      fields: { name: 'Harbour *office*', language: ['zh-TW'], cadence: ['60'] },
+    });
+
+    expect(saved.content).toBe('Harbour \\*office\\* is changed.');
+    const [row] = await definitions();
+    expect(JSON.parse(row?.definition ?? '')).toMatchObject({
+      ...{ id, url, name: { en: 'Harbour *office*', zh: 'Harbour *office*' } },
+      ...{ language: 'zh-TW', cadence: 60 },
+    });
+    expect(textOf(await use('list'))).toContain('Harbour \\*office\\*');
+  });
+
+  it('changes nothing where nothing is changed', async () => {
+    await open();
+    const form = await use('edit', { source: await add() });
+
+    expect((await office.discord.interact.submit({ form })).content).toContain('is like that already');
+  });
+
+  it('reads a new address first, and goes on there with a baseline of its own', async () => {
+    await open({ discover: (address) => discovery(page, address) });
+    const id = await add();
+    const form = await use('edit', { source: id });
+    const fields = { address: 'port.example/notices' };
+
+    const moved = await office.discord.interact.submit({ form, fields });
+
+    expect(moved.content).toContain('Harbour notices is read at its new address from now on: 9 entries');
+    const [row, ...more] = await definitions();
+    expect(more).toEqual([]);
+    expect(row?.id).not.toBe(id);
+    expect((await enabledSources(office.db)).find((each) => each.id === row?.id)?.baselineAt).toBe(null);
+  });
+
+  it.each([
+    [
+      'an address that cannot be read',
+      'https://gone.example/list',
+      'gone.example: name of the host is not found',
+    ],
+    ['the address of another', gazette.url, 'Varnian gazette is that address'],
+    ['no address', 'ftp://harbour.example/', 'That is not an address'],
+  ])('saves nothing for %s', async (_, address, says) => {
+    await open({
+      discover: (asked) =>
+        asked.includes('gone') ? Promise.reject(new ReadFailure('dns', 'no such host')) : discovery(),
+    });
+    const id = await add();
+    const before = await definitions();
+
+    const reply = await office.discord.interact.submit({
+      form: await use('edit', { source: id }),
+      fields: { address, name: 'Other' },
+    });
+
+    expect(reply.content).toContain(says);
+    expect(await definitions()).toEqual(before);
+  });
+
+  it('is for what was added, by those who may change it', async () => {
+    await open();
+    const id = await add();
+
+    expect((await use('edit', { source: gazette.id })).content).toContain('ships with the bot as it is');
+    expect((await use('edit', { source: 'nowhere' })).content).toContain('There is no source');
+    expect((await use('edit', { source: id }, anybody)).content).toContain('**Manage Server**');
+    const form = await use('edit', { source: id });
+    const refused = await office.discord.interact.submit({ form, fields: { name: 'Mine' }, ...anybody });
+    expect(refused.content).toContain('**Manage Server**');
   });
 });

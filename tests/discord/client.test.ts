@@ -75,6 +75,22 @@ describe('where Discord does not let it in, one sentence says what to change', (
   });
 });
 
+it('keeps what it is asked about, and nothing else, so that 500 servers fit into little memory', async () => {
+  const { discord, client } = await start();
+  const guild = discord.guild();
+  const role = discord.role({ guildId: guild.id, name: 'smelters' });
+  const channel = discord.channel({ guildId: guild.id, name: 'alerts' });
+  const ready = await login(client, discord.token);
+
+  const shown = ready.guilds.cache.get(guild.id);
+  const where = shown?.channels.cache.get(channel.id);
+  const sent = where?.isTextBased() ? await where.send('x') : null;
+
+  expect(shown?.roles.cache.get(role.id)?.name).toBe('smelters');
+  expect(where?.permissionsFor(ready.user.id)?.has('SendMessages')).toBe(true);
+  expect(sent?.channel.messages.cache.size).toBe(0);
+});
+
 it('notices when it is shut out later, which discord.js keeps to itself', async () => {
   const { discord, client } = await start();
   await login(client, discord.token);

@@ -13,7 +13,7 @@ import { varnianNames } from '../fakes/archive.ts';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
 import { found, openWireRoom, type WireRoom } from '../fakes/wire-room.ts';
 
-const ALL = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.ReadMessageHistory;
+const ALL = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory;
 
 let room: WireRoom;
 let discord: FakeDiscord;
@@ -78,6 +78,18 @@ it('asks in vain once, however much waits for the channel, and tells who made th
   expect(notice?.content).toContain('**Embed Links**, **Read Message History**');
   expect(notice?.content).toContain('**嵌入链接**、**阅读消息历史记录**');
   expect(notice?.mention_roles).toEqual([]);
+});
+
+it('asks once for a channel that is gone and that nobody watches any more, however much waits for it', async () => {
+  await room.watch({ guildId, channelId });
+  for (let each = 0; each < 20; each++) await room.tell(found.story(await room.story()));
+  await room.db.deleteFrom('subscriptions').execute();
+  discord.removeGuild(guildId);
+
+  await deliverDue(outbox());
+
+  expect(discord.requests.filter(({ path }) => path.includes(channelId))).toHaveLength(1);
+  expect(await room.states()).toEqual({ rejected: 20 });
 });
 
 it.each([

@@ -1,168 +1,154 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Ministry, startMinistry } from '../../demo/ministry/ministry.ts';
-import { story, storyBeginsAt } from '../../demo/ministry/texts.ts';
-import { type Clock, fastClock } from '../../src/ops/clock.ts';
+import { expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { story } from '../../demo/ministry/texts.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/index.ts';
+import { startProgram, timeout } from './program.ts';
 
-/*
- * The program itself, as `npm start` runs it, between simulated ministries and a fake Discord.
- */
+it(
+  'goes from an invite to an alert and its English twin, and ends at SIGTERM',
+  async () => {
+    const program = await startProgram();
+    const { discord, ministry, channelId } = program;
+    await program.ready();
+    expect(discord.commands.map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const speed = 300;
-/** A process takes seconds to start on a busy machine. */
-const patience = 50_000;
+    await discord.waitFor(() => discord.messages(channelId).length === 1, 'the line on joining');
+    expect(discord.messages(channelId)[0]?.content).toContain('/watch add');
+    const added = await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
+    expect(added.ephemeral).toBe(true);
+    await discord.waitFor(() => discord.messages(channelId).length === 0, 'the line is gone');
+    await program.read();
 
-let clock: Clock;
-let begun: number;
-let ministry: Ministry;
-let discord: FakeDiscord;
-let folder: string;
-let channelId: string;
-let bot: ChildProcess;
-let said: string;
+    ministry.publish('spokesperson', story.approval.post);
+    await discord.waitFor(() => discord.messages(channelId).length === 1, 'the alert has arrived');
+    ministry.publish('english', story.approvalInEnglish.post);
+    await discord.waitFor(
+      () => discord.messages(channelId)[0]?.edits.length === 1,
+      'the twin has been added',
+    );
 
-beforeEach(async () => {
-  begun = Date.now();
-  clock = fastClock(storyBeginsAt, speed, begun);
-  ministry = await startMinistry({ clock });
-  discord = await startFakeDiscord({
-    patience,
-    token: `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`,
-  });
-  const guild = discord.guild({ name: 'Desk' });
-  channelId = discord.channel({ guildId: guild.id, name: 'rare-earths' }).id;
-  folder = mkdtempSync(join(tmpdir(), 'ministry-wire-e2e-'));
-  said = '';
-});
+    const recent = await discord.interact.command({ name: 'recent', channelId });
+    expect(JSON.stringify(recent.message?.embeds)).toContain('a certain number');
+    expect(discord.messages(channelId)).toHaveLength(1);
+    expect(discord.violations).toEqual([]);
+    expect(program.said()).toContain('https://discord.com/oauth2/authorize?client_id=');
 
-afterEach(async () => {
-  if (bot.exitCode === null && bot.signalCode === null) {
-    bot.kill('SIGKILL');
-    await once(bot, 'exit');
-  }
-  await discord.close();
-  await ministry.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+    program.stop();
+    expect(await program.exit).toBe(0);
+  },
+  timeout,
+);
 
-function start(token: string): void {
-  bot = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/main.ts'], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: discord.url,
-      DATA_DIR: folder,
-      SOURCES: 'cn-mofcom-spokesperson,cn-mofcom-english',
-      POLL_MINUTES: '5',
-      LOG_LEVEL: 'warn',
-      WIRE_ORIGINS: [...ministry.origins].map((pair) => pair.join('=')).join(','),
-      WIRE_ALLOW_PRIVATE: '127.0.0.1',
-      WIRE_CLOCK: `${new Date(storyBeginsAt).toISOString()}@${begun}*${speed}`,
-    },
-    stdio: ['ignore', 'inherit', 'pipe'],
-  });
-  bot.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-}
+it(
+  'says in one sentence that the token is not accepted, and starts nothing',
+  async () => {
+    const program = await startProgram({ token: `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}` });
 
-it('goes from an invite to an alert and its English twin, and ends at SIGTERM', async () => {
-  start(discord.token);
-  await discord.waitFor(
-    () => discord.gateway.connected > 0 && discord.commands.length > 0,
-    'the commands are there',
-  );
-  expect(discord.commands.map(({ name }) => name)).toEqual([
-    'watch',
-    'recent',
-    'batches',
-    'measures',
-    'story',
-    'search',
-    'timeline',
-    'source',
-    'status',
-    'help',
-  ]);
+    expect(await program.exit).toBe(1);
+    expect(program.said()).toMatch(/^Discord does not accept DISCORD_TOKEN: [^\n]+\n$/);
+  },
+  timeout,
+);
 
-  const added = await discord.interact.command({ name: 'watch', subcommand: 'add', channelId });
-  expect(added.ephemeral).toBe(true);
-  const firstRead = async () => {
-    const status = await discord.interact.command({ name: 'status', channelId });
-    return JSON.stringify(status.message).includes('Reading normally');
-  };
-  while (!(await firstRead())) await clock.sleep(60_000);
+it(
+  'ends with a sentence when Discord does not take its commands',
+  async () => {
+    const program = await startProgram({
+      prepare: (discord) => discord.fail(/^GET \/applications\/\d+\/commands/, { status: 503 }),
+    });
 
-  for (const column of ['spokesperson'] as const) ministry.publish(column, story.approval.post);
-  await discord.waitFor(() => discord.messages(channelId).length === 1, 'the alert has arrived');
-  ministry.publish('english', story.approvalInEnglish.post);
-  await discord.waitFor(() => discord.messages(channelId)[0]?.edits.length === 1, 'the twin has been added');
+    expect(await program.exit).toBe(1);
+    expect(program.said()).toMatch(/^Discord did not take the commands \([^\n]+\): start the bot again\.\n$/);
+  },
+  timeout,
+);
 
-  const recent = await discord.interact.command({ name: 'recent', channelId });
-  expect(JSON.stringify(recent.message?.embeds)).toContain('a certain number');
-  expect(discord.messages(channelId)).toHaveLength(1);
-  expect(discord.violations).toEqual([]);
-  expect(said).toContain('https://discord.com/oauth2/authorize?client_id=');
+it(
+  'ends when it can send nothing any more, rather than look alive',
+  async () => {
+    const program = await startProgram();
+    await program.ready();
 
-  bot.kill('SIGTERM');
-  const [status] = await once(bot, 'exit');
-  expect(status).toBe(0);
-}, 60_000);
+    const db = await openSqlite(join(program.folder, 'wire.db'));
+    await db.schema.alterTable('deliveries').renameTo('lost').execute();
+    await db.destroy();
 
-it('says in one sentence that the token is not accepted, and starts nothing', async () => {
-  start(`${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`);
+    expect(await program.exit).toBe(1);
+    expect(program.said()).toContain('no such table: deliveries');
+  },
+  timeout,
+);
 
-  const [status] = await once(bot, 'exit');
+it.each([
+  [4004, 'DISCORD_TOKEN'],
+  [4014, 'intents'],
+])(
+  'ends with a sentence when Discord closes the connection for good with %s',
+  async (code, named) => {
+    const program = await startProgram();
+    await program.ready();
 
-  expect(status).toBe(1);
-  expect(said).toMatch(/^Discord does not accept DISCORD_TOKEN: [^\n]+\n$/);
-}, 60_000);
+    program.discord.gateway.close(code);
 
-it('ends with a sentence when Discord does not take its commands', async () => {
-  discord.fail(/^GET \/applications\/\d+\/commands/, { status: 503 });
-  start(discord.token);
+    expect(await program.exit).toBe(1);
+    expect(program.said()).toContain(named);
+  },
+  timeout,
+);
 
-  const [status] = await once(bot, 'exit');
+it(
+  'ends with a sentence when Discord does not grant the intents',
+  async () => {
+    const program = await startProgram({ discord: { disallowedIntents: 1 } });
 
-  expect(status).toBe(1);
-  expect(said).toMatch(/^Discord did not take the commands \([^\n]+\): start the bot again\.\n$/);
-}, 60_000);
+    expect(await program.exit).toBe(1);
+    expect(program.said()).toMatch(/^Discord does not grant the intents asked for: [^\n]+\n$/m);
+  },
+  timeout,
+);
 
-it('ends when it can send nothing any more, rather than look alive', async () => {
-  start(discord.token);
-  await discord.waitFor(
-    () => discord.gateway.connected > 0 && discord.commands.length > 0,
-    'the bot is there',
-  );
+it(
+  'outlives a lost connection, a deleted role, channel and server, and still tells the others',
+  async () => {
+    const program = await startProgram();
+    const { discord, ministry, guildId, channelId } = program;
+    const gone = discord.channel({ guildId, name: 'soon-gone' }).id;
+    const role = discord.role({ guildId, name: 'desk', mentionable: true }).id;
+    const left = discord.guild({ name: 'Left', channels: [{ name: 'left' }] });
+    const leftChannel = left.systemChannelId ?? '';
+    await program.ready();
+    const add = (channel: string, options = {}) =>
+      discord.interact.command({ name: 'watch', subcommand: 'add', channelId: channel, options });
+    await add(channelId, { role });
+    await add(gone);
+    await add(leftChannel);
+    await program.read();
 
-  const db = await openSqlite(join(folder, 'wire.db'));
-  await db.schema.alterTable('deliveries').renameTo('lost').execute();
-  await db.destroy();
-  const [status] = await once(bot, 'exit');
+    discord.deleteRole(guildId, role);
+    discord.gateway.drop();
+    // It hears of these when it resumes.
+    discord.deleteChannel(gone);
+    discord.removeGuild(left.id);
+    ministry.publish('spokesperson', story.approval.post);
+    const alert = await discord.waitFor(
+      () => discord.messages(channelId).find(({ content }) => content.includes('rare')),
+      'the alert',
+    );
 
-  expect(status).toBe(1);
-  expect(said).toContain('no such table: deliveries');
-}, 60_000);
+    expect(alert.mention_roles).toEqual([]);
+    const posts = (id: string) => discord.requests.filter(({ path }) => path.startsWith(`/channels/${id}/`));
+    expect(posts(gone).filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(2);
+    expect(discord.invalidRequests(`/channels/${leftChannel}/`)).toBeLessThanOrEqual(10);
+    const db = await openSqlite(join(program.folder, 'wire.db'));
+    const watched = () => db.selectFrom('subscriptions').select('channelId').execute();
+    while ((await watched()).length > 1) await program.clock.sleep(60_000);
+    expect(await watched()).toEqual([{ channelId }]);
+    await db.destroy();
+    expect(discord.violations).toEqual([]);
 
-it('ends with a sentence when Discord closes the connection for good', async () => {
-  start(discord.token);
-  await discord.waitFor(
-    () => discord.gateway.connected > 0 && discord.commands.length > 0,
-    'the bot is there',
-  );
-
-  discord.gateway.close(4004);
-  const [status] = await once(bot, 'exit');
-
-  expect(status).toBe(1);
-  expect(said).toContain('DISCORD_TOKEN');
-}, 60_000);
+    program.stop();
+    expect(await program.exit).toBe(0);
+  },
+  timeout,
+);

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../commands/command.ts';
 import { commands, controls } from '../../commands/index.ts';
 import { createClient, login } from '../../src/discord/client.ts';
 import { answerInteractions } from '../../src/discord/interactions.ts';
-import { silentLog } from '../../src/ops/log.ts';
+import { type Log, silentLog } from '../../src/ops/log.ts';
 import { SourceBook } from '../../src/pipeline/source-book.ts';
 import type { Cursors } from '../../src/store/cache.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -46,7 +46,7 @@ export interface Office {
 
 export async function openOffice(
   context: Partial<CommandContext> = {},
-  desk: Partial<{ commands: typeof commands; controls: typeof controls }> = {},
+  desk: Partial<{ commands: typeof commands; controls: typeof controls; log: Log }> = {},
 ): Promise<Office> {
   const clock = manualClock(NOW);
   const discord = await startFakeDiscord({ clock });
@@ -64,9 +64,9 @@ export async function openOffice(
     answerInteractions(client, {
       commands,
       controls,
+      log: silentLog,
       ...desk,
       clock,
-      log: silentLog,
       askersRole: async (guildId) => (await readServer(db, guildId)).askersRoleId,
       context: {
         db,

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { AlertBody } from '../../src/domain/alert.ts';
+import { type AlertBody, viewsIn } from '../../src/domain/alert.ts';
 import type { Outgoing } from '../../src/domain/delivery.ts';
 import type { FactChange } from '../../src/domain/facts.ts';
 import type { StoryView } from '../../src/domain/story.ts';
@@ -95,7 +95,7 @@ export async function openWireRoom(start = '2031-01-10T11:00:00Z'): Promise<Wire
 
 /** "story 1", "group 1 2 3", "blind". */
 function described({ body }: Outgoing): string {
-  const views = 'views' in body ? body.views : 'view' in body ? [body.view] : [];
+  const views = viewsIn(body);
   return [body.kind, ...views.map(({ storyId }) => storyId)].join(' ');
 }
 

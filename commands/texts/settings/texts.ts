@@ -8,9 +8,15 @@ export interface SettingsTexts {
   everyone: string;
   goneRole: string;
   language: string;
+  /** The channel that is told how the sources do. */
+  ops: string;
+  none: string;
+  /** Markdown; the channel cannot be written in. `names` are the missing switches. */
+  opsMissing(channel: string, names: string[]): string;
+  opsNotHere: string;
   /** What none of it changes. */
   footer: string;
-  menus: { askers: string };
+  menus: { askers: string; ops: string };
   /** At most 45 characters, as all labels of forms. */
   zoneForm: { title: string; label: string; hint: string };
   unknownZone(written: string): string;

@@ -8,8 +8,14 @@ export const settings: SettingsTexts = {
   everyone: '所有人',
   goneRole: '所选身份组已不存在，重新选择前无人可查询',
   language: '新建关注的语言',
+  ops: '来源异常通知到',
+  none: '无',
+  opsMissing: (channel, names) =>
+    `未保存：我还不能在${channel}发布消息。缺少权限：${names.map((name) => `**${name}**`).join('、')}。`,
+  opsNotHere:
+    '未保存。来源由本机器人所在的全部服务器共用；哪些服务器可接收其运行状况，由机器人维护者在 ADMIN_SERVERS 中列明。',
   footer: '回复的语言（中文或英文）随各人的Discord界面而定。',
-  menus: { askers: '仅限某身份组查询……' },
+  menus: { askers: '仅限某身份组查询……', ops: '来源异常时通知频道……' },
   zoneForm: {
     title: '本服务器的时区',
     label: '城市、国家或时区名',

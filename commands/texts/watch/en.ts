@@ -12,8 +12,8 @@ export const watch: WatchTexts = {
   editedTitle: (id, channel) => `Watch ${id} in ${channel} is changed`,
   unchanged: (id) => `Nothing was changed: watch ${id} is like that already. Name what should be different.`,
   duplicate: (id, channel) => `Nothing was changed: watch ${id} tells ${channel} the same already.`,
-  missing: (channel, names, bot) =>
-    `I can't post in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
+  missing: ({ channel, names, bot, role }) =>
+    `I can't ${role === null ? 'post' : `ping ${role}`} in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
     `Channel settings → Permissions → ${bot} → switch ${names.length === 1 ? 'it' : 'them'} on.`,
   orMentionable: (role) => `Or: Server settings → Roles → ${role} → "Allow anyone to @mention this role".`,
   thenAgain: 'Then press *Try again*, or choose another channel. Nothing was saved.',
@@ -34,7 +34,7 @@ export const watch: WatchTexts = {
   alone: (counts) => `Passing one filter alone: ${counts}`,
   wordFound: (word, count) => `${word} would have matched ${count}`,
   quietPhones:
-    'Phones may stay quiet. This server notifies on @mentions only: add a role, or members set this channel to "All messages".',
+    'Phones may stay quiet. This server notifies on @mentions only: pick a role below, or members set this channel to "All messages".',
   settings: {
     what: 'What',
     language: 'Language',
@@ -69,6 +69,17 @@ export const watch: WatchTexts = {
     decisions: 'Licence decisions meanwhile',
     held: 'wait for the morning too',
     told: 'come at once',
+  },
+  digestForm: {
+    title: (id) => `Digest of watch ${id}`,
+    every: 'All in one message',
+    atOnce: 'no: each story at once',
+    daily: 'every day',
+    weekly: (day) => `every ${day}`,
+    at: 'At',
+    hint: (zone) => `Such as 08:30, by the clocks of ${zone}`,
+    notATime: (written) =>
+      `Nothing was saved: “${written}” is no time that I understand. Write it like \`08:30\`.`,
   },
   remove: 'Remove',
   test: {

@@ -11,8 +11,7 @@ export interface WatchTexts {
   editedTitle(id: number, channel: string): string;
   unchanged(id: number): string;
   duplicate(id: number, channel: string): string;
-  /** Markdown; `names` are permissions as Discord's settings call them. */
-  missing(channel: string, names: string[], bot: string): string;
+  missing(told: MissingTold): string;
   /** What would do instead of the permission to mention every role; markdown. */
   orMentionable(role: string): string;
   /** What becomes of it; under what is missing. */
@@ -54,6 +53,7 @@ export interface WatchTexts {
   manners: MannerTexts;
   menus: { role: string; goods: string };
   quietForm: QuietFormTexts;
+  digestForm: DigestFormTexts;
   remove: string;
   test: TestTexts;
   /** Before since when Discord refuses the bot in a channel. */
@@ -111,4 +111,27 @@ interface TestTexts {
   deleted: string;
   /** Without the permission to delete posts. */
   postStays: string;
+}
+
+/** All markdown. */
+interface MissingTold {
+  channel: string;
+  /** Permissions as Discord's settings call them. */
+  names: string[];
+  bot: string;
+  /** Where pinging it is all that the bot may not do; else null. */
+  role: string | null;
+}
+
+interface DigestFormTexts {
+  /** At most 45 characters, as all labels of forms. */
+  title(id: number): string;
+  every: string;
+  atOnce: string;
+  daily: string;
+  weekly(day: string): string;
+  at: string;
+  /** At most 100 characters. */
+  hint(zone: string): string;
+  notATime(written: string): string;
 }

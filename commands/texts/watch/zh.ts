@@ -9,8 +9,8 @@ export const watch: WatchTexts = {
   editedTitle: (id, channel) => `${channel}的第${id}号关注已修改`,
   unchanged: (id) => `未作更改：第${id}号关注已是如此。请填写需要修改的选项。`,
   duplicate: (id, channel) => `未作更改：第${id}号关注已向${channel}发送相同内容。`,
-  missing: (channel, names, bot) =>
-    `我还不能在${channel}发布消息。缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
+  missing: ({ channel, names, bot, role }) =>
+    `我还不能在${channel}${role === null ? '发布消息' : `通知${role}`}。缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
     `频道设置 → 权限 → ${bot} → 开启上述权限。`,
   orMentionable: (role) => `或：服务器设置 → 身份组 → ${role} → 开启“允许任何人@提及此身份组”。`,
   thenAgain: '然后按“重试”，或改选其他频道。未保存任何设置。',
@@ -29,7 +29,8 @@ export const watch: WatchTexts = {
   previewEmpty: '库内尚无近90天的事件，无从预览。',
   alone: (counts) => `仅按单项筛选：${counts}`,
   wordFound: (word, count) => `${word}可匹配${count}条`,
-  quietPhones: '手机可能不会提醒：本服务器仅在被@时通知。请添加身份组，或由成员将本频道设为“所有消息”。',
+  quietPhones:
+    '手机可能不会提醒：本服务器仅在被@时通知。请在下方选择身份组，或由成员将本频道设为“所有消息”。',
   settings: {
     what: '内容',
     language: '语言',
@@ -63,6 +64,16 @@ export const watch: WatchTexts = {
     decisions: '其间的许可决定',
     held: '同样留待次日',
     told: '照常发送',
+  },
+  digestForm: {
+    title: (id) => `第${id}号关注的摘要`,
+    every: '合并为一条消息',
+    atOnce: '否，逐条即时发送',
+    daily: '每天',
+    weekly: (day) => `每${day}`,
+    at: '时间',
+    hint: (zone) => `如08:30，按 ${zone} 时间`,
+    notATime: (written) => `未保存：无法识别时间“${written}”。请写作 \`08:30\`。`,
   },
   remove: '移除',
   test: {

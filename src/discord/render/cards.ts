@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import type { Setting } from './context.ts';
 import { misledCard, ourErrorCard, turnCard } from './correction.ts';
 import { differenceCard } from './difference.ts';
+import { digestCard } from './digest.ts';
 import { groupCard } from './group.ts';
 import { reminderCard } from './reminder.ts';
 import { sourceCard } from './source.ts';
@@ -32,6 +33,8 @@ export function cardOf(body: AlertBody, setting: Setting): Card {
       return blindCard(body, setting);
     case 'recovery':
       return recoveryCard(body, setting);
+    case 'digest':
+      return digestCard(body, setting);
     case 'source':
       return sourceCard(body, setting);
   }

@@ -1,4 +1,4 @@
-import type { Action } from '../../domain/facts.ts';
+import type { Action, Tier } from '../../domain/facts.ts';
 import type { FailureReason } from '../../domain/failure.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/moment.ts';
 import type { Language, SourceLanguage } from '../../domain/source.ts';
@@ -59,6 +59,14 @@ export interface Texts {
   groupRest(count: number): string;
   oldLine(count: number, dates: string | null): string;
   dates(from: string, to: string): string;
+  /** `last`: after digests were switched off. */
+  digestBadge: Record<DigestName, string>;
+  digestName: Record<DigestName, string>;
+  /** What stands before the most important entry. */
+  digestLine(name: string, counts: readonly string[]): string;
+  digestTitle(count: number): string;
+  digestSince: string;
+  tierCount: Record<Tier, (count: number) => string>;
   blindBadge: string;
   blindLine(authority: string, since: string): string;
   blindTitle(authority: string): string;
@@ -80,6 +88,8 @@ export interface Texts {
   source: string;
   edited: string;
 }
+
+type DigestName = 'day' | 'week' | 'last';
 
 export const texts: Record<Language, Texts> = {
   en: {
@@ -148,6 +158,17 @@ export const texts: Record<Language, Texts> = {
     oldLine: (count, dates) =>
       `${count} older notices on export licences surfaced${dates ? ` (${dates})` : ''}: none is news`,
     dates: (from, to) => `${from} to ${to}`,
+    digestBadge: { day: 'DAILY DIGEST', week: 'WEEKLY DIGEST', last: 'LAST DIGEST' },
+    digestName: { day: 'Daily digest', week: 'Weekly digest', last: 'Last digest' },
+    digestLine: (name, counts) => `${name}: ${counts.join(', ')}. `,
+    digestTitle: (count) =>
+      count === 1 ? '1 development on export licences' : `${count} developments on export licences`,
+    digestSince: 'Since',
+    tierCount: {
+      decision: (count) => counted(count, 'decision'),
+      measure: (count) => counted(count, 'measure'),
+      statement: (count) => counted(count, 'statement'),
+    },
     blindBadge: 'BLIND',
     blindLine: (authority, since) =>
       `Blind on ${authority} since ${since}: silence here is not "no news" until this clears`,
@@ -260,6 +281,16 @@ export const texts: Record<Language, Texts> = {
     groupRest: (count) => `另有${count}条`,
     oldLine: (count, dates) => `补录${count}条较早的出口许可消息${dates ? `（${dates}）` : ''}，并非新消息`,
     dates: (from, to) => `${from}至${to}`,
+    digestBadge: { day: '每日汇总', week: '每周汇总', last: '最后一期汇总' },
+    digestName: { day: '每日汇总', week: '每周汇总', last: '最后一期汇总' },
+    digestLine: (name, counts) => `${name}：${counts.join('、')}。`,
+    digestTitle: (count) => `出口许可动态${count}条`,
+    digestSince: '起始时间',
+    tierCount: {
+      decision: (count) => `决定${count}条`,
+      measure: (count) => `措施${count}条`,
+      statement: (count) => `表态${count}条`,
+    },
     blindBadge: '读取中断',
     blindLine: (authority, since) => `${authority}来源自${since}起均无法读取，期间无提醒不代表无消息`,
     blindTitle: (authority) => `${authority}的来源均无法读取`,
@@ -334,6 +365,8 @@ export function durationText(milliseconds: number, language: Language): string {
   }
   return parts.join(language === 'zh' ? '' : ' ');
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function ordinal(number: number): string {
   const suffixes: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };

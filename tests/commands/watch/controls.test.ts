@@ -1,8 +1,9 @@
-import { ComponentType, Locale, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, ComponentType, Locale, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listSubscriptions } from '../../../src/store/subscriptions.ts';
+import { HOUR } from '../../../src/domain/moment.ts';
+import { listSubscriptions, updateSubscription } from '../../../src/store/subscriptions.ts';
 import { membersOf } from '../../../src/understand/lexicon/families.ts';
-import { type Office, openOffice } from '../../fakes/bot.ts';
+import { NOW, type Office, openOffice } from '../../fakes/bot.ts';
 import type { Reply } from '../../fakes/discord/index.ts';
 import { labels, menus, pressable, selectable, textOf, titleOf } from '../support.ts';
 
@@ -39,7 +40,13 @@ describe('under a watch', () => {
   it('stands everything to change it', async () => {
     const added = await use('add');
 
-    expect(labels(added)).toEqual(['Send a test', 'Language: English + 中文', 'Quiet hours', 'Remove']);
+    expect(labels(added)).toEqual([
+      'Send a test',
+      'Language: English + 中文',
+      'Quiet hours',
+      'Digest',
+      'Remove',
+    ]);
     expect(menus(added)).toEqual(['Ping a role …', 'Only these goods …']);
   });
 
@@ -66,7 +73,9 @@ describe('under a watch', () => {
 
     const refused = await choose(added, 'Ping a role …', [role.id]);
 
-    expect(refused.content).toContain('Missing: **Mention @everyone, @here and All Roles**.');
+    expect(refused.content).toContain(
+      "I can't ping @\u200Bquiet\\_desk in #alerts yet. Missing: **Mention @everyone, @here and All Roles**.",
+    );
     expect(refused.content).toContain('Roles → @\u200Bquiet\\_desk → "Allow anyone to @mention this role"');
     expect((await saved())[0]?.roleId).toBe(null);
 
@@ -294,5 +303,179 @@ describe('a long list', () => {
     expect(next.message?.embeds[0]?.footer?.text).toBe('2 / 2');
     expect(textOf(next)).not.toContain('**1 · #alerts**');
     expect(labels(next)).toEqual(['Previous', 'Share here']);
+  });
+});
+
+describe('quiet hours', () => {
+  const asked = async () => {
+    const added = await use('add');
+    return press(added, 'Quiet hours');
+  };
+
+  it('are asked for in a form, saved and shown in place, and proposed the next time', async () => {
+    const form = await asked();
+    expect(form.modal?.title).toBe('Quiet hours of watch 1');
+    expect(JSON.stringify(form.modal)).toContain('by the clocks of UTC');
+
+    const shown = await office.discord.interact.submit({
+      form,
+      fields: { from: '22', until: '7:00', decisions: ['told'] },
+    });
+
+    expect((await saved())[0]?.quiet).toEqual({ from: '22:00', until: '07:00', exceptDecisions: true });
+    expect(textOf(shown)).toContain('Quiet hours: 22:00–07:00, decisions come all the same');
+    const again = await press(shown, 'Quiet hours');
+    await office.discord.interact.submit({ form: again, fields: { from: '23:00' } });
+    expect((await saved())[0]?.quiet).toEqual({ from: '23:00', until: '07:00', exceptDecisions: true });
+  });
+
+  it('are none where both ends are left empty', async () => {
+    await use('add', { 'quiet-hours': '22-7' });
+    const form = await press(await use('add', { language: 'en' }), 'Quiet hours');
+
+    const shown = await office.discord.interact.submit({ form, fields: { from: '', until: '' } });
+
+    expect(shown.content).toContain('watch 2 is like that already');
+    expect((await saved())[1]?.quiet).toBe(null);
+  });
+
+  it.each([
+    ['22:00', ''],
+    ['', '7:00'],
+    ['8:00', '8:00'],
+    ['night', 'morning'],
+  ])('are not saved from "%s" until "%s"', async (from, until) => {
+    const shown = await office.discord.interact.submit({ form: await asked(), fields: { from, until } });
+
+    expect(shown.content).toContain('Write `22:00-07:00`');
+    expect((await saved())[0]?.quiet).toBe(null);
+  });
+});
+
+describe('a digest', () => {
+  const asked = async () => press(await use('add'), 'Digest');
+
+  it.each([
+    [{ every: ['day'], at: '8' }, { every: 'day', at: '08:00' }, 'Digest: daily at 08:00'],
+    [{ every: ['5'] }, { every: 'week', on: 5, at: '08:30' }, 'Digest: weekly, Fri at 08:30'],
+  ])('is chosen in a form: %j', async (fields, digest, says) => {
+    const shown = await office.discord.interact.submit({ form: await asked(), fields });
+
+    expect((await saved())[0]?.digest).toEqual(digest);
+    expect(textOf(shown)).toContain(says);
+    const again = await press(shown, 'Digest');
+    expect((await office.discord.interact.submit({ form: again })).content).toContain('is like that already');
+  });
+
+  it('is given up there', async () => {
+    const form = await press(await use('add', { digest: 'daily 9:00' }), 'Digest');
+
+    await office.discord.interact.submit({ form, fields: { every: ['never'] } });
+
+    expect((await saved())[0]?.digest).toBe(null);
+  });
+
+  it('is not saved at no time', async () => {
+    const shown = await office.discord.interact.submit({
+      form: await asked(),
+      fields: { every: ['1'], at: 'noon' },
+    });
+
+    expect(shown.content).toContain('“noon” is no time that I understand');
+    expect((await saved())[0]?.digest).toBe(null);
+  });
+});
+
+describe('a forum', () => {
+  it('is watched, with what posts need, and gets its test as a post', async () => {
+    const forum = office.discord.channel({
+      ...{ guildId: office.guildId, name: 'licences', type: ChannelType.GuildForum },
+    });
+    office.discord.setPermissions(forum.id, PermissionFlagsBits.ViewChannel);
+    const refused = await use('add', { channel: forum.id });
+    expect(refused.content).toContain('**Create Posts**');
+    expect(refused.content).toContain('**Send Messages in Posts**');
+    expect(refused.content).not.toContain('Create Public Threads');
+
+    office.discord.setPermissions(forum.id, basic | PermissionFlagsBits.SendMessagesInThreads);
+    const made = await press(refused, 'Try again');
+    expect(titleOf(made)).toBe('Watching export licences in #licences');
+
+    const sent = await press(made, 'Send a test');
+    expect(sent.content).toContain('A test is in #licences');
+    const post = [...(office.client.channels.cache.values() ?? [])].find((each) => each.isThread());
+    expect(post?.name).toContain('TEST, not news');
+    const [message] = office.discord.messages(post?.id ?? '');
+    expect(message?.content).toMatch(/^TEST, not news/);
+    expect(message?.flags).toBe(MessageFlags.SuppressNotifications);
+
+    const gone = await office.discord.interact.button(pressable({ message: message ?? null }, 'Delete'));
+    expect(gone.content).toContain('Its empty post stays until somebody with Manage Threads deletes it');
+    expect(office.discord.messages(post?.id ?? '')).toEqual([]);
+  });
+});
+
+it('sends a test by a command too', async () => {
+  await use('add');
+
+  expect((await use('test', { watch: 1 })).content).toContain('A test is in #alerts');
+  expect(office.discord.messages(office.channelId)[0]?.content).toMatch(/^TEST, not news/);
+  expect((await use('test', { watch: 9 })).content).toContain('no watch 9');
+});
+
+it('says where the channel of a watch is gone', async () => {
+  const gone = office.discord.channel({ guildId: office.guildId, name: 'gone' });
+  await use('add', { channel: gone.id });
+  office.discord.deleteChannel(gone.id);
+
+  expect((await use('test', { watch: 1 })).content).toContain('The channel of watch 1 is gone');
+});
+
+describe('a channel that Discord has closed to the bot', () => {
+  const close = async () => {
+    await use('add', { goods: 'gallium' });
+    for (const watch of await saved())
+      await updateSubscription(office.db, { ...watch, parked: { at: NOW - HOUR, code: 50013 } });
+    office.discord.setPermissions(office.channelId, PermissionFlagsBits.ViewChannel);
+  };
+
+  it('is shown with the missing switch, and told again once it is turned and tried', async () => {
+    await close();
+    const list = await use('list');
+    expect(textOf(list)).toContain(`⚠ Discord refuses the bot there, since <t:${(NOW - HOUR) / 1000}:R>`);
+    expect(textOf(list)).toContain('missing: Send Messages, Embed Links');
+
+    const still = await press(list, 'Try again');
+    expect(textOf(still)).toContain('missing: Send Messages');
+    expect((await saved())[0]?.parked).toEqual({ at: NOW - HOUR, code: 50013 });
+
+    office.discord.setPermissions(office.channelId, basic);
+    expect(textOf(await use('list'))).toContain('nothing is missing now: press Try again');
+    const mended = await press(still, 'Try again');
+    expect(textOf(mended)).not.toContain('⚠');
+    expect(labels(mended)).toEqual(['Share here']);
+    expect((await saved())[0]?.parked).toBe(null);
+  });
+
+  it('is told again after a test that arrived, or a change', async () => {
+    await close();
+    office.discord.setPermissions(office.channelId, basic);
+    await use('test', { watch: 1 });
+    expect((await saved())[0]?.parked).toBe(null);
+
+    await close();
+    office.discord.setPermissions(office.channelId, basic);
+    await use('edit', { watch: 1, goods: 'coal' });
+    expect((await saved())[0]?.parked).toBe(null);
+  });
+
+  it('is said to be gone where it is', async () => {
+    const gone = office.discord.channel({ guildId: office.guildId, name: 'gone' });
+    await use('add', { channel: gone.id });
+    for (const watch of await saved())
+      await updateSubscription(office.db, { ...watch, parked: { at: NOW, code: 10003 } });
+    office.discord.deleteChannel(gone.id);
+
+    expect(textOf(await use('list'))).toContain('the channel is gone, or hidden from the bot');
   });
 });

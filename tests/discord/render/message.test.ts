@@ -182,6 +182,43 @@ describe('renderMessage', () => {
     ]);
   });
 
+  it('counts what a digest holds, names the most important, and lists it by tier', () => {
+    const { content, embeds } = renderMessage(message(bodies.digest, { roleIds: [] }), context);
+    const [english = '', chinese = ''] = content.split('\n');
+
+    expect(english).toMatch(/^Daily digest: 1 decision, 1 measure, 1 statement\. China says gallium .*…$/);
+    expect(english.length).toBeLessThanOrEqual(100);
+    expect(chinese).toMatch(/^每日汇总：决定1条、措施1条、表态1条。商务部：.*$/);
+    expect(chinese.length).toBeLessThanOrEqual(50);
+    expect(embeds[0]?.description?.split('\n')).toEqual([
+      expect.stringMatching(/^Since <t:\d+:f>$/),
+      '**1 decision**',
+      expect.stringMatching(
+        /^\*\*4 Mar 2027\*\* {2}LICENCES GRANTED · China's commerce ministry says .* \[source\]\(https:\/\/ministry\.example/,
+      ),
+      '**1 measure**',
+      expect.stringMatching(
+        /^\*\*9 Mar 2027\*\* {2}CORRECTED BY THE SOURCE · China's commerce ministry suspends/,
+      ),
+      '**1 statement**',
+      expect.stringMatching(/^\*\*9 Mar 2027\*\* {2}WITHDRAWN BY THE SOURCE · ~~China's .*~~ \[/),
+    ]);
+  });
+
+  it('cuts a long digest between entries, and says how many more there are', () => {
+    const url = `https://ministry.example/${'long/'.repeat(90)}`;
+    const view = { ...hold, links: hold.links.map((link) => ({ ...link, url })) };
+    const entries = Array.from({ length: 60 }, () => ({ news: 'story' as const, view }));
+    const counts = { decision: 0, measure: 99, statement: 0 };
+    const payload = renderMessage(message({ ...bodies.digest, entries, counts }), context);
+    const lines = payload.embeds[0]?.description?.split('\n') ?? [];
+
+    expect(() => validate('message', payload, 0)).not.toThrow();
+    const shown = lines.filter((line) => line.endsWith(')'));
+    expect(lines.at(-1)).toBe(`and ${99 - shown.length} more`);
+    expect(lines).toHaveLength(shown.length + 3);
+  });
+
   it('says of old pages that they are no news', () => {
     const old = (on: string): StoryView => ({
       ...hold,

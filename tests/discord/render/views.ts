@@ -187,6 +187,17 @@ export const bodies: { [Kind in AlertKind]: BodyOf<Kind> } = {
     until: since + 190 * 60_000,
     caughtUp: { items: 5, relevant: 2 },
   },
+  digest: {
+    kind: 'digest',
+    every: 'day',
+    since,
+    entries: [
+      { news: 'story', view: approval },
+      { news: 'correction', view: hold },
+      { news: 'story', view: { ...hold, tier: 'statement', kind: 'statement', withdrawnAt: since } },
+    ],
+    counts: { decision: 1, measure: 1, statement: 1 },
+  },
   source: {
     ...{ kind: 'source', sourceId: 'cn-briefing', authorityId: 'cn-mofcom' },
     news: {

@@ -55,6 +55,9 @@ export class Interact {
   readonly #gateway: Gateway;
   readonly #changes: Changes;
 
+  /** What was used last, while the bot still works on it. */
+  last: Reply | null = null;
+
   constructor(state: State, gateway: Gateway, changes: Changes) {
     this.#state = state;
     this.#gateway = gateway;
@@ -172,6 +175,7 @@ export class Interact {
     const { guildId } = world.channel(who.channelId);
     const userId = who.userId ?? world.guild(guildId).ownerId;
     const interaction = interactions.begin({ ...what, channelId: who.channelId, userId });
+    this.last = replyTo(interaction);
     const data = payload(interactionBase(this.#state, interaction, who));
     this.#gateway.dispatch({ event: GatewayDispatchEvents.InteractionCreate, data });
     return this.#changes.waitFor(() => isSettled(interaction) && replyTo(interaction), label);
