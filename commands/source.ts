@@ -8,7 +8,6 @@ import { cataloguePage, completeCountry, showCatalogue } from './source/catalogu
 import { changeSource, changes, completeSources } from './source/change.ts';
 import { askSource, saveEdited } from './source/edit.ts';
 import { listSources } from './source/list.ts';
-import { mayChange } from './source/may-change.ts';
 import { previewSource } from './source/preview.ts';
 import { texts } from './texts/index.ts';
 

@@ -1,4 +1,8 @@
-import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord.js';
 import type { MessageLanguage } from '../src/domain/subscription.ts';
 import type { Stage } from './stage.ts';
 
@@ -31,7 +35,7 @@ export interface Column {
   shown: Shown[];
 }
 
-export type Shown = ShownMessage | ShownChoices;
+export type Shown = ShownMessage | ShownChoices | ShownForm;
 
 export interface ShownMessage {
   kind: 'message';
@@ -43,6 +47,15 @@ export interface ShownMessage {
   done: string | null;
   /** The message that it replies to. */
   replyTo: APIMessage | null;
+  /** The thread or the forum's post that it stands in. */
+  thread: 'forum' | 'threads' | null;
+}
+
+/** What opens for somebody to fill in. */
+export interface ShownForm {
+  kind: 'form';
+  done: string;
+  form: APIModalInteractionResponseCallbackData;
 }
 
 /** What a command offers while somebody types. */

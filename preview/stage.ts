@@ -4,12 +4,13 @@ import { createDrawer } from '../src/discord/charts/drawer.ts';
 import { createClient, login, restOptions } from '../src/discord/client.ts';
 import { answerInteractions } from '../src/discord/interactions.ts';
 import { discordMessenger } from '../src/discord/messenger.ts';
+import { premisesOf } from '../src/discord/premises.ts';
 import type { Messenger } from '../src/domain/delivery.ts';
 import { MINUTE } from '../src/domain/moment.ts';
 import type { Language, Source } from '../src/domain/source.ts';
-import type { MessageLanguage } from '../src/domain/subscription.ts';
 import { createLog } from '../src/ops/log.ts';
 import { deliverDue } from '../src/pipeline/deliver.ts';
+import { tellMakers } from '../src/pipeline/makers.ts';
 import type { Ports } from '../src/pipeline/ports.ts';
 import { pollNow } from '../src/pipeline/run.ts';
 import { SourceBook } from '../src/pipeline/source-book.ts';
@@ -22,12 +23,12 @@ import type { Db } from '../src/store/schema.ts';
 import { readServer } from '../src/store/servers.ts';
 import { registerSources } from '../src/store/sources.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
-import { insertSubscription } from '../src/store/subscriptions.ts';
 import { memoryCursors } from '../tests/fakes/bot.ts';
 import { type ManualClock, manualClock } from '../tests/fakes/clock.ts';
 import { type FakeDiscord, startFakeDiscord } from '../tests/fakes/discord/index.ts';
 import { type Host, hostsFetcher, type Post, postOf } from '../tests/fakes/hosts.ts';
 import { type Listing, type Ministries, openMinistries } from './ministries.ts';
+import { openRooms, type Rooms } from './rooms.ts';
 import { strangers } from './strangers.ts';
 
 /** A Thursday, 16:00 in Beijing, as in the demonstration. */
@@ -50,8 +51,8 @@ export interface Stage {
   clock: ManualClock;
   ministries: Ministries;
   desks: Record<Language, Desk>;
-  /** One channel for each language that a watch can have. */
-  watched: Record<MessageLanguage, string>;
+  /** Where things come by themselves; none where nothing is set up. */
+  rooms: Rooms | null;
   ports: Ports;
   messenger: Messenger;
   /** Remembers the message that a scene showed in a channel, for whoever presses its buttons later. */
@@ -91,18 +92,21 @@ export async function openStage({ filled }: { filled: boolean }): Promise<Stage>
   const book = await SourceBook.open(db, sources);
   const ports = portsOf(db, clock, book, hosts);
   const desks = { en: openDesk(discord, 'en'), zh: openDesk(discord, 'zh') };
-  const watched = await watch({ discord, db, desks, filled });
+  const rooms = filled ? await openRooms(discord, db, desks, clock.now()) : null;
 
   const log = createLog('error');
   const drawer = createDrawer(log);
   const client = await startBot({ discord, ports, book, clock, draw: drawer.draw, desks });
   const rest = new REST(restOptions(discord.url)).setToken(discord.token);
-  const messenger = discordMessenger({ rest, botUserId: client.user.id, context: knownNames });
+  const messenger = discordMessenger({
+    ...{ rest, botUserId: client.user.id, context: knownNames, log },
+    premises: premisesOf(client),
+  });
 
   const remembered = new Map<string, string>();
   let serial = 0;
   const stage: Stage = {
-    ...{ discord, db, clock, ministries, desks, watched, ports, messenger },
+    ...{ discord, db, clock, ministries, desks, rooms, ports, messenger },
     remember: (scene, { id, channel_id: channelId }) => void remembered.set(`${scene}/${channelId}`, id),
     recall: (scene, channelId) =>
       discord.messages(channelId).find(({ id }) => id === remembered.get(`${scene}/${channelId}`)),
@@ -119,7 +123,10 @@ export async function openStage({ filled }: { filled: boolean }): Promise<Stage>
       await clock.advance(minutes * MINUTE);
       await stage.poll();
     },
-    deliver: () => deliverDue({ db, messenger, clock, log }),
+    async deliver() {
+      await deliverDue({ db, messenger, clock, log });
+      await tellMakers({ db, messenger, clock, log });
+    },
     names: () => namesIn(client),
     async close() {
       await client.destroy();
@@ -159,27 +166,6 @@ function openDesk(discord: FakeDiscord, language: Language): Desk {
   const { name, channel, locale } = servers[language];
   const guild = discord.guild({ name, locale });
   return { guildId: guild.id, channelId: discord.channel({ guildId: guild.id, name: channel }).id, locale };
-}
-
-/** A channel for each language of messages; that of the English server pings a role. */
-async function watch({
-  discord,
-  db,
-  desks,
-  filled,
-}: Pick<Stage, 'discord' | 'db' | 'desks'> & { filled: boolean }): Promise<Stage['watched']> {
-  const inEnglish = discord.channel({ guildId: desks.en.guildId, name: 'licences-en' }).id;
-  const watched = { both: desks.en.channelId, en: inEnglish, zh: desks.zh.channelId };
-  const role = discord.role({ guildId: desks.en.guildId, name: 'rare-earth-desk', mentionable: true });
-  if (!filled) return watched;
-  for (const [language, channelId] of Object.entries(watched) as [MessageLanguage, string][]) {
-    await insertSubscription(db, {
-      guildId: language === 'zh' ? desks.zh.guildId : desks.en.guildId,
-      ...{ channelId, language, market: 'US', roleId: language === 'both' ? role.id : null },
-      ...{ authorities: [], tiers: [], goods: [], createdAt: OPENS_AT },
-    });
-  }
-  return watched;
 }
 
 function startBot({

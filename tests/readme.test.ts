@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../commands/index.ts';
+import { pictures } from '../preview/pictures.ts';
 import { neededPermissions } from '../src/discord/permissions.ts';
 import { actions } from '../src/domain/facts.ts';
 
@@ -35,6 +36,16 @@ it('names every terminal command, and no other', () => {
 
   expect(defined).not.toHaveLength(0);
   expect(new Set(named)).toEqual(new Set(defined));
+});
+
+it('shows every picture that the preview takes, small, and says what is on it', () => {
+  const shown = [...readme.matchAll(/!\[([^\]]+)\]\(docs\/pictures\/([^)]+)\)/g)];
+
+  expect(shown.map(([, , name]) => name).sort()).toEqual(pictures.map(({ name }) => name).sort());
+  for (const [, alt = '', name] of shown) {
+    expect(alt.length, name).toBeGreaterThan(15);
+    expect(statSync(`docs/pictures/${name}`).size, name).toBeLessThan(150_000);
+  }
 });
 
 it('explains every action', () => {

@@ -17,6 +17,7 @@ import type { CommandButton, CommandContext } from '../command.ts';
 import { filterText } from '../shared/filter.ts';
 import { shareButton } from '../shared/footing.ts';
 import { texts } from '../texts/index.ts';
+import { ruleText } from '../texts/rules.ts';
 import { addressLine, fileOf, revisionLines, timesLine } from './evidence.ts';
 
 const LONGEST_QUOTE = 120;
@@ -59,12 +60,13 @@ export const why: CommandButton = {
 
 /** What spoke for it, the weightiest first, then what spoke against. */
 function reasonLines(reasons: readonly Reason[], language: Language): Line[] {
-  const { fired, against, reason } = texts[language].why;
+  const { pair, why: words } = texts[language];
   const ordered = reasons.toSorted((one, other) => other.points - one.points);
-  return ordered.map(({ says, points, quote, rule }) => [
-    { bold: points >= 0 ? fired : against },
+  return ordered.map((reason) => [
+    { bold: reason.points >= 0 ? words.fired : words.against },
     messageTexts[language].gap,
-    reason(says, `“${cut(quote.words, LONGEST_QUOTE)}”`, rule, points > 0 ? `+${points}` : `${points}`),
+    pair(ruleText(reason, language), `“${cut(reason.quote.words, LONGEST_QUOTE)}”`),
+    ` (${reason.rule}, ${reason.points > 0 ? '+' : ''}${reason.points})`,
   ]);
 }
 

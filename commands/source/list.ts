@@ -8,6 +8,7 @@ import type { Language } from '../../src/domain/source.ts';
 import { sourceNotes } from '../../src/store/source-notes.ts';
 import { pausedSources } from '../../src/store/sources.ts';
 import { readHealth, type SourceHealth } from '../../src/store/status.ts';
+import { subject } from '../../src/understand/phrases/told.ts';
 import type { CommandContext } from '../command.ts';
 import { shareButton } from '../shared/footing.ts';
 import { pagesOf } from '../shared/pages.ts';
@@ -53,7 +54,7 @@ async function blocksOf(
   const authorities = [...Map.groupBy(sources, ({ authorityId }) => authorityId)]
     .toSorted((one, other) => troubles(other) - troubles(one))
     .map(([id, its]): Line[] => [
-      [{ bold: context.names.authorities(id).name[language] }],
+      [{ bold: subject(context.names.authorities(id), language) }],
       ...its.map(
         (each): Line => [
           ...sourceLine(each, language, context),

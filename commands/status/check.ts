@@ -3,8 +3,8 @@ import { languageOf } from '../../src/discord/texts.ts';
 import { readHealth } from '../../src/store/status.ts';
 import type { CommandButton, CommandContext } from '../command.ts';
 import { channelNames } from '../shared/channels.ts';
+import { mayChangeSources } from '../shared/premises.ts';
 import { changes } from '../source/change.ts';
-import { mayChange } from '../source/may-change.ts';
 import { texts } from '../texts/index.ts';
 import { showStatus } from './show.ts';
 
@@ -18,7 +18,7 @@ export const checkNow: CommandButton = {
 
   async answer(interaction, _argument, context) {
     const language = languageOf(interaction);
-    if (!mayChange(interaction, context)) return { note: texts[language].source.notHere };
+    if (!mayChangeSources(interaction, context)) return { note: texts[language].source.notHere };
     const said: Line[] = [];
     for (const id of await dueFirst(context)) {
       const check = changes.check;

@@ -17,6 +17,7 @@ import {
   type Verdict,
 } from '../../src/store/status.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
+import { subject } from '../../src/understand/phrases/told.ts';
 import type { CommandContext } from '../command.ts';
 import type { ChannelNames } from '../shared/channels.ts';
 import { shareButton } from '../shared/footing.ts';
@@ -90,7 +91,7 @@ function authorityLines(
     const known = reads.length > 0;
     return [
       [
-        { bold: context.names.authorities(id).name[language] },
+        { bold: subject(context.names.authorities(id), language) },
         `  ${covered ? (known ? words.covered : words.unread) : words.uncovered}`,
         ...(known
           ? ([` · ${texts[language].lastRead} `, { at: Math.max(...reads), as: 'ago' }] as Line)

@@ -206,7 +206,6 @@ export const zh: Texts = {
     tier: (tier) => `归为“${tier}”，依据：`,
     fired: '支持',
     against: '反对',
-    reason: (_says, words, rule, points) => `${words}（规则${rule}，${points}）`,
     passedOver: '未采信',
     passed: {
       question: (words) => `${words}：记者提问，并非官方表述`,

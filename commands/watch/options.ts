@@ -4,7 +4,7 @@ import type {
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { languageOf } from '../../src/discord/texts.ts';
-import { markets } from '../../src/domain/subscription.ts';
+import { type Market, markets } from '../../src/domain/subscription.ts';
 import { goodsInArchive } from '../../src/store/lookups.ts';
 import { readServer } from '../../src/store/servers.ts';
 import type { CommandContext } from '../command.ts';
@@ -122,6 +122,13 @@ const market: Record<'add' | 'edit', Described> = {
   ],
 };
 
+const marketsInChinese: Record<Market, [simplified: string, traditional: string]> = {
+  US: ['美国', '美國'],
+  EU: ['欧盟', '歐盟'],
+  Japan: ['日本', '日本'],
+  'South Korea': ['韩国', '韓國'],
+  Taiwan: ['台湾', '臺灣'],
+};
 const digest: Described = [
   'digest',
   'Everything in one message: daily 08:30, weekly Mon 08:30; none: at once',
@@ -186,7 +193,11 @@ export function withWatchOptions(
     )
     .addStringOption((option) =>
       described(option, edits ? market.edit : market.add).addChoices(
-        markets.map((name) => ({ name, value: name })),
+        markets.map((name) => ({
+          name,
+          value: name,
+          name_localizations: inChinese(...marketsInChinese[name]),
+        })),
       ),
     )
     .addStringOption((option) => described(option, digest).setMaxLength(LONGEST_TIME).setAutocomplete(true))

@@ -5,6 +5,7 @@ import type { MessageLanguage } from '../../src/domain/subscription.ts';
 import type { Played, PlayedScene, PlayedSection } from '../build.ts';
 import type { Column, Shown, ShownChoices } from '../scene.ts';
 import { commandsHtml } from './commands.ts';
+import { formHtml } from './form.ts';
 import { type Html, html, raw } from './html.ts';
 import type { Reading } from './markdown.ts';
 import { messageHtml } from './message.ts';
@@ -54,6 +55,7 @@ ${shown.map((each) => shownHtml(each, language === 'zh' ? { ...reading, locale: 
 
 function shownHtml(shown: Shown, reading: Reading): Html {
   if (shown.kind === 'choices') return choicesHtml(shown);
+  if (shown.kind === 'form') return formHtml(shown);
   const { message, done } = shown;
   const channel = reading.names.get(message.channel_id) ?? '';
   return html`${done === null && phoneHtml(message, channel, reading)}${messageHtml(shown, reading)}`;

@@ -11,9 +11,13 @@ import { type Html, html } from './html.ts';
 import { markdownHtml, type Reading } from './markdown.ts';
 
 /** A message in Discord's dark look. */
-export function messageHtml({ message, files, to, done, replyTo }: ShownMessage, reading: Reading): Html {
+export function messageHtml(
+  { message, files, to, done, replyTo, thread }: ShownMessage,
+  reading: Reading,
+): Html {
   return html`<article class="message${to === 'asker' ? ' private' : ''}">
 ${done !== null && html`<p class="done">${done}</p>`}
+${thread !== null && html`<p class="thread">${threadMark[thread]}</p>`}
 ${replyTo && html`<p class="reply">${firstLine(replyTo)}</p>`}
 <header><span class="avatar" aria-hidden="true">MW</span><b>${message.author.username}</b><span class="app">APP</span>
 <span class="time">${clockTime(message)}</span>${isSilent(message) && html`<span class="silent">@silent</span>`}</header>
@@ -26,6 +30,11 @@ ${to === 'asker' && html`<p class="only-you">Only you can see this</p>`}
 </div></article>
 `;
 }
+
+const threadMark: Record<'forum' | 'threads', string> = {
+  forum: 'in a post of its own',
+  threads: 'in its thread',
+};
 
 export const isSilent = ({ flags }: Pick<APIMessage, 'flags'>): boolean =>
   ((flags ?? 0) & MessageFlags.SuppressNotifications) !== 0;

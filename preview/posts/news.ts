@@ -11,6 +11,13 @@ export const news = {
   fair: demonstrated.missedFair.post,
   notice: demonstrated.notice.post,
   noticeCorrected: demonstrated.noticeCorrected,
+  /** States the same in other words. */
+  noticeReworded: {
+    paragraphs: [
+      ...demonstrated.noticeCorrected.paragraphs,
+      '五、本公告由商务部负责解释，此前有关规定与本公告不一致的，以本公告为准。',
+    ],
+  },
   /** Says another day than the Chinese text. */
   noticeInEnglish: {
     title: demonstrated.noticeInEnglish.post.title,
@@ -107,7 +114,7 @@ export const news = {
   longest: longestNotice(),
   /** Its title alone speaks of controls. */
   misleading: {
-    title: '商务部关于对铼相关物项实施出口管制的说明',
+    title: '商务部关于对铌相关物项实施出口管制的说明',
     paragraphs: ['The Office of Foreign Assets Control has amended OFAC General License 5.'],
   },
   withdrawn: answered(

@@ -2,6 +2,7 @@ import { DAY } from '../../src/domain/moment.ts';
 import { silentLog } from '../../src/ops/log.ts';
 import { writeNext } from '../../src/pipeline/model-texts.ts';
 import { admitError } from '../../src/pipeline/our-error.ts';
+import { remind } from '../../src/pipeline/remind.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { listFeedback } from '../../src/store/feedback.ts';
 import { storyById } from '../../src/store/stories.ts';
@@ -10,7 +11,7 @@ import { notice } from '../../tests/fakes/notices.ts';
 import { news } from '../posts/news.ts';
 import type { Section } from '../scene.ts';
 import type { Stage } from '../stage.ts';
-import { happens, publishes } from './happening.ts';
+import { happens, publishes, stands } from './happening.ts';
 import { press } from './press.ts';
 
 /** Alerts, in the order in which things happen: each scene finds the channels as the ones before it left them. */
@@ -26,12 +27,18 @@ export const alerts: Section = {
       news.approvalInEnglish,
       'The message is edited: no phone rings.',
     ),
-    happens('model', 'A model writes a summary', modelWrites, 'Optional. The message is edited.'),
+    happens('model', 'A model writes a summary', modelWrites, {
+      note: 'Optional. The message is edited.',
+    }),
     publishes('new-control', 'New control', 'policy', news.notice),
     publishes('difference', 'Its English page states another day', 'english', news.noticeInEnglish),
     happens('correction', 'The ministry corrects the date', (stage) => {
       edit(stage.ministries.policy, news.notice.title, news.noticeCorrected);
       return stage.later(20);
+    }),
+    happens('reworded', 'The ministry changes its wording only', (stage) => {
+      edit(stage.ministries.policy, news.notice.title, news.noticeReworded);
+      return stage.later(60);
     }),
     publishes('statement', 'A statement without a decision', 'spokesperson', news.statement),
     publishes('suspension', 'A notice suspends another', 'policy', news.suspension),
@@ -46,6 +53,12 @@ export const alerts: Section = {
     publishes('counted', 'A counted batch', 'spokesperson', news.counted),
     publishes('package', 'The first notice of a package', 'policy', news.firstOfPackage),
     publishes('follow-up', 'Its second notice follows', 'policy', news.secondOfPackage),
+    stands('forum', 'The same in a forum', 'forum'),
+    stands('threads', 'The same where each story has a thread', 'threads'),
+    happens('reminder', 'A stated end comes tomorrow', async (stage) => {
+      await remind(stage.db, stage.clock.now());
+      await stage.deliver();
+    }),
     publishes('american', 'Another country, in English', 'washington', news.inEnglishOnly),
     publishes('japanese', 'A language that is only caught', 'tokyo', news.inJapanese),
     publishes('longest', 'The longest notice', 'policy', news.longest),
@@ -83,6 +96,24 @@ export const alerts: Section = {
       );
       for (let hours = 0; hours < 3; hours++) await stage.later(70);
     }),
+    happens(
+      'degraded',
+      'One page of a ministry cannot be read',
+      async (stage) => {
+        stage.ministries.policy.fault = 'captcha';
+        for (let minutes = 0; minutes <= 60; minutes += 10) await stage.later(10);
+      },
+      { room: 'caretakers', note: 'Others cover the ministry: only those who look after the bot are told.' },
+    ),
+    happens(
+      'readable',
+      'It can be read again',
+      (stage) => {
+        stage.ministries.policy.fault = null;
+        return stage.later(10);
+      },
+      { room: 'caretakers' },
+    ),
     happens('blind', 'Every page of a ministry answers with a challenge', async (stage) => {
       for (const host of chinese(stage)) host.fault = 'captcha';
       for (let minutes = 0; minutes <= 60; minutes += 10) await stage.later(10);
@@ -92,6 +123,7 @@ export const alerts: Section = {
       for (const host of chinese(stage)) host.fault = null;
       await stage.later(10);
     }),
+    happens('digest', 'A daily digest', (stage) => stage.later(18 * 60), { room: 'digest' }),
   ],
 };
 
@@ -138,7 +170,8 @@ async function admitOurs(stage: Stage): Promise<void> {
   const { db, clock, desks } = stage;
   const told = stage.recall('counted-wrongly', desks.en.channelId);
   const { reply } = await press(stage, desks.en, told, 'why');
-  await press(stage, desks.en, reply.message, 'wrong');
+  const { reply: form } = await press(stage, desks.en, reply.message, 'wrong');
+  await stage.discord.interact.submit({ form, fields: { words: 'The page says six.' } });
   const [report] = await listFeedback(db, 'open');
   if (!report) throw new Error('Nobody has reported an error');
   const facts = { ...fromJson((await storyById(db, report.storyId)).facts), licencesCount: 6 };

@@ -1,27 +1,31 @@
 import { type MessageLanguage, messageLanguages } from '../../src/domain/subscription.ts';
 import type { SentMessage } from '../../tests/fakes/discord/index.ts';
 import type { Listing } from '../ministries.ts';
+import type { Room } from '../rooms.ts';
 import type { Column, Scene, ShownMessage } from '../scene.ts';
 import type { NewPost, Stage } from '../stage.ts';
 
-/** Something happens at the ministries, and each channel shows what is new or has changed since. */
+/** Something happens, and each channel of a room shows what is new or has changed since. */
 export function happens(
   id: string,
   title: string,
   happening: (stage: Stage) => unknown,
-  note?: string,
+  { note, room = 'watched' }: { note?: string; room?: Room } = {},
 ): Scene {
   return {
     ...{ id, title, ...(note && { note }) },
     async play({ busy }) {
       const before = new Map(
-        messageLanguages
-          .flatMap((language) => messagesIn(busy, language))
-          .map(({ id, edits }) => [id, edits.length]),
+        (await placesIn(busy, room)).flatMap(({ places }) =>
+          places.flatMap(({ messages }) => messages.map(({ id, edits }) => [id, edits.length])),
+        ),
       );
       await happening(busy);
-      const columns = messageLanguages.map(
-        (language): Column => ({ language, shown: newsAmong(messagesIn(busy, language), before) }),
+      const columns = (await placesIn(busy, room)).map(
+        ({ language, places }): Column => ({
+          language,
+          shown: places.flatMap((place) => newsAmong(place, before)),
+        }),
       );
       for (const { shown } of columns) {
         const [first] = shown;
@@ -38,15 +42,57 @@ export function publishes(id: string, title: string, listing: Listing, post: New
     stage.publish(listing, post);
     return stage.later(2);
   };
-  return happens(id, title, happening, note);
+  return happens(id, title, happening, note === undefined ? {} : { note });
 }
 
-function messagesIn({ discord, watched }: Stage, language: MessageLanguage): SentMessage[] {
-  return discord.messages(watched[language]);
+/** All that stands in a room. */
+export function stands(id: string, title: string, room: Room, note?: string): Scene {
+  return {
+    ...{ id, title, ...(note && { note }) },
+    play: async ({ busy }) =>
+      (await placesIn(busy, room)).map(({ language, places }) => ({
+        language,
+        shown: places.flatMap((place) => newsAmong(place, new Map())),
+      })),
+  };
+}
+
+/** A channel, or a thread of it. */
+interface Place {
+  thread: ShownMessage['thread'];
+  messages: SentMessage[];
+}
+
+async function placesIn(
+  { db, discord, rooms }: Stage,
+  room: Room,
+): Promise<{ language: MessageLanguage; places: Place[] }[]> {
+  const found = [];
+  for (const language of messageLanguages) {
+    const channelId = rooms?.[room][language];
+    if (channelId === undefined) continue;
+    // A thread has the id of the message that it hangs on, and so has a forum's post.
+    const told = await db
+      .selectFrom('deliveries')
+      .select('messageId')
+      .where('channelId', '=', channelId)
+      .distinct()
+      .execute();
+    const threads = told.flatMap(({ messageId }) => messageId ?? []);
+    const places = [
+      { thread: null, messages: discord.messages(channelId) },
+      ...threads.map((id) => ({
+        thread: room === 'forum' ? ('forum' as const) : ('threads' as const),
+        messages: discord.messages(id),
+      })),
+    ];
+    found.push({ language, places });
+  }
+  return found;
 }
 
 /** @param before - How often each message had been edited. */
-function newsAmong(messages: readonly SentMessage[], before: ReadonlyMap<string, number>): ShownMessage[] {
+function newsAmong({ thread, messages }: Place, before: ReadonlyMap<string, number>): ShownMessage[] {
   return messages
     .filter(({ id, edits }) => before.get(id) !== edits.length)
     .map((message) => ({
@@ -56,5 +102,6 @@ function newsAmong(messages: readonly SentMessage[], before: ReadonlyMap<string,
       to: 'channel',
       done: null,
       replyTo: messages.find(({ id }) => id === message.message_reference?.message_id) ?? null,
+      thread,
     }));
 }

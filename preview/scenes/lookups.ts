@@ -26,6 +26,22 @@ export const lookUps: Section = {
     asks('measures-goods', '/measures, rare earths while some are suspended', [
       { use: 'measures', options: { goods: 'rare earths', on: '2031-03-14' } },
     ]),
+    asks('measures-date', '/measures, and Other date', [
+      { use: 'measures', options: { goods: 'rare earths' } },
+      { press: 'measures-date' },
+      { fill: { on: '2030-12' } },
+      { choose: 'measures-goods', values: ['gallium'] },
+    ]),
+    asks('measures-quotes', '/measures, and Quotes', [
+      { use: 'measures', options: { goods: 'gallium' } },
+      { press: 'measures-quotes' },
+      { use: 'measures', options: { goods: 'gallium' } },
+      { press: 'measures-csv' },
+    ]),
+    asks('measures-on', 'Measures on a date, under an alert', [
+      { press: 'measures-on', under: 'suspension' },
+      { fill: {} },
+    ]),
     asks('measures-lapsed', '/measures, after a stated end has passed', [
       { use: 'measures', options: { goods: 'rare earths', on: '2032-03-15' } },
     ]),
@@ -50,6 +66,7 @@ export const lookUps: Section = {
       { use: 'search' },
     ]),
     asks('timeline', '/timeline', [{ use: 'timeline' }]),
+    asks('timeline-until', '/timeline, until a month', [{ use: 'timeline', options: { until: '2031-02' } }]),
     asks('timeline-goods', '/timeline, of rare earths, and Older', [
       { use: 'timeline', options: { goods: 'rare earths' } },
       { press: 'timeline' },
@@ -62,8 +79,13 @@ export const lookUps: Section = {
       { press: 'share', memberPermissions: PermissionFlagsBits.ViewChannel },
     ]),
     asks('why', 'Why and evidence', [{ press: 'why', under: 'approval' }]),
+    asks('changed', 'What changed', [{ press: 'changed', under: 'correction' }, { press: 'changed-turn' }]),
+    asks('story-button', 'Story, under an alert', [{ press: 'story', under: 'approval' }]),
     asks('why-title', 'Why and evidence, of a corrected notice', [{ press: 'why', under: 'correction' }]),
     asks('wrong', 'This is wrong, pressed twice', [
+      { press: 'why', under: 'transcript' },
+      { press: 'wrong' },
+      { fill: { words: '第二个答复是关于镓的，不是锗。' } },
       { press: 'why', under: 'transcript' },
       { press: 'wrong' },
     ]),

@@ -1,4 +1,4 @@
-import type { APIMessage, APIMessageTopLevelComponent } from 'discord.js';
+import { type APIMessage, ComponentType } from 'discord.js';
 import type { Reply } from '../../tests/fakes/discord/index.ts';
 import type { Desk, Stage } from '../stage.ts';
 
@@ -13,20 +13,21 @@ export async function press(
   name: string,
   who: { memberPermissions?: bigint } = {},
 ): Promise<{ reply: Reply; label: string }> {
-  const button = buttonsOf(message?.components ?? []).findLast(
-    ({ customId }) => customId.split(':')[0] === name,
-  );
+  const button = partIn(message, name);
   if (!message || !button) throw new Error(`There is no button ${name} under ${message?.content ?? 'it'}`);
-  const { customId, label } = button;
+  const { custom_id: customId, label = '' } = button;
   return { reply: await discord.interact.button({ message, customId, locale, ...who }), label };
 }
 
-function buttonsOf(rows: readonly APIMessageTopLevelComponent[]): { label: string; customId: string }[] {
-  return rows
-    .flatMap((row) => ('components' in row ? [...row.components] : []))
-    .flatMap((part) =>
-      'custom_id' in part && 'label' in part && part.label
-        ? [{ label: part.label, customId: part.custom_id }]
-        : [],
-    );
+interface Part {
+  custom_id: string;
+  label?: string;
+}
+
+/** A button or a menu of a message by the first part of its `custom_id`; the last of several. */
+export function partIn(message: APIMessage | null | undefined, name: string): Part | undefined {
+  return (message?.components ?? [])
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap((part) => ('custom_id' in part ? [part as Part] : []))
+    .findLast((part) => part.custom_id.split(':')[0] === name);
 }

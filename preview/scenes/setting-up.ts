@@ -1,5 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { listSubscriptions } from '../../src/store/subscriptions.ts';
+import { insertSubscription, listSubscriptions } from '../../src/store/subscriptions.ts';
+import { goods } from '../../src/understand/lexicon/goods.ts';
+import { notice } from '../../tests/fakes/notices.ts';
 import type { Section } from '../scene.ts';
 import type { Desk, Stage } from '../stage.ts';
 import { gazette, nowhere } from '../strangers.ts';
@@ -49,10 +51,45 @@ export const settingUp: Section = {
     asks('watch-test', 'A test of a watch', [
       { use: 'watch add', options: { goods: 'drones' } },
       { press: 'test' },
+      { use: 'watch test', options: firstWatch },
       { look: 'channel' },
       { press: 'untest' },
     ]),
-    asks('watch-list', '/watch list', [{ use: 'watch list' }]),
+    asks('watch-panel', 'A watch changed where it is shown', [
+      { use: 'watch add', options: { goods: 'antimony' } },
+      { press: 'watch-language' },
+      { press: 'watch-quiet' },
+      { fill: { from: '22:00', until: '07:00' } },
+      { choose: 'watch-goods', values: ['gallium', 'graphite'] },
+      {
+        choose: 'watch-role',
+        values: nightDesk,
+      },
+    ]),
+    asks('watch-manners', '/watch add, with a digest and quiet hours', [
+      { type: 'watch add', option: 'digest', text: 'w' },
+      { type: 'watch add', option: 'quiet-hours', text: '' },
+      {
+        use: 'watch add',
+        options: { goods: 'germanium', digest: 'daily 08:30', 'quiet-hours': '22:00-07:00', threads: true },
+      },
+      { use: 'watch add', options: { goods: 'germanium', digest: 'sometimes' } },
+      { use: 'watch add', options: { goods: 'germanium', 'quiet-hours': 'at night' } },
+    ]),
+    asks('watch-list', '/watch list, and Next', [
+      { meanwhile: manyWatches },
+      { use: 'watch list' },
+      { press: 'watch-page' },
+    ]),
+    asks('watch-parked', 'A channel that Discord lets the bot post in no more', [
+      { use: 'watch add', options: { goods: 'indium' } },
+      { meanwhile: closeChannel },
+      { look: 'direct messages' },
+      { use: 'watch list' },
+      { press: 'watch-unpark' },
+      { meanwhile: ({ discord }, { channelId }) => discord.setPermissions(channelId, everything) },
+      { press: 'watch-unpark' },
+    ]),
     asks('watch-edit', '/watch edit', [
       { type: 'watch edit', option: 'watch', text: 1 },
       { use: 'watch edit', options: firstForDecisions },
@@ -66,10 +103,39 @@ export const settingUp: Section = {
       { use: 'watch resume', options: firstWatch },
       { use: 'watch remove', options: firstWatch },
     ]),
+    asks('settings', '/settings', [
+      { type: 'settings', option: 'zone', text: 'shang' },
+      { use: 'settings' },
+      { press: 'settings-zone' },
+      { fill: { zone: 'Shanghai' } },
+      { choose: 'settings-language', values: ['zh'] },
+      { use: 'settings', options: { zone: 'Atlantis' } },
+    ]),
+    asks('settings-askers', '/settings, and somebody who may not look things up', [
+      {
+        use: 'settings',
+        options: ({ discord }, { guildId }) => ({
+          'look-ups': discord.role({ guildId, name: 'analysts' }).id,
+        }),
+      },
+      { use: 'recent', userId: stranger, memberPermissions: PermissionFlagsBits.SendMessages },
+      { use: 'settings', options: (_, { guildId }) => ({ 'look-ups': guildId }) },
+    ]),
+    asks('source-catalogue', '/source catalogue', [
+      { use: 'source catalogue' },
+      { press: 'source-catalogue' },
+      { use: 'source catalogue', options: { country: 'JP' } },
+    ]),
+    asks('source-preview', '/source preview', [
+      { use: 'source preview', options: { source: 'cn-mofcom-spokesperson' } },
+      { use: 'source preview', options: { source: gazette } },
+    ]),
     asks('source-add', '/source add', [
       { use: 'source add', options: { address: gazette, name: 'Gazette' } },
       { press: 'source-look' },
       { press: 'source-save' },
+      { use: 'source edit', options: addedSource },
+      { fill: {} },
       { use: 'source remove', options: addedSource },
     ]),
     asks('source-add-refused', '/source add, and what it does not take', [
@@ -110,4 +176,34 @@ async function addedSource({ db }: Stage) {
     .orderBy('addedAt', 'desc')
     .executeTakeFirstOrThrow();
   return { source: added.id };
+}
+
+/** A member of the server without any role. */
+function stranger({ discord }: Stage, { guildId }: Desk): string {
+  return discord.member({ guildId, name: 'newcomer' }).user.id;
+}
+
+/** More than one page takes. */
+async function manyWatches({ db, discord, clock }: Stage, { guildId }: Desk): Promise<void> {
+  for (const { name } of goods.slice(0, 60)) {
+    const channelId = discord.channel({ guildId, name: name.replaceAll(' ', '-') }).id;
+    const filter = { goods: [name], authorities: [], tiers: [] };
+    await insertSubscription(db, {
+      ...{ guildId, channelId, ...filter, roleId: null },
+      ...{ language: 'both', market: 'US', createdAt: clock.now() },
+    });
+  }
+}
+
+/** Somebody turns a switch off, and then something is to be told. */
+async function closeChannel(stage: Stage, { channelId }: Desk): Promise<void> {
+  const { discord, ministries, clock } = stage;
+  discord.setPermissions(channelId, PermissionFlagsBits.ViewChannel);
+  stage.publish('portal', notice(100 + ministries.portal.posts.length, clock.now()));
+  await stage.later(2);
+}
+
+/** A role that anybody may mention. */
+function nightDesk({ discord }: Stage, { guildId }: Desk): string[] {
+  return [discord.role({ guildId, name: 'night-desk', mentionable: true }).id];
 }

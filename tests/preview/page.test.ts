@@ -75,14 +75,9 @@ describe('what the page shows', () => {
   it('has each kind of alert in every language that a watch can have', () => {
     const alerts = played.sections.find(({ id }) => id === 'alerts');
     for (const { id, columns } of alerts?.scenes ?? []) {
-      expect(
-        columns.map(({ language, shown }) => [language, shown.length > 0]),
-        id,
-      ).toEqual([
-        ['both', true],
-        ['en', true],
-        ['zh', true],
-      ]);
+      const told = columns.filter(({ shown }) => shown.length > 0).map(({ language }) => language);
+      expect(told.length, id).toBe(columns.length);
+      expect(told, id).toEqual(expect.arrayContaining(['en', 'zh']));
     }
     const badges = shownMessages().map(({ shown }) => shown.message.embeds[0]?.author?.name ?? '');
     for (const badge of [
@@ -104,7 +99,13 @@ describe('what the page shows', () => {
 
   it('has every command and subcommand, used in both languages', () => {
     const done = new Set(
-      shownMessages().map(({ language, shown }) => `${language} ${shown.done?.split('  ')[0]}`),
+      played.sections.flatMap(({ scenes }) =>
+        scenes.flatMap(({ columns }) =>
+          columns.flatMap(({ language, shown }) =>
+            shown.map((each) => `${language} ${each.kind === 'choices' ? '' : each.done?.split('  ')[0]}`),
+          ),
+        ),
+      ),
     );
     const wanted = commands.flatMap(({ data }) => {
       const { name, options = [] } = data.toJSON();

@@ -213,6 +213,26 @@ describe('a measure', () => {
     expect(measureIn(registerOf([autumn, foreign]), '57/2031').holds).toEqual([]);
   });
 
+  test.each(['en', 'zz'])(
+    'takes the day of the Chinese text, whatever the address of its translation: %s',
+    (path) => {
+      const original = { ...spring, title: '公告2031年第18号' };
+      const translation = {
+        ...notice('18/2031', spring.publishedOn, {
+          facts: { action: 'new_control', effectiveDate: '2031-04-11' },
+        }),
+        url: `https://ministry.example/${path}/18`,
+      };
+
+      const [measure] = registerOf([translation, original]);
+
+      expect(measure).toMatchObject({
+        from: original.facts.effectiveDate,
+        notice: { title: original.title },
+      });
+    },
+  );
+
   test('unites the texts of one notice, the earliest leading', () => {
     const translation = notice('18/2031', '2031-04-06', {
       facts: { goods: ['terbium', 'yttrium'], effectiveDate: '2031-05-04', destinations: ['Japan'] },

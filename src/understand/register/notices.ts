@@ -27,8 +27,8 @@ export function startOf({ facts, ref }: Numbered): Day {
 
 /**
  * One entry a notice, in the order of publication whatever the order of arrival. Where several texts carry its
- * number, as a translation does, they are united, and the earliest leads where they differ; what was said *about*
- * the notice counts only where nothing else was read.
+ * number, as a translation does, they are united, and where they differ the one in Chinese leads, else the earliest;
+ * what was said *about* the notice counts only where nothing else was read.
  */
 export function byNumber(notices: readonly Notice[]): Map<string, Numbered> {
   const texts = Map.groupBy(notices.toSorted(byAge), (one) => noticeKey(one.authorityId, one.announcementNo));
@@ -37,7 +37,7 @@ export function byNumber(notices: readonly Notice[]): Map<string, Numbered> {
 
 function unite(key: string, group: readonly Notice[]): Numbered {
   const written = group.filter((notice) => !isSpeech(notice));
-  const texts = written.length > 0 ? written : group;
+  const texts = originalsFirst(written.length > 0 ? written : group);
   const [lead] = texts;
   if (!lead) throw new RangeError(`no text of ${key}`);
 
@@ -62,6 +62,12 @@ function unite(key: string, group: readonly Notice[]): Numbered {
     hsCodes: union(texts.map(({ details }) => valuesOf(details.hsCodes))),
     spoken: written.length === 0,
   };
+}
+
+/** A translation that states another day than the text it is of, or is not corrected with it, leads nothing. */
+function originalsFirst(texts: readonly Notice[]): Notice[] {
+  const isOriginal = ({ title }: Notice) => /\p{Script=Han}/u.test(title);
+  return [...texts.filter(isOriginal), ...texts.filter((text) => !isOriginal(text))];
 }
 
 /** A speech never moves a legal date, whatever number it mentions. Numbered notices "on other matters" are no speech. */
