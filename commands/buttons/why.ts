@@ -60,13 +60,17 @@ export const why: CommandButton = {
 
 /** What spoke for it, the weightiest first, then what spoke against. */
 function reasonLines(reasons: readonly Reason[], language: Language): Line[] {
-  const { pair, why: words } = texts[language];
+  const { fired, against, reason } = texts[language].why;
   const ordered = reasons.toSorted((one, other) => other.points - one.points);
-  return ordered.map((reason) => [
-    { bold: reason.points >= 0 ? words.fired : words.against },
+  return ordered.map(({ says, points, quote, rule }) => [
+    { bold: points >= 0 ? fired : against },
     messageTexts[language].gap,
-    pair(ruleText(reason, language), `“${cut(reason.quote.words, LONGEST_QUOTE)}”`),
-    ` (${reason.rule}, ${reason.points > 0 ? '+' : ''}${reason.points})`,
+    reason(
+      ruleText({ rule, says }, language),
+      `“${cut(quote.words, LONGEST_QUOTE)}”`,
+      rule,
+      points > 0 ? `+${points}` : `${points}`,
+    ),
   ]);
 }
 

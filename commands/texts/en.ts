@@ -220,6 +220,7 @@ export const en: Texts = {
     tier: (tier) => `Taken for one of the ${tier}, because the text`,
     fired: 'For',
     against: 'Against',
+    reason: (says, words, rule, points) => `${says}: ${words} (${rule}, ${points})`,
     passedOver: 'Passed over',
     passed: {
       question: (words) => `${words}: a reporter asks it, the ministry has not said it`,

@@ -206,6 +206,7 @@ export const zh: Texts = {
     tier: (tier) => `归为“${tier}”，依据：`,
     fired: '支持',
     against: '反对',
+    reason: (says, words, rule, points) => `${says}：${words}（规则${rule}，${points}）`,
     passedOver: '未采信',
     passed: {
       question: (words) => `${words}：记者提问，并非官方表述`,

@@ -16,8 +16,12 @@ const chinese = new RegExp(
 );
 const newYear = /^([明今次])年元旦/;
 const ofMonth = new RegExp(`^([本下])月(${numeral}{1,3}) ?日`);
-/** "The end of 2027", 2027年底: no {@link datePattern}, as nothing begins then. */
-const endOfYear = /^(?:the )?end of (?<year>\d{4})|^(?<year>\d{4}) ?年[底末]/i;
+/** "The end of 2027", "end of June 2027", 2027年底, 2027年6月底: no {@link datePattern}, as nothing begins then. */
+export const endPattern = `(?:(?:the )?end of (?:${monthName} )?\\d{4}|\\d{4} ?年(?:\\d{1,2} ?月)?[底末])`;
+const endOf = new RegExp(
+  `^(?:the )?end of (?:(?<month>${monthName}) )?(?<year>\\d{4})|^(?<year>\\d{4}) ?年(?:(?<month>\\d{1,2}) ?月)?[底末]`,
+  'i',
+);
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(20\d\d)/;
 const monthFirst = new RegExp(
@@ -54,8 +58,8 @@ export function dayOf(words: string, publishedOn: Day | null): Day | null {
   if (european) return day(Number(european[3]), Number(european[2]), Number(european[1]));
   const plain = iso.exec(words);
   if (plain) return day(Number(plain[1]), Number(plain[2]), Number(plain[3]));
-  const lastOfYear = endOfYear.exec(words)?.groups?.year;
-  if (lastOfYear) return `${lastOfYear}-12-31`;
+  const last = endOf.exec(words)?.groups;
+  if (last) return lastDayOf(Number(last.year), last.month);
   const english = monthFirst.exec(words)?.groups ?? dayFirst.exec(words)?.groups;
   if (!english) return null;
   const [month, date] = [monthOf(english.month), Number(english.date)];
@@ -80,6 +84,12 @@ function dayAround(publishedOn: Day | null, month: number | null, date: number |
 /** Taiwan counts from 1912. */
 function westernYear(year: number | null): number | null {
   return year !== null && year < 200 ? year + 1911 : year;
+}
+
+/** Of a month by its name or its number, else of the year. */
+function lastDayOf(year: number, month: string | undefined): Day {
+  const number = month === undefined ? 12 : Number(month) || monthOf(month);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 function monthOf(words: string | undefined): number {

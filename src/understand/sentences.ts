@@ -15,7 +15,7 @@ export interface Span {
 export const longestSentence = 800;
 
 const abbreviations = new Set(
-  'no nos art arts sec secs reg jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr st inc co corp ltd llc vs etc approx fig ann al u.s u.k e.u u.n e.g i.e a.m p.m'.split(
+  'no nos art arts sec secs reg jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr st inc co corp ltd llc vs etc approx fig ann al u.s u.k e.u u.n s.i e.g i.e a.m p.m'.split(
     ' ',
   ),
 );

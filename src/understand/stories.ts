@@ -14,6 +14,9 @@ const daysBetweenReports = 1;
 /** A correction follows what it corrects within this many days. */
 export const daysUntilCorrection = 60;
 
+/** What was granted to named places is told for so many days: agencies follow the ministry. */
+const daysOfOneGrant = 2;
+
 /** What begins on one stated day is told for so many days: portals and digests lag behind. */
 export const daysOfOneStart = 31;
 
@@ -115,8 +118,29 @@ export function areNear(
   report: Pick<Reported, 'facts' | 'publishedOn'>,
   story: Pick<Reported, 'facts' | 'publishedOn'>,
 ): boolean {
-  const reach = beginsTogether(report.facts, story.facts) ? daysOfOneStart : daysBetweenReports;
-  return daysApart(report.publishedOn, story.publishedOn) <= reach;
+  return daysApart(report.publishedOn, story.publishedOn) <= reachOf(report.facts, story.facts);
+}
+
+function reachOf(one: Facts, other: Facts): number {
+  if (beginsTogether(one, other) || endsTogether(one, other)) return daysOfOneStart;
+  return tellsOneGrant(one, other) ? daysOfOneGrant : daysBetweenReports;
+}
+
+/** Whether the same was done until one stated day: no two licences of one country end together by chance. */
+function endsTogether(one: Facts, other: Facts): boolean {
+  return one.action === other.action && one.expiryDate !== null && one.expiryDate === other.expiryDate;
+}
+
+/** Licences for the same particular goods to the same places. */
+function tellsOneGrant(one: Facts, other: Facts): boolean {
+  const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
+  return placed && grants(one.action) && grants(other.action) && sameSet(one.goods, other.goods);
+}
+
+/** Whether both are of one notice that begins on one stated day. */
+function ofOneNotice(one: Facts, other: Facts): boolean {
+  const numbered = one.announcementNo !== null && one.announcementNo === other.announcementNo;
+  return numbered && one.effectiveDate !== null && one.effectiveDate === other.effectiveDate;
 }
 
 /** Why a report is the correction of a known Story, under its title; null where it is not. */
@@ -141,12 +165,15 @@ function familyOf(report: Reported, story: Reported, apart: number): string | nu
     // What a spokesperson said of the review of applications that day, and the approvals told in the same breath.
     if (stops(one) && stops(other)) return 'exports stopped';
     if (grants(one) && grants(other)) return 'licences granted';
+    // What a ministry calls a curb lifted, agencies call exports resumed.
+    if (frees(one, other) && startTogether(report.facts, story.facts)) return 'exports freed';
     const spoken = kindOf(batch ? story.facts : report.facts) === 'statement';
     return spoken && apart === 0 && grants(batch ? one : other) ? 'said with licences granted' : null;
   }
   if (one === other) return `both ${one}`;
   const family = families.find(([, actions]) => actions.includes(one) && actions.includes(other))?.[0];
   if (family) return family;
+  if (ofOneNotice(report.facts, story.facts)) return 'one notice';
   if (batch || undoes(one, other) || undoes(other, one)) return null;
   const answers = [...report.titles, ...story.titles].some(isAnswerToPress);
   if (answers) return 'answers about it';
@@ -158,6 +185,12 @@ const undoes = (one: Action, other: Action) =>
   (one === 'suspend_control' || one === 'extend_suspension') && (other === 'new_control' || other === 'deny');
 
 const grants = (action: Action) => action === 'approve' || action === 'resume';
+
+const frees = (one: Action, other: Action) =>
+  (one === 'relax' && other === 'resume') || (one === 'resume' && other === 'relax');
+
+const startTogether = (one: Facts, other: Facts) =>
+  one.effectiveDate !== null && one.effectiveDate === other.effectiveDate;
 
 /** What an agency calls halted, the notice calls prohibited. */
 const stops = (action: Action) => action === 'suspend' || action === 'deny';

@@ -190,6 +190,8 @@ it('is in Chinese for whoever uses Discord in Chinese', async () => {
   const reply = await office.discord.interact.button({ ...press, locale: Locale.ChineseCN });
 
   expect(titleOf(reply)).toBe('为何收到此消息');
-  expect(textOf(reply)).toContain('**支持**　');
+  expect(textOf(reply)).toContain(
+    '**支持**　表明申请或许可已获批准：“已批准”（规则approved-applications，+4）',
+  );
   expect(textOf(reply)).not.toContain('says that');
 });

@@ -3,14 +3,21 @@ import { numberOf, numeral } from '../numerals.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import type { Speech, Stated } from './speech.ts';
 
+/** What a ministry or a government calls its numbered texts. */
+const hanKinds = '(?:公告|令|决议|条例|决定|函|通告)';
+const latinKinds =
+  '(?:Announcement|Order|Decree|Notice|Notification|Regulation|Circular|Ordinance|Resolution|Decision)';
+
 const hanForms = new Sought(
   new RegExp(
     [
-      `(?:公告|令) ?\\[?(?<y1>${numeral}{4}) ?年?\\]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
+      `${hanKinds} ?[\\[(]?(?<y1>${numeral}{4}) ?年?[\\])]? ?第? ?(?<n1>${numeral}{1,4}) ?号`,
       `(?<y3>${numeral}{4}) ?年 ?第 ?(?<n3>${numeral}{1,4}) ?号(?:公告|令)?`,
-      `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令)`,
+      `第 ?(?<n4>${numeral}{1,4})(?:、${numeral}{1,4})* ?号 ?(?:公告|令|决议|法令)`,
       '第 ?(?<n5>\\d{1,4})/(?<y5>20\\d\\d) ?号',
+      '第 ?(?<y7>20\\d\\d)/(?<n7>\\d{1,4}) ?号',
       `(?<=[。;,]|^)第 ?(?<n6>${numeral}{1,4}) ?号(?=[把将对])`,
+      '(?<=[部署])(?<n8>\\d{1,3}) ?号公告',
     ].join('|'),
     'g',
   ),
@@ -18,27 +25,30 @@ const hanForms = new Sought(
 const latinForms = new Sought(
   new RegExp(
     [
-      '(?:Announcement|Order|Decree|Notice|Notification|Regulation|Circular|Ordinance|Resolution) (?:No\\.? ?)(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>\\d{4})',
+      `${latinKinds} (?:No\\.? ?)?(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>20\\d{2})`,
       '(?:Announcement|Notice|Notification) No\\. ?(?<y6>20\\d\\d)-(?<n6>\\d{1,4})(?!\\d)',
-      '(?:Announcement|Order|Decree|Notice)? ?(?<y2>20\\d{2}),? No\\. ?(?<n2>\\d{1,4})',
-      'No\\. ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
-      '(?:Announcement|Order|Decree|Notice) No\\. ?(?<n4>\\d{1,4})(?!\\d)',
+      '(?:Announcement|Order|Decree|Notice)? ?[\\[(]?(?<y2>20\\d{2})[\\])]?,? No\\. ?(?<n2>\\d{1,4})',
+      'No\\.? ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',
+      '(?:Regulation|Decision) \\((?:EU|CFSP)\\) (?<y7>20\\d\\d)/(?<n7>\\d{1,4})',
+      '\\b(?:S\\.I\\.|SI|SOR/|Announcement) ?(?<y8>20\\d\\d)[-/](?<n8>\\d{1,4})(?!\\d)',
+      `(?:Announcement|Order|Decree|Notice|Resolution|Ordinance) No\\. ?(?<n4>\\d{1,4})(?!\\d)`,
       '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
+      '\\bNo\\. ?(?<n9>\\d{1,4}) (?:notice|announcement|order|decree)\\b',
     ].join('|'),
     'gi',
   ),
 );
 
 /** What every one of these forms holds. */
-const numbers = /\bnumbered\b|\bNo\b/i;
+const numbers = /\bnumbered\b|\bNo\b|\d\/20\d\d|20\d\d[-/]\d|\b(?:Announcement|Decree|Order) \d/i;
 
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
-  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of)[^,。;]{0,24}$/i;
+  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of|Annex \w+ (?:to|of)|regard to|accordance with|list in)[^,。;]{0,24}$/i;
 
 /** "Were added to the list under announcement No. 23": what the notice itself does. */
 const doneUnder =
-  /\b(?:added|placed|listed|banned|barred|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
+  /\b(?:added|placed|listed|banned|barred|lengthened|extended|prolonged|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =
@@ -86,7 +96,7 @@ function heading(speech: Speech): Sentence | undefined {
   });
 }
 
-const announces = new Sought(/notice is|本公告|发布|issued|announcement/i);
+const announces = new Sought(/notice is|本公告|发布|条例|issued|announcement|regulation|decree/i);
 const aboutOthers = new Sought(/不可靠|unreliable|关税|反倾销|tariff|反制/i);
 
 /** A text that says "the notice is No. 18 of 2025" outside the sentences that speak of licences. */
@@ -116,10 +126,21 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     const joined = before?.cited && andThen.test(folded.slice(before.index + before.length, index));
     const cited =
       joined ||
+      isLongPast(words, year, speech) ||
       (!headed.test(lead) && !done && (cites.test(lead) || ended.test(folded.slice(end, end + 40))));
     before = { value: `No. ${number} of ${year}`, index, length: words.length, cited };
     return [before];
   });
+}
+
+/** Acts of the European Union, the United Kingdom and Canada name those they amend in the same way. */
+function isLongPast(words: string, year: number, { passage }: Speech): boolean {
+  const { publishedOn } = passage.document;
+  return (
+    /\((?:EU|CFSP)\)|^S\.?I\b|^SOR/i.test(words) &&
+    !!publishedOn &&
+    year < Number(publishedOn.slice(0, 4)) - 1
+  );
 }
 
 /** A number without a year is of the year of publication. */

@@ -1,4 +1,4 @@
-import { datePattern } from '../calendar.ts';
+import { datePattern, endPattern } from '../calendar.ts';
 import { Sought } from '../clues.ts';
 
 /** A date, for use within patterns of folded text: read it with `dayOf`. */
@@ -9,6 +9,10 @@ const hour = '(?:零时|\\d{1,2}[时点](?:\\d{1,2}分)?)?';
 const weekday =
   '(?:(?:at )?(?:midnight|noon|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)(?: (?:(?:local|Beijing|eastern) time|[A-Z]{2,4}))?,? (?:on |of )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"?';
 
+/** "On publication," "the day it was posted," "30 days after registration, namely" before a date. */
+const thatIs =
+  '(?:(?:(?:its )?(?:publication|promulgation|issu(?:e|ance)|announcement|release)|the (?:same )?day (?:it|they) (?:was|were) \\w+|[^.;]{1,110}?, (?:that is|namely|i\\.e\\.)),? (?:on )?)?';
+
 export type Patterns = Record<'han' | 'latin', Sought[]>;
 
 const sought = (source: string, flags: string) => new Sought(new RegExp(source, flags));
@@ -17,12 +21,12 @@ const sought = (source: string, flags: string) => new Sought(new RegExp(source, 
 export const plainBegins: Patterns = {
   han: [
     sought(`[自由从] ?${date}(?:[^,。]{0,8})?(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行)`, 'gi'),
-    sought(`${date} ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
-    sought(`(?:施行|实施|生效),?即 ?${date}`, 'gi'),
+    sought(`${date}\\)? ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
+    sought(`(?:施行|实施|生效|上路),?即 ?${date}`, 'gi'),
   ],
   latin: [
     sought(
-      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${weekday}${date}`,
+      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
       'gi',
     ),
     sought(
@@ -38,7 +42,7 @@ export const plainBegins: Patterns = {
     sought(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
     // A label of a list: "**Start**: 1 July 2031".
     sought(
-      `^\\W{0,6}(?:effective(?: date)?|effective from|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|applies(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:from )?${weekday}${date}`,
+      `^\\W{0,6}(?:effective(?: date)?|effective from|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|appli(?:es|ed)(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:from )?${weekday}${date}`,
       'gi',
     ),
   ],
@@ -60,14 +64,14 @@ export const begins: Patterns = {
 };
 /** Words that say that it begins with the notice itself. */
 export const atOnce = new Sought(
-  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
+  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
 );
 /** A day, or the last one of a year. */
-const end = `(?<date>${datePattern}|(?:the )?end of \\d{4}|\\d{4} ?年[底末])`;
+const end = `(?<date>${datePattern}|${endPattern})`;
 /** Words that name an end. */
 export const ends: Patterns = {
   han: [
-    sought(`(?<!截)(?:至|到) ?${end}`, 'gi'),
+    sought(`(?<!截)(?:至|到) ?(?:年底|月底)?[ (]?${end}`, 'gi'),
     sought(`[在于] ?${date}之?前(?=[^,。]{0,8}(?:出口|对外销售|外销|外运|发运))`, 'gi'),
     sought(`(?<!原定于? ?|原)${end} ?(?:到期|届满|期满|失效|截止有效)`, 'gi'),
   ],
@@ -82,7 +86,10 @@ export const ends: Patterns = {
       `\\b(?:mov|push|extend|prolong|postpon|put)\\w*\\b[^.;]{0,80}? (?:end|expiry|deadline|pause|suspension|halt|truce|freeze)\\b[^.;]{0,110}? to ${weekday}${end}`,
       'gi',
     ),
-    sought(`\\b(?:lapses?|ends?|runs? out|runs?) (?:on|until|to) ${weekday}${end}`, 'gi'),
+    sought(
+      `\\b(?:lapses?|ends?|runs? out|runs?|lasts?|holds?)(?: for [\\w-]{1,12} (?:days|weeks|months|years?),?)? (?:on|until|to|after|through) ${weekday}${end}`,
+      'gi',
+    ),
     sought(
       `\\b(?:may|can|could|allowed|permitted|cleared)\\b[^.;]{0,80}\\b(?:by|until|before) ${weekday}${end}`,
       'gi',

@@ -47,19 +47,21 @@ const en: Grammar = {
       '\\bdestinations? (?:of|schedule)|\\b(?:country|countries) of (?:destination|end[- ]use)|\\bdestinations?\\W{1,4}',
       `\\b${enWho}(?:, (?:one |\\w+ )?each,?)?(?: (?:located|based|registered))? (?:in|from)(?: or within)?`,
       '\\b(?:authori[sz]ations)(?:, (?:one |\\w+ )?each,?)? in',
+      '\\b(?:to|for)\\b[^.;]{0,60}\\b[A-Z][\\w&.-]*, in',
     ]
       .map(
         (words) =>
-          `(?:${words}) ?(?:${regions}(?:,| and|, and) )?${described}(?:(?:suppliers of|makers of|government of|${enWho} in) ${described})?(?:(?:People's )?Republic of )?["(]?$`,
+          `(?:${words}) ?(?:${regions}(?:,| and|, and) )?${described}(?:(?:suppliers of|makers of|government of|${enWho} in) ${described})?(?:(?:People's )?Republic of |Kingdom of )?["(]?$`,
       )
       .join('|'),
     'i',
   ),
   notGoods:
-    /\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
+    /\bheld by $|\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|changes?|amendments?|updates?|revisions?|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
   after: new RegExp(
     [
       '^ (?:from|to) the list of|^,? (?:among them|included)\\b',
+      '^ (?:(?:is|are|was|were) added to|joins?|joined) (?:the |its )?(?:\\w+ ){0,2}?list\\b',
       '^,? (?:(?:were|are|was|as|being) )?(?:the |its |their )?(?:main|top|largest|biggest|leading|principal|chief) (?:recipients?|destinations?|buyers?|markets?|customers?|importers?)',
       '^ (?:(?:may|can|could|will) (?:\\w+ )?(?:import|buy|get|order|purchase)|(?:\\w+ ){0,3}(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|secured?|got|gets))\\b',
       "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|[- ]?region entit|market\\b|markets\\b|ones?\\b|chamber of commerce|and (?:its|all) )",
@@ -144,6 +146,15 @@ const demonym = /(?:ese|ish|ian|ean|can|Dutch|French|Swiss|German)$/;
 const madeThere =
   /^ (?:(?:[a-z]+-)?[a-z]+ (?:and )?){0,3}?(?:magnets?|chips?|semiconductors?|rare[- ]earths?|minerals?|metals?|goods|products?|exports|shipments|supplies|suppl(?:y|ied)|equipment|tools|technology|batteries|drones|graphite|gallium|germanium|antimony|tungsten|parts|components|materials)\b(?! (?:\w+makers|makers|firms|companies|users|buyers|customers|importers|manufacturers|suppliers|producers|group|company|plants?))/;
 
+/** "Three Chinese magnet makers secure licences": those who export. */
+const sellers =
+  /^ (?:[\w-]+ ){0,2}?(?:exporters|producers|miners|(?:magnet|rare[- ]earth) makers|refiners)\b[^.;]{0,60}\b(?:licen[cs]|permit|approv)/i;
+
+/** "Puts South Africa chip curbs on hold". */
+const actsOn = /\b(?:put|suspend|lift|eas|impos|tighten|paus|halt|drop|remov|scrap)[a-z]* $/;
+const ownCurbs =
+  /^ (?:(?:chip|semiconductor|rare[- ]earths?|export|arms|technology|drone) ){1,2}(?:curbs?|controls?|restrictions?|bans?|limits?)\b/;
+
 /** What stands around a list of names in a sentence. */
 export interface Around {
   lead: string;
@@ -159,6 +170,7 @@ export function directionOf({ lead, words, tail, language }: Around): 'there' | 
   if (grammar.except.test(lead) || grammar.outside.test(tail)) return 'anywhere-else';
   if (grammar.neither.test(tail)) return null;
   if (language === 'en' && demonym.test(words) && madeThere.test(tail)) return null;
+  if (words === 'Chinese' && sellers.test(tail)) return null;
   if (language === 'en' && uncertain.test(lead) && outcome.test(tail.slice(0, 60))) return null;
   const said = grammar.reacts.exec(tail);
   const reacts = said !== null && !grammar.applies.test(tail.slice(0, said[0].length + 40));
@@ -166,6 +178,8 @@ export function directionOf({ lead, words, tail, language }: Around): 'there' | 
   if (language === 'zh') {
     if (words.endsWith('企')) return reacts ? null : 'there';
     if (ownName.test(lead) && tail.startsWith('公司')) return null;
+    // 活牛(对港澳): of some of the goods alone.
+    if (lead.endsWith('(对') && tail.startsWith(')')) return null;
     if (words.startsWith('对')) {
       return !notTowards.test(lead) && !saidTo.test(tail) && doneToGoods.test(tail) ? 'there' : null;
     }
@@ -173,6 +187,7 @@ export function directionOf({ lead, words, tail, language }: Around): 'there' | 
     if (/涉及$/.test(lead)) return grammar.after.test(tail) ? 'there' : null;
   }
   if (grammar.notGoods.test(lead)) return null;
+  if (actsOn.test(lead) && ownCurbs.test(tail)) return 'there';
   if (language === 'en' && firmOf.test(lead)) return 'there';
   if (grammar.before.test(lead)) return reacts && language === 'zh' ? null : 'there';
   return grammar.after.test(tail) && !reacts ? 'there' : null;

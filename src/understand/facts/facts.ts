@@ -26,7 +26,7 @@ export function factsOf(
     announcementNo: announcementNoOf(speech),
     effectiveDate: effectiveDateOf(speech),
     expiryDate: expiryDateOf(speech),
-    usFirms: usFirmsOf(speech, destinations?.value ?? []),
+    usFirms: usFirmsOf(speech, destinations?.value ?? [], licences.count?.value ?? null),
     licenceType: licenceTypeOf(speech),
   };
   const evidence: Evidence = { action: quotesOfAction(speech), ...quotesOf(stated) };

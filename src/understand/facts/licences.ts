@@ -18,12 +18,11 @@ export interface Licences {
 export function licencesOf(speech: Speech): Licences {
   const { passage } = speech;
   const counts = speech.focus.flatMap((sentence) => countIn(passage, sentence) ?? []);
-  if (counts.length === 0 && tells.has(speech.action)) {
+  if (!counts.some(isExact) && tells.has(speech.action)) {
     const others = passage.sentences.slice(1, mostSentences).filter(({ question }) => !question);
     counts.push(...others.flatMap((sentence) => countIn(passage, sentence) ?? []));
   }
-  const exact = counts.find(({ quotes: [quote] }) => !roughly.test(quote?.words ?? ''));
-  const counted = exact ?? counts[0];
+  const counted = counts.find(isExact) ?? counts[0];
   if (counted) return { count: counted, quantity: [] };
   const approving = speech.speaking.some(({ rule }) => rule.action === 'approve');
   if (speech.action !== 'approve' && !(speech.action === 'resume' && approving)) {
@@ -36,14 +35,18 @@ export function licencesOf(speech: Speech): Licences {
 }
 
 /** What is told of licences that were granted may be counted in another sentence. */
-const tells = new Set<Action>(['approve', 'other', 'statement', 'resume']);
+const tells = new Set<Action>(['approve', 'other', 'statement', 'resume', 'procedure']);
 
 /** "Over 4,200" in a title is 4,216 in its text. */
 const roughly =
   /\b(?:some|about|over|nearly|almost|more than|at least|around|roughly|close to)\b|[近超逾约][\d一二三四五六七八九十百千]|[余多][份张件项个]|\d万/i;
 
+function isExact({ quotes: [quote] }: Stated<number>): boolean {
+  return !roughly.test(quote?.words ?? '');
+}
+
 function countIn(passage: Passage, sentence: Sentence): Stated<number> | null {
-  const counted = licencesIn(sentence);
+  const counted = licencesIn(sentence, passage.sentences[passage.sentences.indexOf(sentence) - 1]);
   if (!counted) return null;
   return { value: counted.value, quotes: [quoteOf(passage, sentence, counted.index, counted.length)] };
 }

@@ -35,8 +35,21 @@ const apart = new Sought(
   /^\W{0,3}(?:None|Neither|Not one)\b[^.;]{0,60}\b(?:US|U\.S\.|United States|American)(?!\w)|^\W{0,3}(?:其中)?(?:没有|并无|无一)[^,。;]{0,12}美国?(?:企业|公司|客户|用户)/,
 );
 
-/** Whether recipients in the United States are among those served, or are shut out. */
-export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts['usFirms'] & string> | null {
+/** What was granted over a year: statistics of which no recipient is expected. */
+const overYears = new Sought(
+  /\blast year\b|\b(?:in|during|over) (?:the )?(?:20\d\d|financial year|fiscal year)\b|\bin 20\d\d$|\byear in review\b|\bannual\b|去年|全年|上年|财年|年度|[〇零一二三四五六七八九\d]{4}年(?:度|共|全年)|^[\u4e00-\u9fff]{0,6}20\d\d年[^月日]{0,20}$/i,
+);
+
+/**
+ * Whether recipients in the United States are among those served, or are shut out.
+ *
+ * @param count - How many licences were granted, where that is told.
+ */
+export function usFirmsOf(
+  speech: Speech,
+  destinations: string[],
+  count: Facts['licencesCount'],
+): Stated<Facts['usFirms'] & string> | null {
   const american = destinations.includes('United States');
   if (refuses.has(speech.action)) return american ? { value: 'no', quotes: quotesOfAction(speech) } : null;
   if (!grants.has(speech.action)) return null;
@@ -49,7 +62,12 @@ export function usFirmsOf(speech: Speech, destinations: string[]): Stated<Facts[
   const none = noneOfThem(speech);
   if (none) return none;
   if (american) return { value: 'yes', quotes: quotesOfAction(speech) };
-  return speech.action === 'approve' ? { value: 'unspecified', quotes: quotesOfAction(speech) } : null;
+  if (speech.action !== 'approve' || (typeof count === 'number' && isOverYears(speech))) return null;
+  return { value: 'unspecified', quotes: quotesOfAction(speech) };
+}
+
+function isOverYears({ passage, focus }: Speech): boolean {
+  return [...focus, ...passage.sentences.slice(0, 4)].some((sentence) => overYears.isIn(sentence));
 }
 
 function noneOfThem({ passage }: Speech): Stated<'no'> | null {

@@ -16,14 +16,14 @@ const authorities: Authorities[] = [
     en: 'MOFCOM|GACC|State Council|Beijing|Ministry of Commerce and General Administration of Customs|Chinese (?:authorities|government)',
     han: '(?:中国|我国?|大陆)?(?:商务部|海关总署|国务院|工信部|工业和信息化部)|中国政府|中方',
     signs:
-      /(?<!美国|美|韩国|印尼)商务部|国务院|中方|MOFCOM|Ministry of Commerce and General|China's (?:\w+ ){0,2}[Mm]inistry|China's Ministry|Chinese government|^China |: China /,
+      /(?<!美国|美|韩国|印尼|孟|孟加拉国|泰国?|柬埔寨|老挝|缅甸)商务部|国务院|中方|MOFCOM|Ministry of Commerce and General|China's (?:\w+ ){0,2}[Mm]inistry|China's Ministry|Chinese government|^China |: China /,
   },
   {
     country: 'United States',
     en: 'Bureau of Industry and Security|BIS|Commerce Department|State Department|Department of (?:State|Commerce)|White House|Trump administration|U\\.?S\\.? Commerce',
     han: '白宫|美(?:国)?商务部|美国?工业与?和?安全局|美政府',
     signs:
-      /\bCommerce Department\b|Bureau of Industry and Security|\bBIS\b|Department of State\b|US Commerce Department|^US |美商务部|美国商务部/,
+      /\bCommerce Department\b|Bureau of Industry and Security|\bBIS\b|Department of (?:State|Commerce|Energy)\b|US Commerce Department|^US |美商务部|美国商务部/,
   },
   {
     country: 'Netherlands',
@@ -54,13 +54,15 @@ const authorities: Authorities[] = [
     country: 'EU',
     en: 'European (?:Commission|Council|Parliament)|Council of the European Union|Brussels',
     han: '欧委会|欧洲(?:委员会|理事会|议会)',
-    signs: /European Commission|欧委会|欧盟(?:委员会|发布)/,
+    signs:
+      /European Commission|欧委会|欧盟(?:委员会|理事会|发布)|COUNCIL OF THE EUROPEAN UNION|(?:Regulation|Decision) \((?:EU|CFSP)\) 20\d\d\/\d/,
   },
   {
     country: 'United Kingdom',
     en: 'Export Control Joint Unit|ECJU|Department for Business and Trade|London',
     han: '英政府',
-    signs: /Export Control Joint Unit|Department for Business and Trade/i,
+    signs:
+      /Export Control Joint Unit|Department for Business and Trade|\bS\.I\. \d{4}\/|Export Control Order 2008|\bNTE 20\d\d|Notice to Exporters|英国?(?:外交大臣|外相|政府)/i,
   },
   {
     country: 'Germany',
@@ -73,17 +75,36 @@ const authorities: Authorities[] = [
     signs: /\bDGFT\b|G(?:overnment|azette) of India|Directorate General of Foreign Trade|\bITC ?\(HS\)/,
   },
   { country: 'Malaysia', en: 'MITI|Kuala Lumpur', signs: /\bMITI\b/ },
-  { country: 'Canada', en: 'Global Affairs Canada|Ottawa', signs: /\bGlobal Affairs Canada\b/ },
-  { country: 'Russia', en: 'Moscow|Kremlin' },
+  {
+    country: 'Canada',
+    en: 'Global Affairs Canada|Ottawa',
+    signs: /\bGlobal Affairs Canada\b|\bSOR\/\d{4}|\bExport and Import Permits Act\b/i,
+  },
+  {
+    country: 'Russia',
+    en: 'Moscow|Kremlin',
+    han: '俄政府',
+    signs: /俄(?:罗斯)?(?:联邦)?政府|Russian government|^Russia (?:bans|extends|lifts|limits|prolongs)\b/,
+  },
   {
     country: 'Australia',
     en: 'Canberra|Defence Export Controls|Wine Australia',
     signs: /\bDefence Export Controls\b|\bWine Australia\b|\bAustralian Government\b/,
   },
-  { country: 'Switzerland', en: 'SECO|Federal Council', signs: /\bSECO\b|瑞士联邦委员会/ },
+  {
+    country: 'Switzerland',
+    en: 'SECO|Federal Council',
+    signs: /\bSECO\b|瑞士联邦委员会|^Switzerland exported/,
+  },
   { country: 'Indonesia', en: 'Jakarta|Permendag', signs: /\bPermendag\b|印尼[\u4e00-\u9fff]{0,8}部/ },
-  { country: 'Vietnam', en: 'Hanoi' },
+  { country: 'Vietnam', en: 'Hanoi', signs: /\/ND-CP\b|Viet ?[Nn]am's government/ },
   { country: 'Thailand', en: 'Bangkok' },
+  { country: 'Bangladesh', en: 'Dhaka', han: '孟(?:加拉国)?商务部', signs: /孟(?:加拉国)?商务部/ },
+  {
+    country: 'Singapore',
+    en: 'Singapore Customs',
+    signs: /\bSingapore Customs\b|Strategic Goods \(Control\)/,
+  },
   { country: 'DR Congo', en: 'Kinshasa|ARECOMS', signs: /\bARECOMS\b/ },
 ];
 

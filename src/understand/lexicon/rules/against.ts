@@ -7,7 +7,7 @@ export const against: Rule[] = [
     says: 'is headed by imports',
     points: -5,
     reach: 'title',
-    en: /\bimport (?:licen[cs]|permit|ban|quota)|\blicen[cs]es? to import\b|\bimports? of\b/i,
+    en: /\bimport (?:licen[cs]|permit|ban|quota)|\blicen[cs]es? to import\b(?!.{0,50}\bfrom China)|\bimports? of\b/i,
     han: /关于进口|进口[^,。]{0,16}(?:检疫|卫生要求|许可证?管理)/,
     unless: /\bexport|出口/i,
   },
@@ -31,7 +31,7 @@ export const against: Rule[] = [
     says: 'is about licences of another kind',
     points: -9,
     reach: 'sentence',
-    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?)|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
+    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
     han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
@@ -113,7 +113,7 @@ export const against: Rule[] = [
     reach: 'sentence',
     en: /\banti-?dumping|\bcountervailing|\banti-?circumvention|\bsafeguards?\b|\bsubsid(?:y|ies) (?:probe|investigation)|\btariffs?\b/i,
     han: /反倾销|反补贴|保障措施|反规避|关税/,
-    unless: /\bexport controls?\b|出口管制|两用物项/i,
+    unless: /\bexport controls?\b|出口管制|两用物项|\b(?:days?|weeks?|hours) (?:after|before)\b/i,
   },
   {
     id: 'trade-remedy-title',
@@ -130,7 +130,7 @@ export const against: Rule[] = [
     reach: 'title',
     en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b|\bprices?\b.{0,30}?\b(?:climb|rise|rose|jump|surge|soar|fall|fell|doubl)/i,
     han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比|量价背离|量[增升跌减降]价|出口[^,]{0,10}[降减跌增升][一二两三四五六七八九\d]成/,
-    unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b/i,
+    unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b|允许|准许|获准|批准|许可/i,
   },
   {
     id: 'meeting',

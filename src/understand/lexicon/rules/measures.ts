@@ -16,7 +16,7 @@ export const measures: Rule[] = [
     points: 4,
     action: 'new_control',
     exports: true,
-    en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|must (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b|\bmay be (?:exported|shipped|sold abroad) only\b|\bexports? (?:is|are|shall be|will be) (?:permitted|allowed) (?:only )?(?:against|under|with)\b.{0,30}?\b(?:licen[cs]|authori[sz]ation|permi)/i,
+    en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|(?:must|ha(?:ve|s) to) (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b|\bmay be (?:exported|shipped|sold abroad) only\b|\bexports? (?:is|are|shall be|will be) (?:permitted|allowed) (?:only )?(?:against|under|with)\b.{0,30}?\b(?:licen[cs]|authori[sz]ation|permi)/i,
     han: /(?:应当?|须|需要?|必须|凭|均要|方可)[^,]{0,40}?(?:申请|申领|办理|取得|获得|提交|领取)[^,]{0,20}?(?:许可|批准)|向(?:国务院)?商务(?:主管部门|部)申请[^,]{0,10}许可|须?经[^,]{0,16}?(?:许可|批准|核准)后?(?:方能|方可|才能|才可|始得)[^,]{0,16}?(?<!进)(?:出口|输出)/,
     unless: /remov|no longer|\bnot\b|without|eas(?:e|ing)|currently|不再|无需|不需|取消|过去/i,
   },
@@ -34,7 +34,7 @@ export const measures: Rule[] = [
     says: 'puts goods under export control',
     points: 5,
     action: 'new_control',
-    en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b|\bunder (?:export )?licen[cs](?:ing|e)\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b/i,
+    en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b|\bunder (?:export )?licen[cs](?:ing|e)\b)|\b(?:restricts|curbs|limits) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b|\bexport controls? on\b.{0,40}?\b(?:appl(?:y|ies)|t(?:ake|akes|ook) effect|(?:enter|enters|entered|come|comes|came) into (?:force|effect)|runs? (?:for|until|to))\b/i,
     han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|增列[^,。]{0,40}?(?:化学品|物项|货物|为特定国家)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
       /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|abus|overstretch|generali[sz]|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
@@ -68,7 +68,16 @@ export const measures: Rule[] = [
     en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,30}?\blicen[cs](?:e|ing) (?:requirements?|rules?)|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?|ha(?:s|ve) to (?:obtain|hold|get|apply for))\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
     han: /(?:予以|给予|获|将)?豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
     unless:
-      /\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+      /\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|not permitted|prohibit|insert|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+  },
+  {
+    id: 'requirement-dropped',
+    says: 'drops a licence requirement',
+    points: 6,
+    action: 'relax',
+    exports: true,
+    han: /(?:取消|撤销|解除|废止)[^,。;]{0,24}许可证?(?:的)?要求|(?:许可|核准)[^,。;]{0,4}的要求[^,。;]{0,8}(?:撤销|取消|解除)/,
+    unless: /敦促|呼吁|希望|要求(?:美|日|欧|英|荷|韩|中)|应当|[未不]|考虑|研究/,
   },
   {
     id: 'eases-control',
@@ -97,7 +106,7 @@ export const measures: Rule[] = [
     action: 'extend_suspension',
     exports: true,
     en: /\bexten(?:d|ds|ded|ding|sion)\b.{0,50}?\b(?:suspension|suspend\w*|pause)|\b(?:suspension|pause)\b.{0,50}?\b(?:is|was|will be|been) (?:extended|prolonged)|\bcontinue[sd]? (?:to suspend|to be suspended|suspending)/i,
-    han: /继续(?:实施)?暂停|(?:延长|延期|顺延)[^,]{0,20}暂停|暂停[^,]{0,30}(?:延长|延期|顺延|展期)/,
+    han: /继续(?:实施)?暂停|(?:延长|延期|顺延)[^,]{0,20}暂停|暂停[^,]{0,30}(?:延长|延期|顺延|展期|延至)/,
     unless: /关税|反制|tariff|countermeasure|unreliable|section 301|不可靠/i,
   },
   {
