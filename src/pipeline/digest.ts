@@ -83,7 +83,7 @@ async function makeDigest(tx: Db, channel: Channel, due: readonly Due[], now: In
   if (id !== null && audience) await deliver(tx, id, body, audience, now);
 }
 
-/** What these Subscriptions have not been told: one entry a Story, the strongest first, then the newest. */
+/** What these Subscriptions have not been told: one entry a Story, the strongest first, then what stands, then the newest. */
 async function entriesFor(tx: Db, channelId: string, due: readonly Due[]): Promise<DigestEntry[]> {
   const from = Math.min(...due.map(({ mark }) => mark.alertId));
   const byStory = new Map<number, { story: StoryRow; alerts: ToldAlert[] }>();
@@ -99,7 +99,9 @@ async function entriesFor(tx: Db, channelId: string, due: readonly Due[]): Promi
     const entry = await entryOf(tx, channelId, story, alerts, due);
     if (entry) entries.push(entry);
   }
-  return entries.sort((one, other) => rankOf(one) - rankOf(other) || newer(one, other));
+  return entries.sort(
+    (one, other) => rankOf(one) - rankOf(other) || goneLast(one, other) || newer(one, other),
+  );
 }
 
 async function entryOf(
@@ -138,6 +140,10 @@ function becomesNews(
 }
 
 const rankOf = ({ view }: DigestEntry) => tiers.indexOf(view.tier);
+
+/** The first of all is what a phone shows: never something withdrawn, where anything of its tier stands. */
+const goneLast = (one: DigestEntry, other: DigestEntry) =>
+  Number(one.view.withdrawnAt !== null) - Number(other.view.withdrawnAt !== null);
 
 function newer(one: DigestEntry, other: DigestEntry): number {
   return other.view.firstSeenAt - one.view.firstSeenAt || other.view.storyId - one.view.storyId;
