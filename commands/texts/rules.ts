@@ -20,8 +20,8 @@ const caught: Record<string, string> = {
 const inChinese: Readonly<Record<string, string>> = {
   'approved-applications': '表明申请或许可已获批准',
   'have-been-approved': '表明申请或许可已获批准',
-  'counted-approvals': '计数说明已批准的申请或许可',
-  'granted-leave': '表明已准予出口',
+  'counted-approvals': '给出获批申请或许可的数量',
+  'granted-leave': '表明指明的企业获准出口',
   'requirement-dropped': '取消许可要求',
   'issued-licences': '表明出口许可已发放或已取得',
   'resumes-exports': '表明恢复出口或恢复发放许可',

@@ -31,6 +31,11 @@ export const settingUp: Section = {
         },
       },
     ]),
+    asks('watch-sent', 'All that a watch would have sent', [
+      { use: 'watch add', options: { tiers: 'decision,measure' } },
+      { press: 'watch-sent' },
+      { press: 'watch-sent-page' },
+    ]),
     asks('watch-add-nothing', '/watch add, where nothing would have been sent', [
       { use: 'watch add', options: { goods: 'helium', actions: 'deny' } },
     ]),

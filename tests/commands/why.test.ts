@@ -175,7 +175,7 @@ it('leads from a message about trouble to the status', async () => {
   expect(titleOf(reply)).toContain('Reading normally');
 });
 
-it('is in Chinese for whoever uses Discord in Chinese, without the English of a rule', async () => {
+it('is in Chinese for whoever uses Discord in Chinese', async () => {
   const quote = { in: 'text' as const, start: 0, end: 3, words: '已批准' };
   const story = await office.archive.story({
     on: '2031-03-04',
@@ -190,6 +190,8 @@ it('is in Chinese for whoever uses Discord in Chinese, without the English of a 
   const reply = await office.discord.interact.button({ ...press, locale: Locale.ChineseCN });
 
   expect(titleOf(reply)).toBe('为何收到此消息');
-  expect(textOf(reply)).toContain('**支持**　“已批准”（规则approved-applications，+4）');
+  expect(textOf(reply)).toContain(
+    '**支持**　表明申请或许可已获批准：“已批准”（规则approved-applications，+4）',
+  );
   expect(textOf(reply)).not.toContain('says that');
 });
