@@ -74,7 +74,7 @@ ${footer && html`<p class="footer">${footer.text}</p>`}
 
 function pictureHtml({ filename, description, size }: APIAttachment, files: ShownMessage['files']): Html {
   const bytes = files.get(filename);
-  if (!bytes || !filename.endsWith('.png')) return html`<p class="file">📄 ${filename} · ${size} bytes</p>`;
+  if (!bytes || !filename.endsWith('.png')) return html`<p class="file">▤ ${filename} · ${size} bytes</p>`;
   const data = Buffer.from(bytes).toString('base64');
   return html`<img class="picture" src="data:image/png;base64,${data}" alt="${description ?? ''}">`;
 }

@@ -23,7 +23,7 @@ export type Step =
   /** Chooses in a menu, by the first part of its `custom_id`. */
   | { choose: string; values: readonly string[] | ((stage: Stage, desk: Desk) => readonly string[]) }
   /** Sends the form that has just opened; what is left out stays as it proposes. */
-  | { fill: Record<string, string> }
+  | { fill: Record<string, string | readonly string[]> }
   /** Types an option of a command, and looks at what is offered. */
   | { type: string; option: string; text: string | number }
   /** Looks at the newest message of the channel, or at the newest that the bot has written to them. */

@@ -67,6 +67,8 @@ export const settingUp: Section = {
       { press: 'watch-language' },
       { press: 'watch-quiet' },
       { fill: { from: '22:00', until: '07:00' } },
+      { press: 'watch-digest' },
+      { fill: { every: ['day'], at: '08:30' } },
       { choose: 'watch-goods', values: ['gallium', 'graphite'] },
       {
         choose: 'watch-role',

@@ -150,7 +150,7 @@ it('names a channel that is closed to the bot, and what is held', async () => {
   const text = textOf(await status());
 
   expect(text).toContain(`⚠ Discord refuses the bot there, since <t:${(NOW - HOUR) / 1000}:R> · /watch list`);
-  expect(text).toContain('Waiting to send 2 (1 held for quiet hours, a digest or a closed channel)');
+  expect(text).toContain('Waiting to send 2 (1 held for quiet hours or a closed channel)');
 });
 
 it('names a channel whose watches are all paused', async () => {

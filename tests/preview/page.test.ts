@@ -134,6 +134,20 @@ describe('what the page shows', () => {
 
     expect(known.filter((name) => !shown.has(name))).toEqual([]);
   });
+
+  it('has every form that can open, within what Discord takes', () => {
+    const shown = played.sections.flatMap(({ scenes }) =>
+      scenes.flatMap(({ columns }) =>
+        columns.flatMap((column) =>
+          column.shown.flatMap((each) => (each.kind === 'form' ? [each.form] : [])),
+        ),
+      ),
+    );
+    const known = [controls, ...commands].flatMap(({ forms = {} }) => Object.keys(forms));
+
+    expect(known.filter((name) => !shown.some(({ custom_id: id }) => id.split(':')[0] === name))).toEqual([]);
+    for (const { title } of shown) expect([...title].length, title).toBeLessThanOrEqual(45);
+  });
 });
 
 describe('the page', () => {
