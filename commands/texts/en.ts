@@ -89,7 +89,8 @@ export const en: Texts = {
       `Said on ${day}, which moves no date: ${title}${until ? `, speaks of ${until}` : ''}`,
     source: 'source',
     next: 'NEXT DATE',
-    statedEnd: (day, notice, days) => `${day}, in ${plural(days, 'day')}: stated end of ${notice}`,
+    statedEnd: (day, notice, days) =>
+      `${day}, ${days === 0 ? 'that day' : `in ${plural(days, 'day')}`}: stated end of ${notice}`,
     notRead: 'NOT READ, though others act on it',
     footer: (notices, newest, readOn) =>
       `From ${plural(notices, 'notice')} read, newest ${newest} · sources read to ${readOn} · not legal advice; a good missing here is not thereby free`,

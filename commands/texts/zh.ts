@@ -83,7 +83,7 @@ export const zh: Texts = {
     spoken: (day, title, until) => `${day}的表态，不改变任何期限：${title}${until ? `，提及${until}` : ''}`,
     source: '原文',
     next: '下一期限',
-    statedEnd: (day, notice, days) => `${day}（${days}天后）：${notice}所定期限`,
+    statedEnd: (day, notice, days) => `${day}（${days === 0 ? '当日' : `${days}天后`}）：${notice}所定期限`,
     notRead: '他文所涉、尚未读到',
     footer: (notices, newest, readOn) =>
       `依据已读公告${notices}份，最新为${newest} · 来源读取至${readOn} · 不构成法律意见；未列出的物项不代表无需许可`,
