@@ -5,7 +5,7 @@ import type { Db } from '../src/store/schema.ts';
 import { saveServer } from '../src/store/servers.ts';
 import { insertSubscription } from '../src/store/subscriptions.ts';
 import type { FakeDiscord } from '../tests/fakes/discord/index.ts';
-import type { Desk } from './stage.ts';
+import type { Desk } from './desk.ts';
 
 /**
  * Channels where something comes by itself, by the language it comes in. `watched`: everything, at once. `digest`:

@@ -29,19 +29,13 @@ import { memoryCursors } from '../tests/fakes/bot.ts';
 import { type ManualClock, manualClock } from '../tests/fakes/clock.ts';
 import { type FakeDiscord, startFakeDiscord } from '../tests/fakes/discord/index.ts';
 import { type Host, hostsFetcher, type Post, postOf } from '../tests/fakes/hosts.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { type Listing, type Ministries, openMinistries } from './ministries.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import { strangers } from './strangers.ts';
 
 /** A Thursday, 16:00 in Beijing, as in the demonstration. */
 export const OPENS_AT = Date.parse('2031-03-13T16:00:00+08:00');
-
-/** Where somebody writes commands and reads what comes: a channel of a server of that language. */
-export interface Desk {
-  guildId: string;
-  channelId: string;
-  locale: Locale;
-}
 
 /**
  * The real bot in two servers of a Discord of its own, with ministries in memory and a clock that stands still:
@@ -160,18 +154,6 @@ function portsOf(db: Db, clock: ManualClock, book: SourceBook, hosts: readonly H
     random,
     sources: book.all,
   };
-}
-
-const servers: Record<Language, { name: string; channel: string; locale: Locale }> = {
-  en: { name: 'Metals desk', channel: 'licences', locale: Locale.EnglishUS },
-  zh: { name: '金属组', channel: '出口许可', locale: Locale.ChineseCN },
-};
-
-function openDesk(discord: FakeDiscord, language: Language): Desk {
-  const { name, channel, locale } = servers[language];
-  const { id, systemChannelId } = discord.guild({ name, locale, channels: [{ name: channel }] });
-  if (systemChannelId === null) throw new Error(`The server ${name} has no channel`);
-  return { guildId: id, channelId: systemChannelId, locale };
 }
 
 async function startBot({

@@ -1,8 +1,9 @@
 import type { APIMessage } from 'discord.js';
 import type { Language } from '../../src/domain/source.ts';
 import type { Reply } from '../../tests/fakes/discord/index.ts';
+import type { Desk } from '../desk.ts';
 import type { Scene, Shown, ShownForm, ShownMessage, Stages } from '../scene.ts';
-import type { Desk, Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import { partIn, press } from './press.ts';
 
 type Options = Record<string, string | number | boolean>;

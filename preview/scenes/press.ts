@@ -1,6 +1,7 @@
 import { type APIMessage, ComponentType } from 'discord.js';
 import type { Reply } from '../../tests/fakes/discord/index.ts';
-import type { Desk, Stage } from '../stage.ts';
+import type { Desk } from '../desk.ts';
+import type { Stage } from '../stage.ts';
 
 /**
  * Presses a button by the first part of its `custom_id`; the last of several.

@@ -2,8 +2,9 @@ import { PermissionFlagsBits } from 'discord.js';
 import { insertSubscription, listSubscriptions } from '../../src/store/subscriptions.ts';
 import { goods } from '../../src/understand/lexicon/goods.ts';
 import { notice } from '../../tests/fakes/notices.ts';
+import type { Desk } from '../desk.ts';
 import type { Section } from '../scene.ts';
-import type { Desk, Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import { gazette, nowhere } from '../strangers.ts';
 import { asks } from './asking.ts';
 
