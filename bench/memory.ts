@@ -8,6 +8,7 @@ import { ChannelType } from 'discord.js';
 import { MINUTE } from '../src/domain/moment.ts';
 import { SourceBook } from '../src/pipeline/source-book.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import { insertSubscription } from '../src/store/subscriptions.ts';
 import { startFakeDiscord } from '../tests/fakes/discord/index.ts';
 import { feedAt, openMinistry } from './desk.ts';
 import { report } from './report.ts';
@@ -26,13 +27,15 @@ const discord = await startFakeDiscord({
   patience,
   token: `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`,
 });
+const desks: { guildId: string; channelId: string }[] = [];
 for (let at = 0; at < servers; at += 1) {
   const { id: guildId } = discord.guild({ name: `Desk ${at}` });
   for (let role = 1; role < roles; role += 1) discord.role({ guildId, name: `role-${role}` });
   for (let channel = 0; channel < channels; channel += 1) {
     // One of ten is a forum, with tags.
     const forum = { type: ChannelType.GuildForum as const, tags: ['decision', 'measure', 'statement'] };
-    discord.channel({ guildId, name: `channel-${channel}`, ...(channel % 10 === 9 && forum) });
+    const made = discord.channel({ guildId, name: `channel-${channel}`, ...(channel % 10 === 9 && forum) });
+    if (channel === 0) desks.push({ guildId, channelId: made.id });
   }
 }
 
@@ -44,6 +47,9 @@ const book = await SourceBook.open(db, []);
 for (const [at, host] of hosts.entries()) {
   await book.add(feedAt(`own-ministry-${at}`, `${host}/same`), { addedBy: '1', guildId: '1' }, Date.now());
 }
+// A server without a watch is greeted: five hundred at once are not what a bot at rest does.
+const manners = { roleId: null, language: 'both', market: 'US' } as const;
+for (const desk of desks) await insertSubscription(db, { ...desk, ...manners, createdAt: Date.now() });
 await db.destroy();
 
 const bot = startBot();

@@ -53,13 +53,11 @@ async function show(
 
   const { before, after, announced } = around;
   const written = writtenIn(after.text);
-  const changes = [
-    ...textChanges(before.title, after.title, written),
-    ...textChanges(before.text, after.text, written),
-  ];
+  const title = textChanges(before.title, after.title, written, MOST_CHANGES);
+  const text = textChanges(before.text, after.text, written, MOST_CHANGES);
+  const changes = [...title.shown, ...text.shown];
   const own = announced.filter((each) => each.storyId === standing);
   const facts = factLines(own, after.number, language);
-  const shown = changes.slice(0, MOST_CHANGES);
   return {
     reply: replyOf({
       title: [words.title(context.names.sourceName(rewording.sourceId)[language])],
@@ -67,10 +65,8 @@ async function show(
       lines: [
         [words.times(exactTime(rewording.seenBefore), exactTime(rewording.seenAt))],
         ...(facts.length > 0 ? facts : [[messageTexts[language].noFactChanged]]),
-        ...shown.map((change): Line => ['• ', ...diffLine(change, written)]),
-        ...(changes.length > shown.length
-          ? [[messageTexts[language].groupRest(changes.length - shown.length)]]
-          : []),
+        ...changes.map((change): Line => ['• ', ...diffLine(change, written)]),
+        ...(text.more > 0 ? [[messageTexts[language].groupRest(text.more)]] : []),
         ...(changes.length === 0 ? [[words.onlyForm]] : []),
       ],
       footer: words.footer(place + 1, all.length),

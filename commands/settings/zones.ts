@@ -1,4 +1,4 @@
-import { getTimeZones } from '@vvo/tzdb';
+import { rawTimeZones } from '@vvo/tzdb';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../src/domain/moment.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
@@ -51,19 +51,20 @@ const inEnglish: Readonly<Record<string, string>> = {
 const folded = (text: string) =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase();
 
-const chineseCountry = new Intl.DisplayNames('zh', { type: 'region' });
-
-const zones: readonly Zone[] = getTimeZones({ includeUtc: true })
-  .map((zone): Zone => {
-    const { group, mainCities, countryName, countryCode } = zone;
-    const isUtc = group.includes('UTC');
-    const name = isUtc ? 'UTC' : zone.name;
-    const places = isUtc ? [] : [...mainCities, countryName, chineseCountry.of(countryCode) ?? ''];
+/** Found by every name of it, by its cities and by its country. */
+function zonesOf(): Zone[] {
+  const countries = new Intl.DisplayNames('zh', { type: 'region' });
+  const elsewhere = rawTimeZones.map(({ name, group, mainCities, countryName, countryCode }): Zone => {
+    const places = [...mainCities, countryName, countries.of(countryCode) ?? ''];
     const further = [...(inChinese[name]?.split(' ') ?? []), ...(inEnglish[name]?.split(', ') ?? [])];
     const called = [name, ...group, ...places, ...further].filter(Boolean).map(folded);
-    return { name, cities: isUtc ? [] : mainCities, called: [...new Set(called)] };
-  })
-  .toSorted((one, other) => Number(other.name === 'UTC') - Number(one.name === 'UTC'));
+    return { name, cities: mainCities, called: [...new Set(called)] };
+  });
+  return [{ name: 'UTC', cities: [], called: ['utc', 'etc/utc', 'gmt', 'etc/gmt'] }, ...elsewhere];
+}
+
+/** Made when somebody first asks for a zone, which most never do: the names of all take some megabytes. */
+let zones: readonly Zone[] | undefined;
 
 /** How well something typed fits a zone: the less the better; 3: not at all. */
 function distance({ called }: Zone, typed: string): number {
@@ -74,6 +75,7 @@ function distance({ called }: Zone, typed: string): number {
 
 function ranked(typed: string): { zone: Zone; distance: number }[] {
   const wanted = folded(typed.trim());
+  zones ??= zonesOf();
   return zones
     .map((zone) => ({ zone, distance: distance(zone, wanted) }))
     .filter(({ distance }) => distance < 3)

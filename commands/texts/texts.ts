@@ -200,7 +200,7 @@ interface WhyTexts {
   tier(tier: string): string;
   fired: string;
   against: string;
-  /** Why a rule counts; what it `says` is English. */
+  /** Why a rule counts; `words` are in quotes. */
   reason(says: string, words: string, rule: string, points: string): string;
   passedOver: string;
   /** Each is told why it is no news; `words` are in quotes. */

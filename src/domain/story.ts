@@ -42,6 +42,8 @@ export interface StoryView {
   silentAnswers?: number[];
   /** When a page was first seen with other words than before; absent, or null, where none was. */
   rewordedAt?: Instant | null;
+  /** Of which Source that page is. */
+  rewordedIn?: string | null;
   /** For reports of licences: how many reports of the same goods the archive holds, this one included. */
   report: { number: number; since: Moment | null } | null;
   /** For what ministries say again and again: how the words differ from the last time. Null: nothing to compare. */

@@ -57,6 +57,7 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     answer: answerPlace(answers, evidence),
     silentAnswers: silentAnswers(answers),
     rewordedAt: reworded?.seenAt ?? null,
+    rewordedIn: reworded?.sourceId ?? null,
     report: story.kind === 'batch' ? await reportsUpTo(db, story, facts.goods) : null,
     lastReport: await lastReportBefore(db, story, { goods: facts.goods, evidence, language }, languageOf),
     firstGeneral: await isFirstGeneral(db, story, facts),

@@ -8,16 +8,26 @@ import { sentence, wordingChange } from './wording.ts';
 /** Comparing takes time in proportion to the product of both lengths; what is longer is compared up to here. */
 const MOST_SENTENCES = 1500;
 
+/** What one text made of another: so many changes are told word by word, in the order of reading. */
+export interface TextChanges {
+  shown: WordDiff[];
+  /** How many sentences more differ. */
+  more: number;
+}
+
 /**
- * What one text made of another, each change by itself, in the order of reading. Sentences are compared first, and
- * the words of those that differ. Empty: no word differs; case, punctuation, width and the Chinese script are none.
+ * What one text made of another. Sentences are compared first, and the words of those that differ. Nothing is shown
+ * where no word differs; case, punctuation, width and the Chinese script are none.
+ *
+ * @param most - So many sentences are compared word by word: a page may hold a million characters.
  */
-export function textChanges(before: string, after: string, language: Language): WordDiff[] {
+export function textChanges(before: string, after: string, language: Language, most: number): TextChanges {
   const [was, is] = [sentencesIn(before), sentencesIn(after)];
   const same = commonStart(was, is);
   const rest = (sentences: Word[]) => sentences.slice(same, same + MOST_SENTENCES);
   const comparison = compare(rest(was), rest(is));
-  return comparison.hunks.flatMap(sentenceBySentence).flatMap((hunk): WordDiff[] => {
+  const hunks = comparison.hunks.flatMap(sentenceBySentence);
+  const shown = hunks.slice(0, most).flatMap((hunk): WordDiff[] => {
     const change = wordingChange(
       stretch(before, comparison.before.slice(...hunk.before)),
       stretch(after, comparison.after.slice(...hunk.after)),
@@ -26,6 +36,7 @@ export function textChanges(before: string, after: string, language: Language): 
     );
     return change === 'same' ? [] : [change];
   });
+  return { shown, more: Math.max(0, hunks.length - most) };
 }
 
 /** As many sentences as before: each became the one in its place. */

@@ -175,7 +175,7 @@ it('leads from a message about trouble to the status', async () => {
   expect(titleOf(reply)).toContain('Reading normally');
 });
 
-it('is in Chinese for whoever uses Discord in Chinese, without the English of a rule', async () => {
+it('is in Chinese for whoever uses Discord in Chinese', async () => {
   const quote = { in: 'text' as const, start: 0, end: 3, words: '已批准' };
   const story = await office.archive.story({
     on: '2031-03-04',

@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergedMessages } from '../../src/store/alerts.ts';
+import { storyEvidence } from '../../src/store/evidence.ts';
+import { reportedBy } from '../../src/store/feedback.ts';
 import {
   countSeenSince,
   dueItems,
@@ -11,7 +13,7 @@ import {
 } from '../../src/store/items.ts';
 import { findStories, leadsOf } from '../../src/store/lookups.ts';
 import { acceptedText, nextUnwritten } from '../../src/store/model-texts.ts';
-import { noticesUnder } from '../../src/store/notices.ts';
+import { noticesUnder, quotesOfNotices } from '../../src/store/notices.ts';
 import {
   claimDelivery,
   interruptedDeliveries,
@@ -21,6 +23,7 @@ import {
 import { toldOfGeneral } from '../../src/store/previous-report.ts';
 import { mergedStories, storiesApart } from '../../src/store/regroup.ts';
 import { reportFacts, reportsUpTo } from '../../src/store/reports.ts';
+import { rewordings } from '../../src/store/rewordings.ts';
 import type { Db, StoryRow } from '../../src/store/schema.ts';
 import { searchTexts } from '../../src/store/search.ts';
 import { toldIn } from '../../src/store/search-index.ts';
@@ -114,6 +117,10 @@ describe('the archive is not read from end to end', () => {
     ['for months', () => storiesByMonth(db, { goods: ['gallium'], first: '2031-01-01', last: '2031-06-30' })],
     ['for what texts tell', () => toldIn(db, [1, 2])],
     ['for the leading pages', () => leadsOf(db, [story])],
+    ['for the changes of its wording', () => rewordings(db, 1)],
+    ['for what was quoted of notices', () => quotesOfNotices(db, ['https://trade.example/1'])],
+    ['for what somebody reported', () => reportedBy(db, 1, 'user')],
+    ['for the evidence of a Story', () => storyEvidence(db, 1)],
   ])('%s', async (_, ask) => {
     plans = [];
 

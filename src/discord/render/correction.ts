@@ -77,7 +77,7 @@ export function turnCard(body: BodyOf<Turn>, setting: Setting): Card {
     body:
       body.kind === 'withdrawal'
         ? withdrawalLines(view, language)
-        : [...changeLines(body.kind, changes, language), ...keptLines(body, language)],
+        : [...changeLines(body.kind, changes, language), ...keptLines(body, setting)],
     sections: body.kind === 'withdrawal' ? [] : [wordsSection(view, language)],
     footer: footerOf(view, setting),
     buttons: storyButtons(view, setting),
@@ -100,12 +100,16 @@ function changeLines(
   });
 }
 
-/** When each of two texts was seen, where the source corrected the one. */
-function keptLines(body: BodyOf<Turn>, language: Language): Line[] {
-  const { rewordedAt, firstSeenAt } = body.view;
+/** Which page the source corrected, and when each of its two texts was seen. */
+function keptLines(body: BodyOf<Turn>, { language, sourceName }: Setting): Line[] {
+  const { rewordedAt, rewordedIn, firstSeenAt } = body.view;
   if (body.kind !== 'correction' || body.by !== 'source' || !rewordedAt) return [];
-  const [first, corrected, kept] = texts[language].bothKept;
-  return [[first, { at: firstSeenAt, as: 'when' }, corrected, { at: rewordedAt, as: 'when' }, kept]];
+  const { whichText, gap, bothKept } = texts[language];
+  const [first, corrected, kept] = bothKept;
+  return [
+    ...(rewordedIn ? [[{ bold: whichText }, `${gap}${sourceName(rewordedIn)[language]}`]] : []),
+    [first, { at: firstSeenAt, as: 'when' }, corrected, { at: rewordedAt, as: 'when' }, kept],
+  ];
 }
 
 function withdrawalLines(view: StoryView, language: Language): Line[] {

@@ -34,6 +34,8 @@ export interface Texts {
   published: string;
   firstSeen: string;
   seenAfter(duration: string): string;
+  /** Before the page that was corrected. */
+  whichText: string;
   /** Under a correction by the source; between what was seen when. */
   bothKept: [first: string, corrected: string, kept: string];
   licenceType: Record<'general' | 'individual', string>;
@@ -133,6 +135,7 @@ export const texts: Record<Language, Texts> = {
     published: 'Published',
     firstSeen: 'first seen',
     seenAfter: (duration) => `seen ${duration} later`,
+    whichText: 'Which text',
     bothKept: ['First text seen ', ', corrected text seen ', '; both are kept.'],
     licenceType: { general: 'general licences', individual: 'individual licences' },
     basis: (language) => `${writtenIn(language, 'en')} text is the basis`,
@@ -257,6 +260,7 @@ export const texts: Record<Language, Texts> = {
     published: '发布于',
     firstSeen: '首次读到',
     seenAfter: (duration) => `${duration}后读到`,
+    whichText: '更正文本',
     bothKept: ['首次文本读到于', '，更正文本读到于', '，两版均已留存。'],
     licenceType: { general: '通用许可', individual: '单项许可' },
     basis: (language) => `以${writtenIn(language, 'zh')}原文为准`,

@@ -153,6 +153,17 @@ describe('renderMessage', () => {
     expect(embeds[0]?.description).toBe('**Changed**  end date: ~~18 March 2028~~ → **8 March 2028**');
   });
 
+  it('says which page was corrected, and when each of its texts was seen', () => {
+    const view: StoryView = { ...hold, rewordedAt: hold.firstSeenAt + 60_000, rewordedIn: 'cn-english' };
+    const [embed] = renderMessage(message({ ...bodies.correction, view }), context).embeds;
+    const seen = hold.firstSeenAt / 1000;
+
+    expect(embed?.description?.split('\n').slice(1)).toEqual([
+      '**Which text**  English page',
+      `First text seen <t:${seen}:f>, corrected text seen <t:${seen + 60}:f>; both are kept.`,
+    ]);
+  });
+
   it('tells new facts as an addition, not as a correction', () => {
     const { content, embeds } = renderMessage(message(bodies['follow-up'], { language: 'en' }), context);
 
