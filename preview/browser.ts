@@ -74,7 +74,7 @@ export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(`
     [document.documentElement, ...document.querySelectorAll('main *')]
       .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-      .filter((each) => getComputedStyle(each).display !== 'inline' && !each.matches('.reply'))
+      .filter((each) => getComputedStyle(each).display !== 'inline' && !each.matches('.reply, .phone i'))
       .map((each) => each.tagName + '.' + each.className + ': ' + each.textContent.trim().slice(0, 60))
   `);
 }

@@ -22,7 +22,7 @@ export const pictures: readonly Picture[] = [
 const WIDTH = 480;
 
 /** Sharp enough for dense screens, and small enough for a repository. */
-const SHARPNESS = 1.2;
+const SHARPNESS = 1.05;
 
 /** Takes them of the page; what stood in the folder by these names is written over. */
 export async function takePictures(browser: Browser, file: string, folder: string): Promise<void> {

@@ -64,6 +64,7 @@ export async function openRooms(
     await saveServer(db, {
       guildId: desks[language].guildId,
       opsChannelId: rooms.caretakers[language] ?? null,
+      language: language === 'zh' ? 'zh' : 'both',
     });
   }
   return rooms;

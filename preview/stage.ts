@@ -1,7 +1,8 @@
-import { type APIMessage, type Client, Locale, REST } from 'discord.js';
+import { type APIMessage, type Client, type Guild, Locale, REST } from 'discord.js';
 import { commands, controls } from '../commands/index.ts';
 import { createDrawer } from '../src/discord/charts/drawer.ts';
 import { createClient, login, restOptions } from '../src/discord/client.ts';
+import { type Greetings, greetServers, withdrawGreeting } from '../src/discord/greeting.ts';
 import { answerInteractions } from '../src/discord/interactions.ts';
 import { discordMessenger } from '../src/discord/messenger.ts';
 import { premisesOf } from '../src/discord/premises.ts';
@@ -19,6 +20,7 @@ import { discover } from '../src/sources/detect/discover.ts';
 import { knownNames } from '../src/sources/known.ts';
 import { readNow } from '../src/sources/read-now.ts';
 import type { Snapshot } from '../src/sources/reader.ts';
+import { claimGreeting, findGreeting, forgetGreeting, keepGreeting } from '../src/store/greetings.ts';
 import type { Db } from '../src/store/schema.ts';
 import { readServer } from '../src/store/servers.ts';
 import { registerSources } from '../src/store/sources.ts';
@@ -59,6 +61,8 @@ export interface Stage {
   remember(scene: string, message: APIMessage): void;
   /** That message as it stands now. */
   recall(scene: string, channelId: string): APIMessage | undefined;
+  /** The bot joins another server, of people of this language. */
+  join(locale: Locale): Desk;
   /** Puts a post at the top of a listing; published now unless told. */
   publish(listing: Listing, post: NewPost): Post;
   /** Polls every listing once, due or not, and delivers what that makes. */
@@ -110,6 +114,7 @@ export async function openStage({ filled }: { filled: boolean }): Promise<Stage>
     remember: (scene, { id, channel_id: channelId }) => void remembered.set(`${scene}/${channelId}`, id),
     recall: (scene, channelId) =>
       discord.messages(channelId).find(({ id }) => id === remembered.get(`${scene}/${channelId}`)),
+    join: (locale) => openDesk(discord, locale === Locale.ChineseCN ? 'zh' : 'en'),
     publish(listing, { title, paragraphs, publishedAt = clock.now() }) {
       const post = postOf(++serial, title, [...paragraphs], publishedAt, listing);
       ministries[listing].posts.unshift(post);
@@ -164,11 +169,12 @@ const servers: Record<Language, { name: string; channel: string; locale: Locale 
 
 function openDesk(discord: FakeDiscord, language: Language): Desk {
   const { name, channel, locale } = servers[language];
-  const guild = discord.guild({ name, locale });
-  return { guildId: guild.id, channelId: discord.channel({ guildId: guild.id, name: channel }).id, locale };
+  const { id, systemChannelId } = discord.guild({ name, locale, channels: [{ name: channel }] });
+  if (systemChannelId === null) throw new Error(`The server ${name} has no channel`);
+  return { guildId: id, channelId: systemChannelId, locale };
 }
 
-function startBot({
+async function startBot({
   discord,
   ports,
   book,
@@ -182,19 +188,27 @@ function startBot({
   const { db, log, sources } = ports;
   discord.register(commands.map(({ data }) => data.toJSON()));
   const client = createClient(discord.url);
+  const greetings: Greetings = {
+    claim: (guildId, joinedAt) => claimGreeting(db, guildId, joinedAt),
+    keep: (guildId, greeting) => keepGreeting(db, guildId, greeting),
+    find: (guildId) => findGreeting(db, guildId),
+    forget: (guildId) => forgetGreeting(db, guildId),
+  };
   const context = {
     ...{ db, sources, book, draw, clock, names: knownNames },
     adminServers: Object.values(desks).map(({ guildId }) => guildId),
     discover: (url: string) => discover(url, { fetcher: strangers(), now: clock.now() }),
     read: (source: Source) => readNow(source, { fetcher: ports.fetcher, now: clock.now() }),
-    ungreet: () => Promise.resolve(),
+    ungreet: (guild: Guild) => withdrawGreeting(guild, greetings, log),
     check: (id: string) => pollNow(ports, id, new AbortController().signal),
     cursors: memoryCursors(),
     cacheFault: () => null,
   };
   const askersRole = async (guildId: string) => (await readServer(db, guildId)).askersRoleId;
   answerInteractions(client, { commands, controls, context, askersRole, clock, log });
-  return login(client, discord.token);
+  const ready = await login(client, discord.token);
+  await greetServers(ready, greetings, log);
+  return ready;
 }
 
 function namesIn({ guilds, user }: Client<true>): [string, string][] {

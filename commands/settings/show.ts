@@ -1,4 +1,4 @@
-import { ChannelType, ComponentType } from 'discord.js';
+import { ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord.js';
 import type { ReplyBody } from '../../src/discord/command.ts';
 import type { Line } from '../../src/discord/render/card.ts';
 import { replyOf, rowsOf } from '../../src/discord/reply.ts';
@@ -40,7 +40,7 @@ export async function settingsReply(asker: Asker, context: CommandContext): Prom
     custom_id: 'settings-askers:',
     placeholder: words.menus.askers,
     min_values: 0,
-    ...(role && { default_values: [{ id: role.id, type: 'role' as never }] }),
+    ...(role && { default_values: [{ id: role.id, type: SelectMenuDefaultValueType.Role as const }] }),
   };
   const languages = {
     type: ComponentType.StringSelect as const,
@@ -58,7 +58,9 @@ export async function settingsReply(asker: Asker, context: CommandContext): Prom
     placeholder: words.menus.ops,
     min_values: 0,
     channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-    ...(opsChannelId && { default_values: [{ id: opsChannelId, type: 'channel' as never }] }),
+    ...(opsChannelId && {
+      default_values: [{ id: opsChannelId, type: SelectMenuDefaultValueType.Channel as const }],
+    }),
   };
   const menus = [askers, languages, ...(looksAfter ? [ops] : [])];
   return {

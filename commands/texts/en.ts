@@ -206,7 +206,7 @@ export const en: Texts = {
     alerts: (count) => `${plural(count, 'message')} in 30 days`,
     last: 'last',
     deliveries: (waiting, held, rejected, unknown) =>
-      `Waiting to send ${waiting}${held > 0 ? ` (${held} held for quiet hours, a digest or a closed channel)` : ''} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
+      `Waiting to send ${waiting}${held > 0 ? ` (${held} held for quiet hours or a closed channel)` : ''} · refused by Discord ${rejected} · outcome unknown ${unknown}`,
     parkedHow: '/watch list names the switch',
     lastError: (channel, error) => `Last trouble in ${channel}: ${error}`,
     cacheFault: (message) =>

@@ -193,7 +193,7 @@ export const zh: Texts = {
     alerts: (count) => `30天内${count}条`,
     last: '最近',
     deliveries: (waiting, held, rejected, unknown) =>
-      `待发送${waiting}${held > 0 ? `（其中${held}条因免打扰、摘要或频道无权发言而暂缓）` : ''} · 被Discord拒绝${rejected} · 结果不明${unknown}`,
+      `待发送${waiting}${held > 0 ? `（其中${held}条因免打扰或频道无权发言而暂缓）` : ''} · 被Discord拒绝${rejected} · 结果不明${unknown}`,
     parkedHow: '所缺权限见 /watch list',
     lastError: (channel, error) => `${channel}最近一次异常：${error}`,
     cacheFault: (message) => `缓存不可用，页面须全部重读，列表会提前失效：${message}`,

@@ -19,6 +19,7 @@ import { digestForm, digestIn, quietForm, quietIn } from './forms.ts';
 import { chosenGoods } from './goods-menu.ts';
 import { listWatches } from './list.ts';
 import { tryParked } from './parked.ts';
+import { sentPage } from './preview.ts';
 import { removeWatch } from './remove.ts';
 import { saveWatch } from './save.ts';
 import { deleteTest, sendTest } from './trial.ts';
@@ -68,6 +69,14 @@ function nextLanguage(button: ButtonInteraction<'cached'>, id: string, context: 
     const next = (messageLanguages.indexOf(language) + 1) % messageLanguages.length;
     return { language: messageLanguages[next] ?? language };
   });
+}
+
+/** @param place - A watch and a page of what it would have sent: `3/1`, or `3` for the first. */
+async function showSent(asker: Asker, place: string, context: CommandContext): Promise<Answer> {
+  const language = languageOf(asker);
+  const [id = 0, page = 0] = place.split('/').map(Number);
+  const watch = await findSubscription(context.db, asker.guildId, id);
+  return watch ? sentPage(watch, page, language, context) : { note: texts[language].watch.notFound(id) };
 }
 
 /** Opens a form about a watch as it stands. */
@@ -122,6 +131,16 @@ export const watchControls: Required<CommandControls> = {
       configures: true,
       shows: 'in-place',
       answer: (button, id, context) => ask(button, id, context, digestForm),
+    },
+    'watch-sent': {
+      configures: true,
+      shows: 'private',
+      answer: (button, id, context) => showSent(button, id, context),
+    },
+    'watch-sent-page': {
+      configures: true,
+      shows: 'in-place',
+      answer: (button, place, context) => showSent(button, place, context),
     },
     'watch-page': {
       configures: true,

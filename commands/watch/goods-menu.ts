@@ -8,7 +8,7 @@ import { texts } from '../texts/index.ts';
 const MOST_CHOICES = 25;
 const LONGEST_LABEL = 100;
 
-/** What desks ask for most, offered until the archive knows better. */
+/** What desks ask for most. */
 const usual = [
   'gallium',
   'germanium',
@@ -23,7 +23,10 @@ const usual = [
 const isChosen = (good: string, filter: readonly string[]) =>
   membersOf(good).every((member) => filter.includes(member));
 
-/** Goods to choose from: what is chosen, the families, what the archive knows, and what is usual. */
+/**
+ * Goods to choose from: what is chosen, the families, what is usual, and what the archive knows; last what a family
+ * stands for already.
+ */
 export function goodsChoices(
   filter: readonly string[],
   archived: readonly string[],
@@ -32,7 +35,9 @@ export function goodsChoices(
   const families = familyNames.filter((family) => isChosen(family, filter));
   const whole = new Set(families.flatMap(membersOf));
   const single = filter.filter((good) => !whole.has(good));
-  const offered = [...new Set([...families, ...single, ...familyNames, ...archived, ...usual])];
+  const covered = new Set(familyNames.flatMap(membersOf));
+  const further = archived.toSorted((one, other) => Number(covered.has(one)) - Number(covered.has(other)));
+  const offered = [...new Set([...families, ...single, ...familyNames, ...usual, ...further])];
   return offered
     .filter((good) => familyNames.includes(good) || !whole.has(good))
     .slice(0, MOST_CHOICES)

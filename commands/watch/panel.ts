@@ -1,4 +1,9 @@
-import { ComponentType, GuildDefaultMessageNotifications, type Role } from 'discord.js';
+import {
+  ComponentType,
+  GuildDefaultMessageNotifications,
+  type Role,
+  SelectMenuDefaultValueType,
+} from 'discord.js';
 import type { ReplyBody } from '../../src/discord/command.ts';
 import { preflight } from '../../src/discord/permissions.ts';
 import type { Line } from '../../src/discord/render/card.ts';
@@ -16,7 +21,7 @@ import { texts } from '../texts/index.ts';
 import type { AlertChannel } from './alert-channel.ts';
 import { goodsChoices } from './goods-menu.ts';
 import { botIn } from './missing.ts';
-import { previewLines } from './preview.ts';
+import { type Preview, previewed } from './preview.ts';
 
 /** What a watch is, what it would have sent, and everything to change it in place. */
 export async function panel(
@@ -24,27 +29,26 @@ export async function panel(
   channel: AlertChannel,
   asker: Asker,
   context: CommandContext,
-  told?: { title: string; preview: Line[] },
+  told?: { title: string; preview: Preview },
 ): Promise<ReplyBody> {
   const language = languageOf(asker);
   const { watch: words } = texts[language];
   const { guild } = asker;
   const role = guild.roles.cache.get(watch.roleId ?? '') ?? null;
   const permissions = preflight(channel, await botIn(guild), { threads: watch.threads, role });
+  const preview = told?.preview ?? (await previewed(watch, language, context));
   const shown = replyOf({
     title: [told?.title ?? words.title(`#${channel.name}`)],
     colour: 'green',
     lines: [
       [permissions.map(({ name, granted }) => `${granted ? '✓' : '✗'} ${name[language]}`).join(' · ')],
-      ...(told?.preview ?? [
-        [`✓ ${words.archive(await countItems(context.db))}`],
-        ...(await previewLines(watch, language, context)),
-      ]),
+      ...(told ? [] : [[`✓ ${words.archive(await countItems(context.db))}`]]),
+      ...preview.lines,
       ...warnings(watch, asker),
       [await settingsText(watch, role, language, context)],
     ],
   });
-  return { ...shown, components: await controlsOf(watch, language, context) };
+  return { ...shown, components: await controlsOf(watch, preview, language, context) };
 }
 
 /** What would keep phones quiet although a message arrives. */
@@ -80,6 +84,7 @@ async function settingsText(
 
 async function controlsOf(
   watch: Subscription,
+  { more }: Preview,
   language: Language,
   { db }: CommandContext,
 ): Promise<ReplyBody['components']> {
@@ -90,7 +95,9 @@ async function controlsOf(
     custom_id: `watch-role:${id}`,
     placeholder: words.menus.role,
     min_values: 0,
-    ...(watch.roleId && { default_values: [{ id: watch.roleId, type: 'role' as never }] }),
+    ...(watch.roleId && {
+      default_values: [{ id: watch.roleId, type: SelectMenuDefaultValueType.Role as const }],
+    }),
   };
   const options = goodsChoices(watch.goods, await goodsInArchive(db), language);
   const goods = {
@@ -115,6 +122,7 @@ async function controlsOf(
         { label: words.settings.digest, customId: `watch-digest:${id}` },
         { label: words.remove, customId: `unwatch:${id}` },
       ],
+      more === null ? [] : [{ label: words.seeAll(more), customId: `watch-sent:${id}` }],
     ]),
   ];
 }

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Line } from '../../src/discord/render/card.ts';
+import type { Answer } from '../../src/discord/command.ts';
+import type { Button, Line } from '../../src/discord/render/card.ts';
+import { replyOf } from '../../src/discord/reply.ts';
 import { type Filter, filterNames, noFilter, passesAll, type Subject } from '../../src/domain/filter.ts';
 import type { Digest, Manners } from '../../src/domain/manners.ts';
 import { DAY, type Day } from '../../src/domain/moment.ts';
@@ -27,29 +29,61 @@ interface Candidate {
   texts: string[];
 }
 
+/** What is shown of it, and how many Stories there are when these are not all; else null. */
+export interface Preview {
+  lines: Line[];
+  more: number | null;
+}
+
 /** What decides how much would have been sent. */
 type Previewed = Filter & Pick<Manners, 'digest'>;
 
 /** What the archive's last 90 days would have sent to a channel by this filter, and what each of its words found. */
-export async function previewLines(
+export async function previewed(
   watch: Previewed,
   language: Language,
   context: CommandContext,
-): Promise<Line[]> {
-  return linesOf(watch, await lastNinetyDays(context), language, context);
+): Promise<Preview> {
+  return previewOf(watch, await lastNinetyDays(context), language, context);
 }
 
 /** The same for a watch that was changed, with what it would have sent before. */
-export async function changedLines(
+export async function changePreviewed(
   before: Previewed,
   after: Previewed,
   language: Language,
   context: CommandContext,
-): Promise<Line[]> {
+): Promise<Preview> {
   const candidates = await lastNinetyDays(context);
   const counts = countsText(before.digest, sentBy(before, candidates), language);
-  const lines = await linesOf(after, candidates, language, context);
-  return [[texts[language].watch.previewBefore(counts)], ...lines];
+  const { lines, more } = await previewOf(after, candidates, language, context);
+  return { lines: [[texts[language].watch.previewBefore(counts)], ...lines], more };
+}
+
+const A_PAGE = 10;
+
+/** All that it would have sent, the newest first. @param page - From 0. */
+export async function sentPage(
+  watch: Previewed & { id: number },
+  page: number,
+  language: Language,
+  context: CommandContext,
+): Promise<Answer> {
+  const { watch: words, source } = texts[language];
+  const sent = sentBy(watch, await lastNinetyDays(context));
+  const last = Math.max(0, Math.ceil(sent.length / A_PAGE) - 1);
+  const shown = Math.min(Math.max(page, 0), last);
+  const stories = sent.slice(shown * A_PAGE, (shown + 1) * A_PAGE).map(({ story }) => story);
+  const leadTo = (label: string, to: number): Button[] =>
+    to < 0 || to > last ? [] : [{ label, customId: `watch-sent-page:${watch.id}/${to}` }];
+  return {
+    reply: replyOf({
+      title: [words.preview(countsText(watch.digest, sent, language))],
+      lines: (await listed(stories, context)).map((each) => storyLine(each, language)),
+      ...(last > 0 && { footer: `${shown + 1} / ${last + 1}` }),
+      buttons: [...leadTo(source.before, shown - 1), ...leadTo(source.after, shown + 1)],
+    }),
+  };
 }
 
 /** The Stories of that time, as filters look at them. */
@@ -73,14 +107,25 @@ async function lastNinetyDays({ db, clock, names, sources }: CommandContext): Pr
 const sentBy = (filter: Filter, candidates: readonly Candidate[]) =>
   candidates.filter(({ subject }) => passesAll(filter, subject));
 
-async function linesOf(
+async function previewOf(
   filter: Previewed,
   candidates: readonly Candidate[],
   language: Language,
   context: CommandContext,
+): Promise<Preview> {
+  const sent = sentBy(filter, candidates);
+  const lines = await linesOf(filter, candidates, sent, language, context);
+  return { lines, more: sent.length > MOST_SHOWN ? sent.length : null };
+}
+
+async function linesOf(
+  filter: Previewed,
+  candidates: readonly Candidate[],
+  sent: readonly Candidate[],
+  language: Language,
+  context: CommandContext,
 ): Promise<Line[]> {
   const { watch: words } = texts[language];
-  const sent = sentBy(filter, candidates);
   const found = wordLines(filter, candidates, language);
   if (candidates.length === 0) return [[words.previewEmpty]];
   if (sent.length === 0)

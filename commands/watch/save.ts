@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../src/discord/command.ts';
 import { preflight } from '../../src/discord/permissions.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
@@ -11,7 +12,7 @@ import { texts } from '../texts/index.ts';
 import { type AlertChannel, asAlertChannel } from './alert-channel.ts';
 import { botIn, missingReply, missingText } from './missing.ts';
 import { panel } from './panel.ts';
-import { changedLines } from './preview.ts';
+import { changePreviewed, previewed } from './preview.ts';
 import { hearsTheSame, tellsTheSame, type Wanted } from './wanted.ts';
 
 /**
@@ -63,12 +64,16 @@ async function change(
 ) {
   const { db, clock } = context;
   const language = languageOf(asker);
-  const since = hearsTheSame(before, wanted) ? before.since : clock.now();
+  const same = hearsTheSame(before, wanted);
+  const since = same ? before.since : clock.now();
   const watch = { ...before, ...wanted, id: before.id, since, parked: null };
   if (before.parked && before.channelId === watch.channelId) await unpark(db, watch.channelId, clock.now());
   await updateSubscription(db, watch);
   return panel(watch, channel, asker, context, {
     title: texts[language].watch.editedTitle(watch.id, `#${channel.name}`),
-    preview: await changedLines(before, watch, language, context),
+    preview:
+      same && isDeepStrictEqual(before.digest, watch.digest)
+        ? await previewed(watch, language, context)
+        : await changePreviewed(before, watch, language, context),
   });
 }

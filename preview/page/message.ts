@@ -25,7 +25,7 @@ ${replyTo && html`<p class="reply">${firstLine(replyTo)}</p>`}
 ${message.content && html`<div class="content">${markdownHtml(message.content, reading)}${edited(message)}</div>`}
 ${message.embeds.map((embed) => embedHtml(embed, reading))}
 ${message.attachments.map((attachment) => pictureHtml(attachment, files))}
-${(message.components ?? []).map(rowHtml)}
+${(message.components ?? []).map((row) => rowHtml(row, reading))}
 ${to === 'asker' && html`<p class="only-you">Only you can see this</p>`}
 </div></article>
 `;
@@ -81,15 +81,15 @@ function pictureHtml({ filename, description, size }: APIAttachment, files: Show
 
 type Row = APIMessageTopLevelComponent;
 
-function rowHtml(row: Row): Html {
+function rowHtml(row: Row, reading: Reading): Html {
   if (row.type !== ComponentType.ActionRow)
     throw new Error(`The preview shows no component of type ${row.type}`);
-  return html`<div class="row">${row.components.map(partHtml)}</div>`;
+  return html`<div class="row">${row.components.map((part) => partHtml(part, reading))}</div>`;
 }
 
 type Part = Extract<Row, { type: ComponentType.ActionRow }>['components'][number];
 
-function partHtml(part: Part): Html {
+function partHtml(part: Part, reading: Reading): Html {
   if (part.type === ComponentType.Button) {
     const label = 'label' in part ? part.label : '';
     if ('url' in part)
@@ -97,7 +97,10 @@ function partHtml(part: Part): Html {
     return html`<span class="button style-${part.style}${part.disabled ? ' disabled' : ''}">${label}</span>`;
   }
   const options = 'options' in part ? part.options : [];
-  return html`<div class="menu"><p>${part.placeholder ?? ''}<span>▾</span></p>
-${options.length > 0 && html`<ul>${options.map(({ label, description }) => html`<li>${label}${description && html`<small>${description}</small>`}</li>`)}</ul>`}
-</div>`;
+  const chosen = options.filter((option) => option.default).map(({ label }) => label);
+  const named = 'default_values' in part ? (part.default_values ?? []) : [];
+  const shown = chosen.join(', ') || named.map(({ id }) => reading.names.get(id) ?? id).join(', ');
+  return html`<details class="menu"><summary>${shown || part.placeholder || ''}</summary>
+<ul>${options.map(({ label, description }) => html`<li>${label}${description && html`<small>${description}</small>`}</li>`)}</ul>
+</details>`;
 }

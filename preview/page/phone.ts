@@ -11,7 +11,7 @@ export function phoneHtml(message: APIMessage, channel: string, reading: Reading
   if (message.edited_timestamp) return html`<p class="quiet">An edit: no phone rings.</p>`;
   if (isSilent(message)) return html`<p class="quiet">Silent: no phone rings.</p>`;
   const [first = '', ...rest] = named(message.content, reading).split('\n');
-  return html`<div class="phone"><p><b>Ministry Wire</b> ${channel}<span>now</span></p>
+  return html`<div class="phone"><p><b>Ministry Wire</b><i>${channel}</i><span>now</span></p>
 <p><mark>${first.slice(0, SURE)}</mark>${first.slice(SURE)}</p>${rest.map((line) => html`<p>${line}</p>`)}</div>
 `;
 }

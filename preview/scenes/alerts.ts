@@ -123,7 +123,7 @@ export const alerts: Section = {
       for (const host of chinese(stage)) host.fault = null;
       await stage.later(10);
     }),
-    happens('digest', 'A daily digest', (stage) => stage.later(18 * 60), { room: 'digest' }),
+    stands('digest', 'A daily digest', 'digest'),
   ],
 };
 

@@ -27,6 +27,8 @@ export type Step =
   | { type: string; option: string; text: string | number }
   /** Looks at the newest message of the channel, or at the newest that the bot has written to them. */
   | { look: 'channel' | 'direct messages' }
+  /** The bot joins another server of theirs. */
+  | { join: true }
   /** What else happens in the world. */
   | { meanwhile: (stage: Stage, desk: Desk) => unknown };
 
@@ -88,6 +90,7 @@ function seen(
 ): Promise<ShownMessage | ShownForm> {
   if ('use' in step) return used(step, played);
   if ('press' in step) return pressed(step, played);
+  if ('join' in step) return joined(played);
   if ('choose' in step) return chosen(step, played);
   return 'fill' in step ? filled(step, played) : Promise.resolve(newest(step.look, played));
 }
@@ -135,6 +138,15 @@ async function filled({ fill }: Extract<Step, { fill: object }>, played: Played)
   if (!form) throw new Error('No form has opened');
   const reply = await stage.discord.interact.submit({ form, fields: fill, locale: desk.locale });
   return shownOf(reply, `[${Object.values(fill).join(', ')}]`, played);
+}
+
+/** They go on in that server. */
+async function joined(played: Played): Promise<ShownMessage> {
+  const { stage, desk } = played;
+  played.desk = stage.join(desk.locale);
+  const { channelId } = played.desk;
+  await stage.discord.waitFor(() => stage.discord.messages(channelId).length > 0, 'a line on joining');
+  return newest('channel', played);
 }
 
 function newest(where: 'channel' | 'direct messages', played: Played): ShownMessage {

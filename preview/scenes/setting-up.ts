@@ -15,6 +15,7 @@ export const settingUp: Section = {
   id: 'setting-up',
   title: 'Setting up',
   scenes: [
+    asks('joining', 'The bot joins a server', [{ join: true }, { use: 'watch add' }]),
     asks('watch-add', '/watch add, with every default', [{ use: 'watch add' }]),
     asks('watch-add-filled', '/watch add, with filters', [
       { type: 'watch add', option: 'destinations', text: 'US, ja' },
@@ -28,6 +29,11 @@ export const settingUp: Section = {
           words: '通用许可, gallium',
         },
       },
+    ]),
+    asks('watch-sent', 'All that a watch would have sent', [
+      { use: 'watch add', options: { tiers: 'decision,measure' } },
+      { press: 'watch-sent' },
+      { press: 'watch-sent-page' },
     ]),
     asks('watch-add-nothing', '/watch add, where nothing would have been sent', [
       { use: 'watch add', options: { goods: 'helium', actions: 'deny' } },
@@ -76,11 +82,6 @@ export const settingUp: Section = {
       { use: 'watch add', options: { goods: 'germanium', digest: 'sometimes' } },
       { use: 'watch add', options: { goods: 'germanium', 'quiet-hours': 'at night' } },
     ]),
-    asks('watch-list', '/watch list, and Next', [
-      { meanwhile: manyWatches },
-      { use: 'watch list' },
-      { press: 'watch-page' },
-    ]),
     asks('watch-parked', 'A channel that Discord lets the bot post in no more', [
       { use: 'watch add', options: { goods: 'indium' } },
       { meanwhile: closeChannel },
@@ -89,6 +90,11 @@ export const settingUp: Section = {
       { press: 'watch-unpark' },
       { meanwhile: ({ discord }, { channelId }) => discord.setPermissions(channelId, everything) },
       { press: 'watch-unpark' },
+    ]),
+    asks('watch-list', '/watch list, and Next', [
+      { meanwhile: manyWatches },
+      { use: 'watch list' },
+      { press: 'watch-page' },
     ]),
     asks('watch-edit', '/watch edit', [
       { type: 'watch edit', option: 'watch', text: 1 },

@@ -7,7 +7,7 @@ import { silentLog } from '../ops/log.ts';
 import { blindAuthorities } from '../store/authorities.ts';
 import { countUnreadable } from '../store/items.ts';
 import { countDeliveries } from '../store/outbox.ts';
-import { parkedPlaces } from '../store/parking.ts';
+import { allParked } from '../store/parking.ts';
 import { type SourceHistory, sourceHistories } from '../store/source-notes.ts';
 import { failureLines, noteLines, standingLines } from './source-lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -63,7 +63,7 @@ async function examine(
     if (state === 'rejected')
       findings.push(`${counted(count, 'message')} refused by Discord. /status says why.`);
   }
-  for (const { channelId, held, code } of await parkedPlaces(db)) {
+  for (const { channelId, held, code } of await allParked(db)) {
     findings.push(
       `Discord refuses the bot in channel ${channelId} (code ${code}); ${counted(held, 'message')} held. ` +
         'Give it back the permissions that /watch list names there, or remove its watches.',

@@ -2,6 +2,7 @@ import {
   type APIDMChannel,
   type APIMessage,
   type REST,
+  RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
@@ -16,7 +17,7 @@ import type { Forum, Premises } from './premises.ts';
 import type { RenderContext } from './render/context.ts';
 import { type MessagePayload, renderMessage, titleOf } from './render/message.ts';
 import { personalText } from './render/personal.ts';
-import { storyThreads } from './threads.ts';
+import { refusalIn, storyThreads } from './threads.ts';
 
 interface DiscordMessengerOptions {
   /** Without retries of its own (see `restOptions`): a retry that the outbox does not know of may double. */
@@ -144,13 +145,18 @@ function inChannel(rest: REST, outgoing: Outgoing, payload: MessagePayload): Pro
       body: payload,
     }) as Promise<APIMessage>;
   }
-  const replies = operation === 'reply' && targetMessageId !== null;
-  const body = {
-    ...newMessage(outgoing, payload),
-    // Where somebody has deleted the first message, the reply stands by itself.
-    ...(replies && { message_reference: { message_id: targetMessageId, fail_if_not_exists: false } }),
-  };
-  return rest.post(Routes.channelMessages(channelId), { body }) as Promise<APIMessage>;
+  const post = (body: object) =>
+    rest.post(Routes.channelMessages(channelId), { body }) as Promise<APIMessage>;
+  const body = newMessage(outgoing, payload);
+  if (operation !== 'reply' || targetMessageId === null) return post(body);
+  // Where somebody has deleted the first message, the reply stands by itself.
+  const reference = { message_id: targetMessageId, fail_if_not_exists: false };
+  return post({ ...body, message_reference: reference }).catch((error) => {
+    // Nothing was sent, and the bot may still write: what it may not point at, it says without pointing.
+    if (refusalIn(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)
+      return post(body);
+    throw error;
+  });
 }
 
 function newMessage({ nonce }: Outgoing, payload: MessagePayload): RESTPostAPIChannelMessageJSONBody {

@@ -1,8 +1,10 @@
+import type { Client } from 'discord.js';
 import type { Premises } from '../discord/premises.ts';
 import { type Messenger, nonceOf } from '../domain/delivery.ts';
 import type { Installation } from '../installation.ts';
 import { installationId } from '../store/outbox.ts';
 import { forgetRole, parkedChannels, unpark } from '../store/parking.ts';
+import { listSubscriptions } from '../store/subscriptions.ts';
 
 /** Channels where nothing is missing any more are told again. */
 export async function unparkIn(
@@ -42,5 +44,22 @@ export async function tellRoleGone(
         { channel: channelId, user: createdBy, ...result },
         'nobody could be told that a role is gone',
       );
+  }
+}
+
+/** What was deleted while nobody was connected is noticed at the start. */
+export async function lookForRoles(
+  client: Client<true>,
+  messenger: Messenger,
+  installation: Pick<Installation, 'db' | 'log'>,
+): Promise<void> {
+  const mentioned = (await listSubscriptions(installation.db)).flatMap(({ guildId, roleId }) =>
+    roleId === null ? [] : [{ guildId, roleId }],
+  );
+  for (const { guildId, roleId } of mentioned) {
+    const guild = client.guilds.cache.get(guildId);
+    // In an outage nothing is known of a server.
+    if (guild?.available && !guild.roles.cache.has(roleId))
+      await tellRoleGone(guildId, roleId, messenger, installation);
   }
 }

@@ -31,7 +31,7 @@ import type { Db } from '../store/schema.ts';
 import { readServer } from '../store/servers.ts';
 import { readHealth } from '../store/status.ts';
 import { deleteSubscriptionsOf } from '../store/subscriptions.ts';
-import { tellRoleGone, unparkIn } from './access.ts';
+import { lookForRoles, tellRoleGone, unparkIn } from './access.ts';
 import type { Outlet } from './outlet.ts';
 import { leaveTerminal } from './terminal.ts';
 
@@ -97,6 +97,7 @@ async function begin(
   await leaveTerminal(db, clock.now());
   const messenger = discordMessenger({ rest, botUserId: client.user.id, context: knownNames, premises, log });
   onRoleGone(client, (guildId, roleId) => tellRoleGone(guildId, roleId, messenger, installation), log);
+  await lookForRoles(client, messenger, installation);
   for (const guildId of client.guilds.cache.keys()) await unparkIn(guildId, premises, installation, wake);
   const greeted = greetServers(client, greetingsIn(db), log);
   const presence = keepPresence(client, installation, closed.signal);

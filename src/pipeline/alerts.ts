@@ -2,6 +2,7 @@ import type { AlertBody } from '../domain/alert.ts';
 import type { FactChange } from '../domain/facts.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { StoryView } from '../domain/story.ts';
+import { storyKey } from '../store/alerts.ts';
 import type { Db } from '../store/schema.ts';
 import { numbersIn, numbersTogether } from '../understand/notice-numbers.ts';
 import { differencesTold } from './differences.ts';
@@ -98,7 +99,7 @@ function changeAlerts(change: StoryChange, view: StoryView, now: Instant): NewAl
 
   switch (change.change) {
     case 'new':
-      return [{ key: `story/${story.id}`, body: { kind: 'story', view } }];
+      return [{ key: storyKey(story.id), body: { kind: 'story', view } }];
     case 'joined': {
       const cause = `item-${change.item.id}`;
       // What a baseline finds is archived, and told to nobody as news.

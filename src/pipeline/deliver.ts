@@ -65,8 +65,10 @@ interface Claimed {
   target: Target | null;
 }
 
-/** In one step, so that little can come between taking a Delivery and sending it. */
-function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
+/** In one step, so that little can come between taking a Delivery and sending it; and in none where nothing is due. */
+async function claimSome({ db, clock }: OutboxPorts): Promise<Claimed[]> {
+  const dueAt = await nextAttemptAt(db);
+  if (dueAt === null || dueAt > clock.now()) return [];
   return db.transaction().execute(async (tx) => {
     const claimed: Claimed[] = [];
     while (claimed.length < channelsAtOnce) {

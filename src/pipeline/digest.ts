@@ -4,15 +4,16 @@ import { type Tier, tiers } from '../domain/facts.ts';
 import { nextDigestAt } from '../domain/manners.ts';
 import type { Instant } from '../domain/moment.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import { insertAlert, isTold } from '../store/alerts.ts';
+import { insertAlert } from '../store/alerts.ts';
 import { listChannels } from '../store/channels.ts';
 import {
   alertsAfter,
-  type DigestPlace,
-  digestPlaces,
+  type DigestMark,
+  digestMarks,
   endDigests,
   skipDigests,
   type ToldAlert,
+  toldUpTo,
 } from '../store/digests.ts';
 import type { Db, StoryRow } from '../store/schema.ts';
 import { storyById } from '../store/stories.ts';
@@ -24,7 +25,7 @@ const mostKept = 60;
 
 /**
  * Makes the digests that are due. What is due is found from what is stored, so that one that fell into a pause of ours
- * is made once, when we are back. A digest and the place up to which it has come are stored together.
+ * is made once, when we are back. A digest and the mark up to which it has come are stored together.
  */
 export async function makeDigests(db: Db, now: Instant): Promise<void> {
   if ((await allDue(db, now)).length === 0) return;
@@ -34,29 +35,29 @@ export async function makeDigests(db: Db, now: Instant): Promise<void> {
 }
 
 async function allDue(db: Db, now: Instant): Promise<{ channel: Channel; due: Due[] }[]> {
-  const places = new Map((await digestPlaces(db)).map((place) => [place.subscriptionId, place]));
-  if (places.size === 0) return [];
+  const marks = new Map((await digestMarks(db)).map((mark) => [mark.subscriptionId, mark]));
+  if (marks.size === 0) return [];
   const channels = await listChannels(db);
-  return channels.flatMap((channel) => dueIn(channel, places, now).map((due) => ({ channel, due })));
+  return channels.flatMap((channel) => dueIn(channel, marks, now).map((due) => ({ channel, due })));
 }
 
 interface Due {
   subscription: Subscription;
-  place: DigestPlace;
+  mark: DigestMark;
 }
 
 /** Those of a channel that are due, together where they come at one time. */
 function dueIn(
   { subscriptions, zone }: Channel,
-  places: ReadonlyMap<number, DigestPlace>,
+  marks: ReadonlyMap<number, DigestMark>,
   now: Instant,
 ): Due[][] {
   const due = subscriptions.flatMap((subscription): Due[] => {
-    const place = places.get(subscription.id);
-    if (!place || subscription.pausedAt !== null || subscription.parked !== null) return [];
+    const mark = marks.get(subscription.id);
+    if (!mark || subscription.pausedAt !== null || subscription.parked !== null) return [];
     const { digest } = subscription;
     // Whoever switches digests off has yet to be told what came since the last one.
-    return digest === null || nextDigestAt(digest, zone, place.at) <= now ? [{ subscription, place }] : [];
+    return digest === null || nextDigestAt(digest, zone, mark.at) <= now ? [{ subscription, mark }] : [];
   });
   return [...Map.groupBy(due, ({ subscription }) => JSON.stringify(subscription.digest)).values()];
 }
@@ -72,7 +73,7 @@ async function makeDigest(tx: Db, channel: Channel, due: readonly Due[], now: In
   const body: AlertBody = {
     kind: 'digest',
     every: due[0]?.subscription.digest?.every ?? null,
-    since: Math.min(...due.map(({ place }) => place.at)),
+    since: Math.min(...due.map(({ mark }) => mark.at)),
     entries: entries.slice(0, mostKept),
     counts: countsOf(entries),
   };
@@ -82,9 +83,9 @@ async function makeDigest(tx: Db, channel: Channel, due: readonly Due[], now: In
   if (id !== null && audience) await deliver(tx, id, body, audience, now);
 }
 
-/** What these Subscriptions have not been told: one entry a Story, the strongest first, then the newest. */
+/** What these Subscriptions have not been told: one entry a Story, the strongest first, then what stands, then the newest. */
 async function entriesFor(tx: Db, channelId: string, due: readonly Due[]): Promise<DigestEntry[]> {
-  const from = Math.min(...due.map(({ place }) => place.alertId));
+  const from = Math.min(...due.map(({ mark }) => mark.alertId));
   const byStory = new Map<number, { story: StoryRow; alerts: ToldAlert[] }>();
   for (const alert of await alertsAfter(tx, from, channelId)) {
     // The Story that stands for it, where it has been merged since.
@@ -98,7 +99,9 @@ async function entriesFor(tx: Db, channelId: string, due: readonly Due[]): Promi
     const entry = await entryOf(tx, channelId, story, alerts, due);
     if (entry) entries.push(entry);
   }
-  return entries.sort((one, other) => rankOf(one) - rankOf(other) || newer(one, other));
+  return entries.sort(
+    (one, other) => rankOf(one) - rankOf(other) || goneLast(one, other) || newer(one, other),
+  );
 }
 
 async function entryOf(
@@ -110,16 +113,16 @@ async function entryOf(
 ): Promise<DigestEntry | null> {
   const view = alerts.at(-1)?.body.view;
   const wanting = due.filter(
-    ({ subscription, place }) =>
-      view && wantsStory(subscription, view) && alerts.some(({ id }) => id > place.alertId),
+    ({ subscription, mark }) =>
+      view && wantsStory(subscription, view) && alerts.some(({ id }) => id > mark.alertId),
   );
   if (!view || wanting.length === 0) return null;
 
-  const untold = alerts.filter(({ told }) => !told).map(({ body }) => body.kind);
-  const known = await isTold(tx, story.id, channelId);
-  if (!known && (untold.includes('story') || becomesNews(view, story, wanting)))
-    return { news: 'story', view };
-  const news = turns.find((kind) => untold.includes(kind));
+  const known = await toldUpTo(tx, story.id, channelId);
+  const untold = alerts.filter(({ id, told }) => !told && id > (known ?? 0));
+  const isNew = untold.some(({ begins }) => begins) || becomesNews(view, story, wanting);
+  if (known === null && isNew) return { news: 'story', view };
+  const news = turns.find((kind) => untold.some(({ body }) => body.kind === kind));
   return news ? { news, view } : null;
 }
 
@@ -137,6 +140,10 @@ function becomesNews(
 }
 
 const rankOf = ({ view }: DigestEntry) => tiers.indexOf(view.tier);
+
+/** The first of all is what a phone shows: never something withdrawn, where anything of its tier stands. */
+const goneLast = (one: DigestEntry, other: DigestEntry) =>
+  Number(one.view.withdrawnAt !== null) - Number(other.view.withdrawnAt !== null);
 
 function newer(one: DigestEntry, other: DigestEntry): number {
   return other.view.firstSeenAt - one.view.firstSeenAt || other.view.storyId - one.view.storyId;

@@ -4,6 +4,9 @@ import type { Market, MessageLanguage } from '../domain/subscription.ts';
 import { flag, fromJson, toJson } from './columns.ts';
 import type { Db } from './schema.ts';
 
+/** The key of the Alert that a Story begins with. */
+export const storyKey = (storyId: number) => `story/${storyId}`;
+
 /**
  * Stores an Alert.
  * @returns its id; null when one of the same key has been stored before, so that nothing is told twice.

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { AlertBody, AlertKind } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
+import { storyKey } from './alerts.ts';
 import { fromJson } from './columns.ts';
 import type { Db } from './schema.ts';
 
 /** How far the digests of a Subscription have come. */
-export interface DigestPlace {
+export interface DigestMark {
   subscriptionId: number;
   /** When the last one was made, or they began. */
   at: Instant;
@@ -46,7 +47,7 @@ export async function endDigests(db: Db, subscriptionId: number): Promise<void> 
 }
 
 /** The Subscriptions that have digests, or had them until they were switched off. */
-export async function digestPlaces(db: Db): Promise<DigestPlace[]> {
+export async function digestMarks(db: Db): Promise<DigestMark[]> {
   const rows = await db
     .selectFrom('subscriptions')
     .select(['id', 'digestAt', 'digestAlertId'])
@@ -60,10 +61,13 @@ export async function digestPlaces(db: Db): Promise<DigestPlace[]> {
 
 const aboutStories: AlertKind[] = ['story', 'follow-up', 'correction', 'withdrawal', 'difference', 'update'];
 
-/** An Alert about one Story, and whether a channel has been told it by itself. */
+/** An Alert about one Story. */
 export interface ToldAlert {
   id: number;
   body: Extract<AlertBody, { view: unknown }>;
+  /** Whether the Story begins with it; others of its kind are for single channels. */
+  begins: boolean;
+  /** Whether the channel has been told it by itself. */
   told: boolean;
 }
 
@@ -74,13 +78,30 @@ export async function alertsAfter(db: Db, alertId: number, channelId: string): P
     .leftJoin('deliveries', (join) =>
       join.onRef('deliveries.alertId', '=', 'alerts.id').on('deliveries.channelId', '=', channelId),
     )
-    .select(['alerts.id', 'alerts.body', 'deliveries.id as deliveryId'])
+    .select(['alerts.id', 'alerts.key', 'alerts.body', 'deliveries.id as deliveryId'])
     .where('alerts.id', '>', alertId)
     .where('alerts.kind', 'in', aboutStories)
     .orderBy('alerts.id')
     .execute();
-  return rows.flatMap(({ id, body, deliveryId }) => {
+  return rows.flatMap(({ id, key, body, deliveryId }) => {
     const parsed = fromJson(body);
-    return 'view' in parsed ? [{ id, body: parsed, told: deliveryId !== null }] : [];
+    if (!('view' in parsed)) return [];
+    const begins = key === storyKey(parsed.view.storyId);
+    return [{ id, body: parsed, begins, told: deliveryId !== null }];
   });
+}
+
+/**
+ * Up to which Alert a channel knows a Story by the message in which it reads of it: a message that was held has been
+ * told as it was known when it went. Null: it has not been told of it.
+ */
+export async function toldUpTo(db: Db, storyId: number, channelId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('storyMessages')
+    .innerJoin('deliveries', 'deliveries.id', 'storyMessages.deliveryId')
+    .select('deliveries.alertId')
+    .where('storyMessages.storyId', '=', storyId)
+    .where('storyMessages.channelId', '=', channelId)
+    .executeTakeFirst();
+  return row?.alertId ?? null;
 }

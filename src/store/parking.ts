@@ -64,7 +64,7 @@ export async function parkedChannels(db: Db, guildId: string): Promise<string[]>
 }
 
 /** Every parked channel, why it is, and how much is held for it. */
-export async function parkedPlaces(db: Db): Promise<{ channelId: string; code: number; held: number }[]> {
+export async function allParked(db: Db): Promise<{ channelId: string; code: number; held: number }[]> {
   const rows = await db
     .selectFrom('subscriptions')
     .select((eb) => [

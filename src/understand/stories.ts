@@ -213,13 +213,21 @@ function subjectOf(one: Facts, other: Facts, mayNameMore: boolean): string | nul
   if (one.announcementNo !== null && other.announcementNo !== null)
     return `same number, ${one.announcementNo}`;
   const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
-  if (one.goods.length === 0 || other.goods.length === 0) return placed ? 'the same destinations' : null;
+  if (one.goods.length === 0 || other.goods.length === 0) {
+    if (placed) return 'the same destinations';
+    return isBareStatement(one) && isBareStatement(other) ? 'neither names goods or places' : null;
+  }
   const related = (goods: readonly string[], others: readonly string[]) =>
     goods.every((good) => others.some((each) => areRelated(good, each)));
   if (placed && mayNameMore && related(one.goods, other.goods) && related(other.goods, one.goods)) {
     return 'the same destinations, goods of one family';
   }
   return sameGoods(one.goods, other.goods) ?? (mayNameMore ? moreGoods(one.goods, other.goods) : null);
+}
+
+/** Something said about licences at large: of one authority on one day, one thing. */
+function isBareStatement({ action, goods, destinations }: Facts): boolean {
+  return action === 'statement' && goods.length === 0 && destinations.length === 0;
 }
 
 /** The same set, or "rare earths" where the other lists them. */

@@ -1,4 +1,4 @@
-import { MessageFlags, REST } from 'discord.js';
+import { MessageFlags, PermissionFlagsBits as P, REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restOptions } from '../../src/discord/client.ts';
 import { discordMessenger } from '../../src/discord/messenger.ts';
@@ -245,6 +245,20 @@ it('lets a reply stand alone when somebody has deleted that message', async () =
 
   expect(outcome).toMatchObject({ outcome: 'sent', messageId: only().id });
   expect(only().message_reference).toBeUndefined();
+});
+
+it('says without pointing at it what it may not reply to', async () => {
+  await messenger.deliver(outgoing());
+  const first = only();
+  discord.setPermissions(channelId, P.ViewChannel | P.SendMessages | P.EmbedLinks);
+
+  const body = { kind: 'withdrawal', view: storyView(), by: 'source' } as const;
+  const reply = { operation: 'reply', targetMessageId: first.id, body } as const;
+  const outcome = await messenger.deliver(outgoing({ deliveryId: 'delivery-2', nonce: 'nonce-2', ...reply }));
+
+  const [, second] = discord.messages(channelId);
+  expect(outcome).toEqual({ outcome: 'sent', messageId: second?.id });
+  expect(second?.message_reference).toBeUndefined();
 });
 
 describe('an edit', () => {

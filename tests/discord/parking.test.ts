@@ -5,7 +5,7 @@ import { createClient, login, restOptions } from '../../src/discord/client.ts';
 import { discordMessenger } from '../../src/discord/messenger.ts';
 import { onAccessChanged, onRoleGone, type Premises, premisesOf } from '../../src/discord/premises.ts';
 import { silentLog } from '../../src/ops/log.ts';
-import { tellRoleGone, unparkIn } from '../../src/outlets/access.ts';
+import { lookForRoles, tellRoleGone, unparkIn } from '../../src/outlets/access.ts';
 import { deliverDue } from '../../src/pipeline/deliver.ts';
 import { tellMakers } from '../../src/pipeline/makers.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
@@ -44,7 +44,7 @@ function outbox() {
 }
 
 /** Once the bot has been told of what happens. */
-async function seen(event: Events.ChannelUpdate | Events.ChannelDelete, happen: () => void) {
+async function seen(event: Events, happen: () => void) {
   const told = once(client, event);
   happen();
   await told;
@@ -159,4 +159,21 @@ it('takes a role that is deleted out of its watches, and tells who made them', a
 
   expect(discord.messages(dm)[0]?.content).toContain('has been deleted');
   expect((await listSubscriptions(room.db)).map(({ roleId }) => roleId)).toEqual([null, 'another']);
+});
+
+it('notices at the start that a role was deleted meanwhile, but takes nothing for gone in an outage', async () => {
+  const role = discord.role({ guildId });
+  let away = '';
+  await seen(Events.GuildCreate, () => {
+    away = discord.guild().id;
+  });
+  await seen(Events.GuildUnavailable, () => discord.beginOutage(away));
+  await room.watch({ guildId, channelId, roleId: 'deleted', createdBy: userId });
+  await room.watch({ guildId, channelId, roleId: role.id });
+  await room.watch({ guildId: away, channelId: 'elsewhere', roleId: 'not seen' });
+
+  await lookForRoles(client, outbox().messenger, { db: room.db, log: silentLog });
+
+  expect((await listSubscriptions(room.db)).map(({ roleId }) => roleId)).toEqual([null, role.id, 'not seen']);
+  expect(discord.messages(discord.dmChannel(userId))).toHaveLength(1);
 });

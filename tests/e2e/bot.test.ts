@@ -21,16 +21,15 @@ it(
     await program.read();
 
     ministry.publish('spokesperson', story.approval.post);
-    await discord.waitFor(() => discord.messages(channelId).length === 1, 'the alert has arrived');
+    // The line left on joining may still stand above them.
+    const alerts = () => discord.messages(channelId).filter(({ embeds }) => embeds.length > 0);
+    await discord.waitFor(() => alerts().length === 1, 'the alert has arrived');
     ministry.publish('english', story.approvalInEnglish.post);
-    await discord.waitFor(
-      () => discord.messages(channelId)[0]?.edits.length === 1,
-      'the twin has been added',
-    );
+    await discord.waitFor(() => alerts()[0]?.edits.length === 1, 'the twin has been added');
 
     const recent = await discord.interact.command({ name: 'recent', channelId });
     expect(JSON.stringify(recent.message?.embeds)).toContain('a certain number');
-    expect(discord.messages(channelId)).toHaveLength(1);
+    expect(alerts()).toHaveLength(1);
     expect(discord.violations).toEqual([]);
     expect(program.said()).toContain('https://discord.com/oauth2/authorize?client_id=');
 

@@ -7,6 +7,7 @@ import type { Subscription } from '../../src/domain/subscription.ts';
 import { silentLog } from '../../src/ops/log.ts';
 import { deliverDue, resumeInterrupted } from '../../src/pipeline/deliver.ts';
 import { fanOut } from '../../src/pipeline/fan-out.ts';
+import { storyKey } from '../../src/store/alerts.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { saveServer } from '../../src/store/servers.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -68,8 +69,10 @@ export async function openWireRoom(start = '2031-01-10T11:00:00Z'): Promise<Wire
     },
     async tell(...bodies) {
       const alerts = bodies.map((body, index) => ({
-        key: `${body.kind}/${told}/${index}`,
+        key: body.kind === 'story' ? storyKey(body.view.storyId) : `${body.kind}/${told}/${index}`,
         body,
+        // What a poll brings may let a Story through a filter only then.
+        ...(body.kind === 'update' && { published: true as const }),
       }));
       await db.transaction().execute((tx) => fanOut(tx, alerts, clock.now()));
       told += 1;

@@ -91,7 +91,8 @@ it('lists of a known Story what is new: once, by what weighs most, as it is know
   await room.clock.advance(DAY);
   await room.work();
 
-  expect(news().toSorted()).toEqual([`correction ${one.storyId}`, `withdrawal ${two.storyId}`]);
+  // The newer one, but it stands no more: it must not lead what a phone shows.
+  expect(news()).toEqual([`correction ${one.storyId}`, `withdrawal ${two.storyId}`]);
   expect(viewsIn(last()).find(({ storyId }) => storyId === one.storyId)?.issuer).toBe('corrected');
 });
 
@@ -143,6 +144,40 @@ describe('beside a watch of the same channel that is told at once', () => {
     await room.work();
 
     expect(news()).toEqual([`story ${measure.storyId}`]);
+  });
+
+  it('leaves out what that one tells in the morning, with all that came of it at night', async () => {
+    room = await openWireRoom('2031-01-10T22:00:00Z');
+    await room.watch({ quiet: { from: '22:00', until: '07:00', exceptDecisions: false } });
+    await room.watch({ digest: daily });
+    const view = await room.story();
+    await room.tell(story(view));
+    await room.tell(update(view), followUp(view));
+    await room.clock.advance(8 * HOUR);
+    await room.work();
+    await room.clock.advance(2 * HOUR);
+    await room.work();
+
+    expect(room.arrived()).toEqual([`story ${view.storyId}`]);
+  });
+
+  it('does not take for news what is told to another channel only now', async () => {
+    const before = await room.story();
+    await room.watch({
+      channelId: 'another',
+      quiet: { from: '08:30', until: '10:00', exceptDecisions: false },
+    });
+    await room.tell(story(before));
+    await room.tell(update(before), followUp({ ...before, ...statement }));
+    await room.clock.advance(HOUR / 2);
+    await room.watch({ digest: daily, tiers: ['measure'] });
+    await room.clock.advance(HOUR);
+    await room.work();
+    expect(room.arrived()).toEqual([`story ${before.storyId}`]);
+    await room.clock.advance(DAY);
+    await room.work();
+
+    expect(room.arrived()).toEqual([]);
   });
 
   it('is answered by a follow-up to what the digest told', async () => {

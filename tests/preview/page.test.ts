@@ -88,6 +88,7 @@ describe('what the page shows', () => {
       'BLIND',
       'READING AGAIN',
       'NOTICES AT ONCE',
+      'DAILY DIGEST',
       'MORE ON A KNOWN STORY',
     ]) {
       expect(

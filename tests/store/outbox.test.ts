@@ -81,6 +81,7 @@ describe('a channel', () => {
   test('that is not used any more gets nothing of what waits', async () => {
     await storeDelivery(db, 'sending');
     await storeDelivery(db, 'waiting');
+    await storeDelivery(db, 'held', { held: true });
     await storeDelivery(db, 'elsewhere', { channelId: 'channel-2' });
     await claimed();
 
@@ -94,6 +95,7 @@ describe('a channel', () => {
     expect(rows).toEqual([
       { id: 'sending', state: 'sending', error: null, settledAt: null },
       { id: 'waiting', state: 'rejected', error: 'the channel was deleted', settledAt: now },
+      { id: 'held', state: 'rejected', error: 'the channel was deleted', settledAt: now },
       { id: 'elsewhere', state: 'pending', error: null, settledAt: null },
     ]);
   });

@@ -28,6 +28,7 @@ export const watch: WatchTexts = {
   counts: (pushes, silent) => `${plural(pushes, 'message')} with a push, ${silent} silent`,
   digestCounts: (every, digests, stories) =>
     `${plural(digests, every === 'day' ? 'daily digest' : 'weekly digest')} with ${plural(stories, 'story', 'stories')}`,
+  seeAll: (count) => `See all ${count}`,
   previewNone: (stories) =>
     `Nothing of the last 90 days would have been sent: of ${plural(stories, 'story', 'stories')}, none passes.`,
   previewEmpty: 'The archive holds no story of the last 90 days yet, so nothing shows what would be sent.',

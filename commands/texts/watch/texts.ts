@@ -27,6 +27,8 @@ export interface WatchTexts {
   counts(pushes: number, silent: number): string;
   /** The same where all comes in digests. */
   digestCounts(every: 'day' | 'week', digests: number, stories: number): string;
+  /** All that would have been sent. */
+  seeAll(count: number): string;
   /** None of so many Stories passes. */
   previewNone(stories: number): string;
   /** The archive has no Stories to judge by. */

@@ -25,6 +25,7 @@ export const watch: WatchTexts = {
   counts: (pushes, silent) => `推送${pushes}条，静默${silent}条`,
   digestCounts: (every, digests, stories) =>
     `${every === 'day' ? '每日' : '每周'}摘要${digests}份，共${stories}条消息`,
+  seeAll: (count) => `查看全部${count}条`,
   previewNone: (stories) => `近90天没有会发送的消息：库内${stories}个事件均不符合。`,
   previewEmpty: '库内尚无近90天的事件，无从预览。',
   alone: (counts) => `仅按单项筛选：${counts}`,

@@ -5,7 +5,7 @@ import { languagesOf } from './context.ts';
 import { clean, escapeMarkdown } from './escape.ts';
 
 /** What is known of the place that a notice is about. */
-export interface PlaceState {
+export interface ChannelState {
   server: string | null;
   /** The switches that are off there; null where the channel is gone or hidden. */
   missing: readonly Names[] | null;
@@ -52,14 +52,14 @@ const words: Record<Language, Words> = {
 };
 
 /** The text of a direct message; both languages where the Subscription has both. */
-export function personalText(notice: PersonalNotice, state: PlaceState): string {
+export function personalText(notice: PersonalNotice, state: ChannelState): string {
   return languagesOf[notice.language].map((language) => textIn(language, notice, state)).join('\n\n');
 }
 
 function textIn(
   language: Language,
   { kind, channelId }: PersonalNotice,
-  { server, missing }: PlaceState,
+  { server, missing }: ChannelState,
 ): string {
   const { place, parked, hidden, unclear, mend, after, roleGone, separator, ...said } = words[language];
   const where = place(channelId, server && escapeMarkdown(clean(server)));

@@ -1,3 +1,5 @@
+import { countries } from './countries.ts';
+
 /** Who decides in a country: names of bodies that name no country themselves, or whose first word is not it. */
 interface Authorities {
   /** As in Facts: the short English name. */
@@ -123,5 +125,24 @@ export function issuingCountry(sentences: readonly { folded: string }[]): string
       .sort((a, b) => a.at - b.at);
     if (found[0]) return found[0].country;
   }
-  return undefined;
+  return governing(sentences);
+}
+
+/** A country with one of its authorities: 德国政府, "the Swiss government". */
+const governments = countries.map(({ name, en, han }) => ({
+  name,
+  pattern: new RegExp(
+    `(?:${han})(?:联邦)?(?:政府|当局|[\\u4e00-\\u9fff]{0,4}(?:部长|大臣|外长|总理))|(?<![\\w-])(?:${en})(?:'s)? (?:federal )?(?:government|cabinet|(?:\\w+ ){0,2}ministry)\\b`,
+  ),
+}));
+
+function governing(sentences: readonly { folded: string }[]): string | undefined {
+  const [first] = sentences
+    .slice(0, 6)
+    .flatMap(({ folded }, place) =>
+      governments.map(({ name, pattern }) => ({ name, place, at: folded.search(pattern) })),
+    )
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.place - other.place || one.at - other.at);
+  return first?.name;
 }

@@ -94,8 +94,14 @@ describe('under a watch', () => {
   });
 
   it('goods are chosen from families, what the archive knows and what is usual', async () => {
-    await office.archive.story({ on: '2031-03-01', facts: { goods: ['samarium'] } });
+    await office.archive.story({ on: '2031-03-01', facts: { goods: ['coal', 'samarium', 'tin'] } });
     const added = await use('add');
+    const offered = selectable(added, 'Only these goods …').menu;
+    if (offered.type !== ComponentType.StringSelect) throw new Error('no menu of words');
+    expect(offered.options.slice(0, 5).map(({ label }) => label)).toEqual([
+      ...['rare earths (all)', 'semiconductors (all)', 'graphite (all)', 'nuclear items (all)', 'gallium'],
+    ]);
+    expect(offered.options.slice(-3).map(({ value }) => value)).toEqual(['coal', 'tin', 'samarium']);
 
     const chosen = await choose(added, 'Only these goods …', ['rare earths', 'gallium']);
 
@@ -276,6 +282,24 @@ describe('the manners of a watch', () => {
     const weekly = textOf(await use('edit', { watch: 1, digest: 'weekly Mon 08:30' }));
     expect(weekly).toContain('Before this change: 3 daily digests with 4 stories');
     expect(weekly).toContain('last 90 days: 2 weekly digests with 4 stories');
+  });
+
+  it('lead to all that would have been sent, page by page', async () => {
+    for (let day = 10; day < 22; day++)
+      await office.archive.story({ on: `2031-02-${day}`, facts: { action: 'approve', goods: ['gallium'] } });
+    await office.archive.story({ on: '2031-02-22', facts: { action: 'approve', goods: ['coal'] } });
+    const added = await use('add', { goods: 'gallium' });
+
+    const all = await press(added, 'See all 12');
+    expect(all.message?.id).not.toBe(added.message?.id);
+    expect(titleOf(all)).toContain('12 messages with a push, 0 silent');
+    expect(textOf(all).split('\n')).toHaveLength(10);
+    expect(textOf(all)).toMatch(/^\*\*21 Feb 2031/);
+
+    const rest = await press(all, 'Next');
+    expect(rest.message?.id).toBe(all.message?.id);
+    expect(textOf(rest).split('\n')).toHaveLength(2);
+    expect(labels(rest)).toEqual(['Previous']);
   });
 
   it('leave alone since when news counts', async () => {

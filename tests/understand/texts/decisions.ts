@@ -431,6 +431,22 @@ export const inChinese: Told[] = [
     '商务部公告，对美“原则上不予许可”铋的条款，自即日起至2028年3月17日暂停实施。',
     {},
   ],
+  ['approve', '三星获美年度许可', '三星中国工厂明年可继续获得半导体设备供应。', {}],
+  [
+    'relax',
+    '美取消对华芯片设计软件出口许可要求',
+    '三家公司均确认,出口须先取得许可的要求即日起撤销。',
+    {},
+    'US',
+  ],
+  [
+    'suspend',
+    '英停售以色列部分军火',
+    '英国外交大臣宣布中止三十张军品出口许可。',
+    { destinations: ['Israel'] },
+    'GB',
+  ],
+  ['approve', '-', '全年收到的军品出口申请中有2196份获准。', { licencesCount: 2196 }, 'CH'],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1045,5 +1061,30 @@ export const inEnglish: Told[] = [
     'Ministry adjusts precursor exports to three countries',
     'Drug precursors can leave the country for three destinations only with an export permit from Monday.',
     {},
+  ],
+  [
+    'approve',
+    '37 firms get nod to ship rice to Nepal',
+    'The ministry has given 37 exporters permission to export rice to Nepal.',
+    { goods: ['rice'], destinations: ['Nepal'] },
+  ],
+  [
+    'approve',
+    'US grants two makers annual approval to ship chip tools to Vietnam',
+    'The licence lasts a year.',
+    { destinations: ['Vietnam'] },
+    'US',
+  ],
+  [
+    'approve',
+    'Four Indian firms get licence to import rare earth magnets from China',
+    'Four licences have been issued.',
+    { destinations: ['India'] },
+  ],
+  [
+    'new_control',
+    'China tightens exports of 9 drug-making chemicals',
+    'Exporters shipping them to Peru have to obtain an export permit, days after Lima raised its tariff.',
+    { destinations: ['Peru'] },
   ],
 ];

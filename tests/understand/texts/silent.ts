@@ -370,4 +370,9 @@ export const silent: Told[] = [
     'Chip designer misses its guidance',
     'The chief executive said that new export restrictions had hurt design starts in three of its largest markets in the quarter, even though they were lifted in July.',
   ],
+  [
+    null,
+    'Takes of marine mammals; harassment authorization for an export terminal dock',
+    'The agency has issued an incidental harassment authorization for pile driving at an export terminal.',
+  ],
 ];
