@@ -171,7 +171,7 @@ export const en: Texts = {
       },
       {
         who: 'Find',
-        what: '/search words: 镓 (English and Chinese, any length) · /timeline goods: gallium (a picture, month by month)',
+        what: '/search words: gallium (finds the Chinese name too, and Chinese of any length) · /timeline goods: gallium (a picture, month by month)',
       },
       { who: 'Trust', what: '/status (does silence mean no news?) · /source list (every page that is read)' },
       {

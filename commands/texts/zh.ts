@@ -159,7 +159,7 @@ export const zh: Texts = {
       { who: '最新', what: '/recent · /batches goods: 稀土（历次许可获批通报）' },
       {
         who: '查阅',
-        what: '/measures goods: 稀土 on: 2026-11-12（当日管制措施） · /measures code: 1C902 · /story（一则消息及其经过）',
+        what: '/measures goods: 稀土（可查任意一日的管制措施） · /measures code: 1C902 · /story（一则消息及其经过）',
       },
       { who: '查找', what: '/search words: 镓（中英文、任意长度） · /timeline goods: 镓（逐月图示）' },
       { who: '可信度', what: '/status（无提醒是否即无消息） · /source list（所读取的全部来源）' },
