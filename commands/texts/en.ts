@@ -89,7 +89,8 @@ export const en: Texts = {
       `Said on ${day}, which moves no date: ${title}${until ? `, speaks of ${until}` : ''}`,
     source: 'source',
     next: 'NEXT DATE',
-    statedEnd: (day, notice, days) => `${day}, in ${plural(days, 'day')}: stated end of ${notice}`,
+    statedEnd: (day, notice, days) =>
+      `${day}, ${days === 0 ? 'that day' : `in ${plural(days, 'day')}`}: stated end of ${notice}`,
     notRead: 'NOT READ, though others act on it',
     footer: (notices, newest, readOn) =>
       `From ${plural(notices, 'notice')} read, newest ${newest} · sources read to ${readOn} · not legal advice; a good missing here is not thereby free`,
@@ -170,7 +171,7 @@ export const en: Texts = {
       },
       {
         who: 'Find',
-        what: '/search words: 镓 (English and Chinese, any length) · /timeline goods: gallium (a picture, month by month)',
+        what: '/search words: gallium (finds the Chinese name too, and Chinese of any length) · /timeline goods: gallium (a picture, month by month)',
       },
       { who: 'Trust', what: '/status (does silence mean no news?) · /source list (every page that is read)' },
       {

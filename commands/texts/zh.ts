@@ -83,7 +83,7 @@ export const zh: Texts = {
     spoken: (day, title, until) => `${day}的表态，不改变任何期限：${title}${until ? `，提及${until}` : ''}`,
     source: '原文',
     next: '下一期限',
-    statedEnd: (day, notice, days) => `${day}（${days}天后）：${notice}所定期限`,
+    statedEnd: (day, notice, days) => `${day}（${days === 0 ? '当日' : `${days}天后`}）：${notice}所定期限`,
     notRead: '他文所涉、尚未读到',
     footer: (notices, newest, readOn) =>
       `依据已读公告${notices}份，最新为${newest} · 来源读取至${readOn} · 不构成法律意见；未列出的物项不代表无需许可`,
@@ -159,7 +159,7 @@ export const zh: Texts = {
       { who: '最新', what: '/recent · /batches goods: 稀土（历次许可获批通报）' },
       {
         who: '查阅',
-        what: '/measures goods: 稀土 on: 2026-11-12（当日管制措施） · /measures code: 1C902 · /story（一则消息及其经过）',
+        what: '/measures goods: 稀土（可查任意一日的管制措施） · /measures code: 1C902 · /story（一则消息及其经过）',
       },
       { who: '查找', what: '/search words: 镓（中英文、任意长度） · /timeline goods: 镓（逐月图示）' },
       { who: '可信度', what: '/status（无提醒是否即无消息） · /source list（所读取的全部来源）' },

@@ -44,14 +44,12 @@ export function missingText(
   if (missing.length === 0) return null;
   const pinged =
     role && missing.some(({ forMentions }) => forMentions) ? escapeMarkdown(`@${role.name}`) : null;
-  const told = {
-    channel: escapeMarkdown(`#${channel.name}`),
-    names: missing.map(({ name }) => name[language]),
-    bot: escapeMarkdown(channel.client.user.username),
-    // All that it lacks there is the right to ping the role.
-    role: missing.every(({ forMentions }) => forMentions) ? pinged : null,
-  };
-  return [words.missing(told), ...(pinged ? [words.orMentionable(pinged)] : [])].join('\n');
+  const place = escapeMarkdown(`#${channel.name}`);
+  const bot = escapeMarkdown(channel.client.user.username);
+  const onlyPings = missing.every(({ forMentions }) => forMentions);
+  const cannot = pinged && onlyPings ? words.cannotPing(place, pinged) : words.cannotPost(place);
+  const names = missing.map(({ name }) => name[language]);
+  return [cannot, words.missing(names, bot), ...(pinged ? [words.orMentionable(pinged)] : [])].join('\n');
 }
 
 /** What is missing, and two ways on: again with the same wishes, or in another channel. */

@@ -12,8 +12,10 @@ export const watch: WatchTexts = {
   editedTitle: (id, channel) => `Watch ${id} in ${channel} is changed`,
   unchanged: (id) => `Nothing was changed: watch ${id} is like that already. Name what should be different.`,
   duplicate: (id, channel) => `Nothing was changed: watch ${id} tells ${channel} the same already.`,
-  missing: ({ channel, names, bot, role }) =>
-    `I can't ${role === null ? 'post' : `ping ${role}`} in ${channel} yet. Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
+  cannotPost: (channel) => `I can't post in ${channel} yet.`,
+  cannotPing: (channel, role) => `I can't ping ${role} in ${channel} yet.`,
+  missing: (names, bot) =>
+    `Missing: ${names.map((name) => `**${name}**`).join(', ')}.\n` +
     `Channel settings → Permissions → ${bot} → switch ${names.length === 1 ? 'it' : 'them'} on.`,
   orMentionable: (role) => `Or: Server settings → Roles → ${role} → "Allow anyone to @mention this role".`,
   thenAgain: 'Then press *Try again*, or choose another channel. Nothing was saved.',

@@ -11,7 +11,12 @@ export interface WatchTexts {
   editedTitle(id: number, channel: string): string;
   unchanged(id: number): string;
   duplicate(id: number, channel: string): string;
-  missing(told: MissingTold): string;
+  /** Before what is missing; markdown, as the next two. */
+  cannotPost(channel: string): string;
+  /** Where pinging the role is all that the bot may not do. */
+  cannotPing(channel: string, role: string): string;
+  /** `names` are permissions as Discord's settings call them. */
+  missing(names: string[], bot: string): string;
   /** What would do instead of the permission to mention every role; markdown. */
   orMentionable(role: string): string;
   /** What becomes of it; under what is missing. */
@@ -113,16 +118,6 @@ interface TestTexts {
   deleted: string;
   /** Without the permission to delete posts. */
   postStays: string;
-}
-
-/** All markdown. */
-interface MissingTold {
-  channel: string;
-  /** Permissions as Discord's settings call them. */
-  names: string[];
-  bot: string;
-  /** Where pinging it is all that the bot may not do; else null. */
-  role: string | null;
 }
 
 interface DigestFormTexts {

@@ -9,8 +9,10 @@ export const watch: WatchTexts = {
   editedTitle: (id, channel) => `${channel}的第${id}号关注已修改`,
   unchanged: (id) => `未作更改：第${id}号关注已是如此。请填写需要修改的选项。`,
   duplicate: (id, channel) => `未作更改：第${id}号关注已向${channel}发送相同内容。`,
-  missing: ({ channel, names, bot, role }) =>
-    `我还不能在${channel}${role === null ? '发布消息' : `通知${role}`}。缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
+  cannotPost: (channel) => `我还不能在${channel}发布消息。`,
+  cannotPing: (channel, role) => `我还不能在${channel}通知${role}。`,
+  missing: (names, bot) =>
+    `缺少权限：${names.map((name) => `**${name}**`).join('、')}。\n` +
     `频道设置 → 权限 → ${bot} → 开启上述权限。`,
   orMentionable: (role) => `或：服务器设置 → 身份组 → ${role} → 开启“允许任何人@提及此身份组”。`,
   thenAgain: '然后按“重试”，或改选其他频道。未保存任何设置。',

@@ -45,7 +45,7 @@ const hanCounts: Counts = {
     ),
     sought(`${han.granted}了?[^,。;]{0,20}?${han.n}${han.units}[^,\\d]{0,16}?${han.licence}`),
     sought(
-      `${han.n}${han.units}[^,\\d]{0,16}?${han.licence}证?[^,\\d]{0,6}?(?:获批|获准|获得?批准|得到批准|(?:已经?|均?已?被|均|经[^,。;]{1,10})(?:批准|发放|签发|颁发|核发|发出|下发))`,
+      `${han.n}${han.units}[^,\\d]{0,16}?${han.licence}证?[^,\\d]{0,6}?(?:获批|获准|获得?(?:批准|许可)|得到批准|(?:发放|颁发|签发|核发|发)给|(?:已经?|均?已?被|均|经[^,。;]{1,10})(?:批准|发放|签发|颁发|核发|发出|下发))`,
     ),
     // 受理320余份, 批准210份, 不予批准6份
     sought(
@@ -67,9 +67,9 @@ const hanCounts: Counts = {
 };
 
 const rough =
-  '(?:(?:a total of|some|about|around|roughly|over|nearly|almost|more than|at least|close to|only|just|another|a further|the first|its first|all) ){0,2}';
+  '(?:(?:a total of|some|about|around|roughly|over|nearly|almost|more than|at least|close to|only|just|another|a further|the first|its first|all|(?:an? |the )?(?:\\w+ )?batch of) ){0,2}';
 const granted =
-  '(?:issued|granted|approved|awarded|cleared|passed|signed off|let through|handed(?: out)?|given(?: out)?)';
+  '(?:issued|granted|approved|awarded|cleared|passed|signed off(?: on)?|let through|handed(?: out)?|given(?: out)?)';
 const stopped = '(?:suspend(?:s|ed|ing)?|revok(?:es?|ed|ing)|froze|frozen|halted|withdrew|withdrawn)';
 const were = '(?:were|was|(?:have|has|had)(?: now| since| so far)? been|are|is)';
 const en = {
@@ -84,10 +84,10 @@ const en = {
 
 const latinCounts: Counts = {
   number: new RegExp(`\\b${englishCount}\\b`, 'i'),
-  act: sought(`\\b(?:${granted}|${stopped}|put|Approvals)\\b`, 'i'),
+  act: sought(`\\b(?:${granted}|${stopped}|put|let|gone|approvals?|Approvals)\\b`, 'i'),
   patterns: [
     sought(
-      `\\b(?:${granted}(?: permission for)?|${stopped}|approvals:) ${rough}${en.n} ${en.described}${en.licences}\\b`,
+      `\\b(?:${granted}(?: permission for)?|${stopped}|(?:approvals|approved):) ${rough}${en.n} ${en.described}${en.licences}\\b`,
       'i',
     ),
     sought(
@@ -119,6 +119,14 @@ const latinCounts: Counts = {
       `\\b${en.licences}(?: (?:that were |were )?| (?:\\w+ ))${granted}\\b[^.;:|=]{0,40}[:|=]\\W{0,6}${rough}${en.n}(?! \\w+ days)`,
       'i',
     ),
+    // "Approved applications stand at 61", "export approvals reached 34"
+    sought(
+      `\\b(?:approved (?:export )?(?:applications?|licen[cs]es?)|export approvals?)\\b[^.;,]{0,40}?\\b(?:stands? at|stood at|reach(?:es|ed)|totall?ed|numbered|rose to|climbed to) ${rough}${en.n}(?=[.,;]|$| (?:last|in|from|by|this|so|since)\\b)`,
+      'i',
+    ),
+    // "Let 12 applications through", "300 licences have gone out"
+    sought(`\\blet ${rough}${en.n} ${en.described}${en.licences} through\\b`, 'i'),
+    sought(`${en.n} ${en.described}${en.licences}\\b[^.;,]{0,60}? (?:have|has) gone (?:out|through)\\b`, 'i'),
     // "Put 17 licences on hold"
     sought(`\\bput(?:s|ting)? ${rough}${en.n} ${en.described}${en.licences}\\b[^.;]{0,40} on hold\\b`, 'i'),
     // "The number of licences granted rose to 5,120"

@@ -74,7 +74,7 @@ describe('under a watch', () => {
     const refused = await choose(added, 'Ping a role …', [role.id]);
 
     expect(refused.content).toContain(
-      "I can't ping @\u200Bquiet\\_desk in #alerts yet. Missing: **Mention @everyone, @here and All Roles**.",
+      "I can't ping @\u200Bquiet\\_desk in #alerts yet.\nMissing: **Mention @everyone, @here and All Roles**.",
     );
     expect(refused.content).toContain('Roles → @\u200Bquiet\\_desk → "Allow anyone to @mention this role"');
     expect((await saved())[0]?.roleId).toBe(null);

@@ -180,4 +180,24 @@ export const namedGoods: Told[] = [
     'Aero-engine units of a heavy-industry group are among the firms that may no longer receive dual-use goods.',
     { goods: ['dual-use items'] },
   ],
+  [
+    'approve',
+    'Exports of war material down',
+    'The office approved 40 applications to export war material.',
+    { goods: ['war materiel'] },
+    'CH',
+  ],
+  [
+    'new_control',
+    '-',
+    '对航空航太结构件与发动机制造设备、太空衣面窗制造设备实施出口管制。',
+    { goods: ['aerospace manufacturing equipment', 'spacesuit manufacturing equipment'] },
+  ],
+  [
+    'new_control',
+    '-',
+    'METI requires permission to export conventional-arms related goods.',
+    { goods: ['conventional weapons-related items'] },
+    'JP',
+  ],
 ];

@@ -855,6 +855,43 @@ export const counted: Stating[] = [
   ['-', '上半年共办结两用物项出口许可2,315件,其中准予2,290件。', { licencesCount: 2290 }],
   ['-', '商务部受理锑出口申请64份,已批61份。', { licencesCount: 61 }],
   ['-', '已颁发出口许可,平均审批时间45天,涉及12家企业。', { licencesCount: 'unspecified' }],
+  ['-', '商务部累计批准稀土相关物项出口许可申请1,204件,平均用时38天。', { licencesCount: 1204 }],
+  ['-', '上月新批出23份钨品出口许可证。', { licencesCount: 23 }],
+  ['-', '截至目前,已有逾百份稀土出口申请获批。', { licencesCount: 100 }],
+  ['-', '九家企业的17份出口申请已获许可。', { licencesCount: 17 }],
+  ['-', '共审结出口许可申请512件,其中批准498件,不予许可14件。', { licencesCount: 498 }],
+  ['-', '发言人说,已依法批准6家企业共11份镓、锗出口申请。', { licencesCount: 11 }],
+  ['-', '获批的石墨出口许可申请共计44项。', { licencesCount: 44 }],
+  ['-', '商务部给四家磁材企业各颁发一张通用许可证。', { action: 'approve' }],
+  ['-', '五个月内有三十余份稀土出口许可证发放给日本企业。', { licencesCount: 30 }],
+  [
+    '-',
+    'The ministry has so far signed off on 48 rare earth export licences for European carmakers.',
+    { licencesCount: 48 },
+  ],
+  ['-', 'Beijing let 12 germanium export applications through last month.', { licencesCount: 12 }],
+  ['-', 'Fewer than 20 of 140 applications to export rare earths have been approved.', { action: 'approve' }],
+  ['-', 'Licensing officers granted 97 permits to export drones and refused three.', { licencesCount: 97 }],
+  ['-', 'The number of approved export applications for gallium stands at 61.', { licencesCount: 61 }],
+  ['-', 'More than 300 export licences for magnets have gone out since May.', { licencesCount: 300 }],
+  [
+    '-',
+    'China issued another eleven rare earth export licences, bringing the total to 58.',
+    { licencesCount: 11 },
+  ],
+  [
+    '-',
+    'The ministry handed a second batch of 9 export licences to Korean battery makers.',
+    { licencesCount: 9 },
+  ],
+  [
+    '-',
+    'Export licences were issued to 5 of the 7 applicants for tungsten.',
+    { licencesCount: 'unspecified' },
+  ],
+  ['-', 'Export approvals for antimony reached 34 in the first half.', { licencesCount: 34 }],
+  ['-', 'Approved: 34 export applications for antimony. Pending: 12.', { licencesCount: 34 }],
+  ['-', 'It approved export licences worth 45 million euros for 12 firms.', { licencesCount: 'unspecified' }],
 ];
 
 /** The notice's own number, beside those it cites. */

@@ -31,8 +31,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:passed|cleared|approved|granted|signed off|let through)\b (?:\w+ ){0,3}?\d[\d,]* [^.;:]{0,60}?\b(?:applications|licen[cs]es|permits)\b|\b(?:applications?|licen[cs]es|permits)\b[^.;]{0,80}?\b(?:have|has|were|was)(?: now| since| all)?(?: been)? (?:passed|signed off|let through|handed|given) ?(?:to|on|in|by|so|[.,;]|$)|\bapprovals: \d[\d,]* (?:[\w-]+ ){0,3}?licen[cs]es|\b(?:licen[cs]es|permits) (?:issued|granted|approved)\b[^.;:]{0,30}: \d/i,
-    han: /申请[^。;]{0,40}?(?:核准|批准|准予|放行|已批|批出)了?[^。;,\d]{0,2}\d[\d,]* ?[份件项张宗]|\d[\d,]* ?[份件项张宗](?:[^。;,]{0,16}申请)?[^。;,]{0,4}获准|审批通过的?[^,。;]{0,16}申请|许可证?[^,。;]{0,6}(?:已经?|均已|全部)(?:颁发|发放|签发|核发|发出)|准予许可决定|许可证?[^,。;]{0,16}经[^,。;]{1,10}发出/,
+    en: /\b(?:passed|cleared|approved|granted|signed off|let through)\b (?:\w+ ){0,3}?\d[\d,]* [^.;:]{0,60}?\b(?:applications|licen[cs]es|permits)\b|\b(?:applications?|licen[cs]es|permits)\b[^.;]{0,80}?\b(?:have|has|were|was)(?: now| since| all)?(?: been)? (?:passed|signed off|let through|handed|given) ?(?:to|on|in|by|so|[.,;]|$)|\bexport approvals?\b[^.;]{0,40}?\b(?:reached|totall?ed|rose to|stood at) \d|\blet \d[\d,]* [^.;]{0,50}?\b(?:applications|licen[cs]es|permits) through\b|\b(?:applications|licen[cs]es|permits)\b[^.;,]{0,60}? (?:have|has) gone (?:out|through)\b|\b(?:approvals|approved): \d[\d,]* (?:[\w-]+ ){0,3}?licen[cs]es|\b(?:licen[cs]es|permits) (?:issued|granted|approved)\b[^.;:]{0,30}: \d/i,
+    han: /申请[^。;]{0,40}?(?:核准|批准|准予|放行|已批|批出)了?[^。;,\d]{0,2}\d[\d,]* ?[份件项张宗]|\d[\d,]* ?[份件项张宗](?:[^。;,]{0,16}申请)?[^。;,]{0,4}获准|审批通过的?[^,。;]{0,16}申请|许可证?[^,。;]{0,6}(?:已经?|均已|全部)(?:颁发|发放|签发|核发|发出)|准予许可决定|许可证?(?:发放|颁发|签发|核发|发)给|许可证?[^,。;]{0,16}经[^,。;]{1,10}发出/,
     unless: notYet,
   },
   {
