@@ -99,7 +99,11 @@ function degradedLines({ since, reason, detail, coveredBy }: NewsOf<'degraded'>,
   // The detail is an English sentence of ours.
   const said = language === 'en' && detail ? ` (${cut(detail, LONGEST_DETAIL)})` : '';
   return [
-    [{ at: since, as: 'when' }, ` · ${texts[language].failures[reason]}${said}`],
+    [
+      `${texts[language].blindSince} `,
+      { at: since, as: 'when' },
+      ` · ${texts[language].failures[reason]}${said}`,
+    ],
     [{ bold: words.coveredBy }, `  ${joinWithin(others, words.separator, ROOM_FOR_SOURCES)}`],
     [words.nothingToDo],
   ];

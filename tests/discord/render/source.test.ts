@@ -27,7 +27,7 @@ it('says what cannot be read, why, who covers it, and that there is nothing to d
   ]);
   expect(embed?.description).toBe(
     [
-      '<t:1809266700:f> · answers with a challenge page (HTTP 412 from ministry.example.)',
+      'Not read since <t:1809266700:f> · answers with a challenge page (HTTP 412 from ministry.example.)',
       '**Covered by**  English page',
       'Nothing for you to do: it is tried again by itself.',
     ].join('\n'),
