@@ -102,11 +102,11 @@ async function tellTogether(tx: Db, channel: Channel, views: StoryView[], now: I
 
 /** @returns how many Deliveries that made: one for each channel of those who look after the bot. */
 async function tellOps(tx: Db, alertId: number, body: AlertBody, now: Instant): Promise<number> {
-  const channelIds = await opsChannels(tx);
-  const plain = { language: 'both', market: 'US', threads: false, held: false } as const;
-  for (const channelId of channelIds)
-    await deliver(tx, alertId, body, { channelId, ...plain, roleIds: [] }, now);
-  return channelIds.length;
+  const channels = await opsChannels(tx);
+  const plain = { market: 'US', threads: false, held: false } as const;
+  for (const channel of channels)
+    await deliver(tx, alertId, body, { ...channel, ...plain, roleIds: [] }, now);
+  return channels.length;
 }
 
 /** Makes the Delivery of an Alert in one channel, and remembers what the channel reads of there. */

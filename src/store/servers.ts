@@ -19,14 +19,14 @@ export async function saveServer(
     .execute();
 }
 
-/** The channels where it is told how the Sources do. */
-export async function opsChannels(db: Db): Promise<string[]> {
-  const rows = await db
+/** The channels where it is told how the Sources do, and the language that their servers have chosen. */
+export function opsChannels(db: Db): Promise<{ channelId: string; language: Server['language'] }[]> {
+  return db
     .selectFrom('servers')
-    .select('opsChannelId')
+    .select(['opsChannelId as channelId', 'language'])
     .where('opsChannelId', 'is not', null)
+    .$narrowType<{ channelId: string }>()
     .execute();
-  return rows.flatMap(({ opsChannelId }) => opsChannelId ?? []);
 }
 
 /** A channel that is gone, or that the bot may not post in, is told nothing any more. */

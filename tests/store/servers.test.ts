@@ -32,11 +32,14 @@ it('keeps the last choice of each server, and what was not chosen anew', async (
 
 it('knows where those who look after the bot are told, until that is gone', async () => {
   await saveServer(db, { guildId: 'guild-1', opsChannelId: 'ops-1' });
-  await saveServer(db, { guildId: 'guild-2', opsChannelId: 'ops-2' });
+  await saveServer(db, { guildId: 'guild-2', opsChannelId: 'ops-2', language: 'zh' });
   await saveServer(db, { guildId: 'guild-3' });
-  expect(await opsChannels(db)).toEqual(['ops-1', 'ops-2']);
+  expect(await opsChannels(db)).toEqual([
+    { channelId: 'ops-1', language: 'both' },
+    { channelId: 'ops-2', language: 'zh' },
+  ]);
 
   await forgetOpsChannel(db, 'ops-1');
 
-  expect(await opsChannels(db)).toEqual(['ops-2']);
+  expect(await opsChannels(db)).toEqual([{ channelId: 'ops-2', language: 'zh' }]);
 });
