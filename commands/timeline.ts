@@ -8,7 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Answer, ReplyBody } from '../src/discord/command.ts';
 import type { Button, Line } from '../src/discord/render/card.ts';
-import { texts as messageTexts } from '../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../src/discord/render/texts/index.ts';
 import { replyOf } from '../src/discord/reply.ts';
 import { languageOf } from '../src/discord/texts.ts';
 import { tiers } from '../src/domain/facts.ts';

@@ -3,7 +3,7 @@ import { linkButton } from '../../src/discord/render/buttons.ts';
 import type { Button, Line } from '../../src/discord/render/card.ts';
 import { diffLine } from '../../src/discord/render/diff.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import { changedFacts } from '../../src/domain/facts.ts';

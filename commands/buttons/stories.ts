@@ -1,5 +1,5 @@
 import type { Line } from '../../src/discord/render/card.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import { viewsIn } from '../../src/domain/alert.ts';

@@ -1,6 +1,6 @@
 import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Line } from '../../src/discord/render/card.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { Reason } from '../../src/domain/announcement.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/discord/command.ts';
 import type { Button, Line } from '../../src/discord/render/card.ts';
 import { quotationMarks } from '../../src/discord/render/quotation.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import type { Kind } from '../../src/domain/facts.ts';
 import type { Language } from '../../src/domain/source.ts';

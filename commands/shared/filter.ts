@@ -1,5 +1,5 @@
 import type { RenderContext } from '../../src/discord/render/context.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { tiers } from '../../src/domain/facts.ts';
 import { type Filter, type FilterName, filterNames } from '../../src/domain/filter.ts';
 import type { Language } from '../../src/domain/source.ts';

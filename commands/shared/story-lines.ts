@@ -2,7 +2,7 @@ import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { Line } from '../../src/discord/render/card.ts';
 import { clean } from '../../src/discord/render/escape.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import type { Menu } from '../../src/discord/reply.ts';
 import { judgedAs, type Language, type SourceLanguage } from '../../src/domain/source.ts';
 import { sourceById } from '../../src/sources/known.ts';

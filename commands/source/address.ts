@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import type { ReadFailure } from '../../src/domain/failure.ts';
 import type { Language, Source } from '../../src/domain/source.ts';
 import { sameAddress } from '../../src/sources/aliases.ts';

@@ -1,7 +1,7 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { Answer } from '../../src/discord/command.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import type { Language } from '../../src/domain/source.ts';
 import { catalogue } from '../../src/sources/catalogue/index.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/discord/command.ts';
 import type { Line } from '../../src/discord/render/card.ts';
 import type { Colour } from '../../src/discord/render/colours.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { replyOf } from '../../src/discord/reply.ts';
 import type { Note } from '../../src/domain/health.ts';
 import { DAY, type Instant } from '../../src/domain/moment.ts';

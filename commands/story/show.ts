@@ -5,7 +5,7 @@ import { settingOf } from '../../src/discord/render/context.ts';
 import { embedOf } from '../../src/discord/render/message.ts';
 import { storyCard } from '../../src/discord/render/story.ts';
 import { storyButtons } from '../../src/discord/render/story-buttons.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { officialUrl } from '../../src/discord/render/words.ts';
 import { rowsOf } from '../../src/discord/reply.ts';
 import type { Day, Instant } from '../../src/domain/moment.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type ChartNote, timelinePicture } from '../../src/discord/charts/timeline.ts';
 import type { File } from '../../src/discord/command.ts';
 import { clean } from '../../src/discord/render/escape.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { tiers } from '../../src/domain/facts.ts';
 import type { Language } from '../../src/domain/source.ts';
 import { fromJson } from '../../src/store/columns.ts';

@@ -1,5 +1,5 @@
 import { noteText, oftenText } from '../../commands/texts/notes.ts';
-import { durationText } from '../discord/render/texts.ts';
+import { durationText } from '../discord/render/duration.ts';
 import { failureAdvice } from '../domain/failure.ts';
 import { notesOf, rhythmOf } from '../domain/health.ts';
 import type { Instant } from '../domain/moment.ts';

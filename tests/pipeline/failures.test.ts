@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { texts as commandTexts } from '../../commands/texts/index.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { type FailureReason, failureAdvice } from '../../src/domain/failure.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { createFetcher } from '../../src/fetch/client.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { texts as commandTexts } from '../../commands/texts/index.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { samplesOf } from './samples.ts';
 
 /** A command, or any part of one, as Discord is told of it. */

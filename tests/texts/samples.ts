@@ -33,6 +33,7 @@ function madeOf(maker: Maker, given: unknown): string[] {
 /** A list of one name: written out it is the name, reckoned with it is its number, and it has a record's fields. */
 function anything(name: string): unknown {
   const told = { authority: name, badge: name, goods: name, notice: name, withdrawn: true };
+  const near = { when: name, country: name, unseen: name };
   const asked = { channel: name, names: [name], bot: name, role: name };
-  return Object.assign([name], told, asked);
+  return Object.assign([name], told, near, asked);
 }

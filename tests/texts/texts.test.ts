@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { texts as commandTexts } from '../../commands/texts/index.ts';
 import { ruleText } from '../../commands/texts/rules.ts';
-import { texts as messageTexts } from '../../src/discord/render/texts.ts';
+import { texts as messageTexts } from '../../src/discord/render/texts/index.ts';
 import { dispatchTexts } from '../../src/discord/texts.ts';
 import { rules } from '../../src/understand/lexicon/rules/all.ts';
 import { phrases } from '../../src/understand/phrases/languages.ts';

@@ -8,7 +8,7 @@ import type { Colour } from './colours.ts';
 import { type BodyOf, type Setting, summaryOf } from './context.ts';
 import { badgeOf, footerOf } from './story.ts';
 import { storyButtons } from './story-buttons.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 import { officialUrl, wordsSection } from './words.ts';
 
 const colourOfTurn: Record<Turn, Colour> = { correction: 'amber', 'follow-up': 'blue', withdrawal: 'grey' };

@@ -1,42 +1,14 @@
 import type { Disagreement, StatedValue } from '../../domain/disagreement.ts';
-import type { Language, SourceLanguage } from '../../domain/source.ts';
 import { statedText } from '../../understand/phrases/changes.ts';
 import { noticeText } from '../../understand/phrases/notice.ts';
 import type { Line } from './card.ts';
 import type { Setting } from './context.ts';
-import { texts } from './texts.ts';
-import { writtenIn } from './written-in.ts';
-
-interface Words {
-  differ: string;
-  page(language: SourceLanguage): string;
-  /** Where one value is that of the Chinese text, and the others are translations. */
-  chineseIsBasis: string;
-  separator: string;
-  bracketed(text: string): string;
-}
-
-const wording: Record<Language, Words> = {
-  en: {
-    differ: 'Texts differ',
-    page: (language) => `${writtenIn(language, 'en')} page`,
-    chineseIsBasis: '; the Chinese text is the basis',
-    separator: ', ',
-    bracketed: (text) => ` (${text})`,
-  },
-  zh: {
-    differ: '文本不一致',
-    page: (language) => `${writtenIn(language, 'zh')}页面`,
-    chineseIsBasis: '；以中文文本为准',
-    separator: '、',
-    bracketed: (text) => `（${text}）`,
-  },
-};
+import { texts } from './texts/index.ts';
 
 /** In what the texts of one notice differ, and which says what: one line a fact. */
 export function differLines(disagreements: readonly Disagreement[], setting: Setting): Line[] {
   const { language } = setting;
-  const { differ, chineseIsBasis, bracketed, separator } = wording[language];
+  const { differ, chineseIsBasis, bracketed, separator } = texts[language].differ;
   return disagreements.map(({ fact, notice, values }): Line => {
     const { fact: name } = statedText(fact, null, language);
     const about = notice ? `${noticeText(notice, language)} · ${name}` : name;
@@ -51,14 +23,14 @@ export function differLines(disagreements: readonly Disagreement[], setting: Set
 
 /** "Chinese page"; where texts of one language differ, by the names of their Sources. */
 export function pageNames(
-  { texts }: StatedValue,
+  { texts: pages }: StatedValue,
   values: readonly StatedValue[],
   { language, sourceName }: Setting,
 ): string[] {
   const told = values.flatMap((each) => [...new Set(each.texts.map((text) => text.language))]);
   const byLanguage = new Set(told).size === told.length;
-  const names = texts.map((text) =>
-    byLanguage ? wording[language].page(text.language) : sourceName(text.sourceId)[language],
+  const names = pages.map((text) =>
+    byLanguage ? texts[language].differ.page(text.language) : sourceName(text.sourceId)[language],
   );
   return [...new Set(names)];
 }

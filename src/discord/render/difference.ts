@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../domain/disagreement.ts';
-import { judgedAs, type Language } from '../../domain/source.ts';
+import { judgedAs } from '../../domain/source.ts';
 import { differenceLine } from '../../understand/phrases/difference.ts';
 import { cut } from '../../understand/phrases/fit.ts';
 import type { Card, Line } from './card.ts';
@@ -10,20 +10,15 @@ import { safeUrl } from './links.ts';
 import { quotationMarks } from './quotation.ts';
 import { badgeOf, footerOf } from './story.ts';
 import { storyButtons } from './story-buttons.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 import { officialUrl } from './words.ts';
 
 const LONGEST_QUOTE = 160;
 
-const wording: Record<Language, { badge: string; open: string }> = {
-  en: { badge: 'TEXTS DIFFER', open: 'Which of them holds, no page says.' },
-  zh: { badge: '文本不一致', open: '各页面均未说明以何者为准。' },
-};
-
 /** The reply to a Story's first message, once two of its texts state a fact differently. */
 export function differenceCard({ view, disagreements }: BodyOf<'difference'>, setting: Setting): Card {
   const { language, languages } = setting;
-  const { badge, open } = wording[language];
+  const { badge, undecided } = texts[language].difference;
   const { short } = setting.authorities(view.authorityId);
   // The view's own marks ("[Corrected]") belong to the first message, not to the reply about it.
   const summary = summaryOf({ ...view, corrections: [], withdrawnAt: null }, setting);
@@ -35,7 +30,7 @@ export function differenceCard({ view, disagreements }: BodyOf<'difference'>, se
     url: officialUrl(view),
     body: [
       ...differLines(disagreements, setting),
-      ...(disagreements.some(({ values }) => !hasChineseBasis(values)) ? [[open]] : []),
+      ...(disagreements.some(({ values }) => !hasChineseBasis(values)) ? [[undecided]] : []),
     ],
     sections: [
       { label: texts[language].words, lines: disagreements.flatMap((one) => quoteLines(one, setting)) },

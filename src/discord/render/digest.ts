@@ -9,7 +9,7 @@ import { colourOfAction } from './colours.ts';
 import { type BodyOf, pushRoom, type Setting, summaryOf } from './context.ts';
 import { safeUrl } from './links.ts';
 import { lineMarkdown } from './markdown.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 
 /** Of Discord's 4,096 for a description; the rest is for what is not an entry. */
 const ROOM = 3600;

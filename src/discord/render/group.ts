@@ -8,7 +8,7 @@ import type { Card, Line } from './card.ts';
 import { colourOfAction } from './colours.ts';
 import { type BodyOf, pushRoom, type Setting, summaryOf } from './context.ts';
 import { safeUrl } from './links.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 
 const MOST_SHOWN = 10;
 

@@ -4,7 +4,7 @@ import type { StoryView } from '../../domain/story.ts';
 import { dayText } from '../../understand/phrases/days.ts';
 import type { Line, Section } from './card.ts';
 import { diffLine } from './diff.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 
 /** How the words differ from the last report on the same goods; nothing where there is none to compare with. */
 export function lastReportSections(view: StoryView, language: Language): Section[] {
@@ -26,19 +26,14 @@ export function lastReportSections(view: StoryView, language: Language): Section
   ];
 }
 
-const firstGeneralWords: Record<Language, { label: string; line: string }> = {
-  en: { label: 'Against earlier reports', line: 'First report of general licences in this archive.' },
-  zh: { label: '与此前通报相比', line: '本库首次通报通用许可。' },
-};
-
 function firstGeneralLines({ firstGeneral }: StoryView, language: Language): Line[] {
-  return firstGeneral ? [[firstGeneralWords[language].line]] : [];
+  return firstGeneral ? [[texts[language].firstGeneral.line]] : [];
 }
 
 /** Where no words can be compared. Of the first report of all the badge says so. */
 function firstGeneralSections(view: StoryView, language: Language): Section[] {
   if (!view.firstGeneral || view.report === null || view.report.number === 1) return [];
-  return [{ label: firstGeneralWords[language].label, lines: firstGeneralLines(view, language) }];
+  return [{ label: texts[language].firstGeneral.label, lines: firstGeneralLines(view, language) }];
 }
 
 /** The year is told only where it is another one. */

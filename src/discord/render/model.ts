@@ -1,7 +1,7 @@
 import type { StoryView } from '../../domain/story.ts';
 import type { Section } from './card.ts';
 import type { Setting } from './context.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 
 /**
  * What a language model wrote, in a field of its own: beside the ministry's words, our register and our gloss, and

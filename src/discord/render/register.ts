@@ -6,44 +6,7 @@ import { dayText } from '../../understand/phrases/days.ts';
 import { bindingText, measuredGoods } from '../../understand/phrases/in-force.ts';
 import { noticeText, shortNoticeText } from '../../understand/phrases/notice.ts';
 import type { Line, Section } from './card.ts';
-import { texts } from './texts.ts';
-
-interface Words {
-  label: Record<RegisterNote['about'], string>;
-  held: string;
-  ran(day: string): string;
-  due(day: string): string;
-  same: string;
-  unchanged: string;
-  notRead(notices: string): string;
-  comma: string;
-}
-
-const wording: Record<Language, Words> = {
-  en: {
-    label: {
-      'on-its-goods': 'From our register',
-      'not-named': 'Not named, still in force (from our register)',
-    },
-    held: 'Suspended (goods from our register)',
-    ran: (day) => `ran since ${day}`,
-    due: (day) => `was due ${day}, never took effect`,
-    same: 'same',
-    unchanged: 'This statement changes no measure.',
-    notRead: (notices) => `Acted on, but not yet in our register: ${notices}`,
-    comma: ', ',
-  },
-  zh: {
-    label: { 'on-its-goods': '现行管制（本库）', 'not-named': '未提及、仍在施行（据本库）' },
-    held: '暂停实施（物项据本库）',
-    ran: (day) => `${day}起已施行`,
-    due: (day) => `原定${day}施行，从未施行`,
-    same: '同上',
-    unchanged: '本次表态未改变任何措施。',
-    notRead: (notices) => `所涉公告尚未收入本库：${notices}`,
-    comma: '、',
-  },
-};
+import { texts } from './texts/index.ts';
 
 /** What is only said leaves every measure as it is; what stops or resumes licences may be more than words. */
 const words: ReadonlySet<Action> = new Set(['approve', 'clarify', 'statement', 'other']);
@@ -53,7 +16,7 @@ const MOST_MISSING = 6;
 /** Our register's word, and never the ministry's: nothing where it holds nothing. */
 export function registerSections({ register, facts }: StoryView, language: Language): Section[] {
   if (!register) return [];
-  const { label, unchanged, notRead, comma } = wording[language];
+  const { label, unchanged, notRead, comma } = texts[language].register;
   const held = heldSections(register, facts.announcementNo, language);
   const { about, measures, more, notRead: missing } = register;
   const spoken = about === 'on-its-goods' && facts.announcementNo === null && words.has(facts.action);
@@ -84,7 +47,7 @@ const MOST_HELD = 8;
 /** "No. 57  Ho, Er, Tm, Eu, Yb · was due 8 Nov 2025, never took effect"; what is said of the one above is "same". */
 function heldSections({ held = [] }: RegisterNote, own: string | null, language: Language): Section[] {
   if (held.length === 0) return [];
-  const words = wording[language];
+  const words = texts[language].register;
   const effects = held.map(({ ranSince, dueOn }) => [
     ...(ranSince ? [words.ran(dayText(ranSince, language, 'short'))] : []),
     ...(dueOn ? [words.due(dayText(dueOn, language, 'short'))] : []),

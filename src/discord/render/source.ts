@@ -6,47 +6,11 @@ import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import type { Colour } from './colours.ts';
 import { type BodyOf, pushRoom, type Setting } from './context.ts';
-import { durationText, texts } from './texts.ts';
+import { durationText } from './duration.ts';
+import { texts } from './texts/index.ts';
 
 type What = SourceNews['what'];
 type NewsOf<Kind extends What> = Extract<SourceNews, { what: Kind }>;
-
-interface Words {
-  badge: Record<What, string>;
-  degraded(source: string, since: string): string;
-  readable(source: string, duration: string): string;
-  gap(source: string): string;
-  coveredBy: string;
-  nothingToDo: string;
-  between: string;
-  gapAdvice: string;
-  separator: string;
-}
-
-const wording: Record<Language, Words> = {
-  en: {
-    badge: { degraded: 'ONE SOURCE DOWN', readable: 'READ AGAIN', gap: 'GAP' },
-    degraded: (source, since) => `${source}: unreadable since ${since}; other sources cover it`,
-    readable: (source, duration) => `${source}: read again after ${duration}`,
-    gap: (source) => `${source}: entries may have gone by unseen`,
-    coveredBy: 'Covered by',
-    nothingToDo: 'Nothing for you to do: it is tried again by itself.',
-    between: 'Between',
-    gapAdvice: 'More was posted than its pages still show. Have a look at the site for that time.',
-    separator: ' · ',
-  },
-  zh: {
-    badge: { degraded: '一个来源中断', readable: '恢复读取', gap: '读取缺口' },
-    degraded: (source, since) => `${source}自${since}起无法读取，其他来源仍覆盖`,
-    readable: (source, duration) => `${source}中断${duration}后恢复读取`,
-    gap: (source) => `${source}可能有条目未被读到`,
-    coveredBy: '仍由下列来源覆盖',
-    nothingToDo: '无需处理，系统会自动重试。',
-    between: '期间',
-    gapAdvice: '期间发布的内容多于列表页仍显示的内容，请到网站核对该时段。',
-    separator: '、',
-  },
-};
 
 const colourOf: Record<What, Colour> = { degraded: 'amber', readable: 'green', gap: 'amber' };
 const LONGEST_DETAIL = 200;
@@ -58,7 +22,7 @@ export function sourceCard({ sourceId, news }: BodyOf<'source'>, setting: Settin
   return {
     headlines: languages.map((each) => cut(headline(sourceName(sourceId)[each], news, each), pushRoom[each])),
     colour: colourOf[news.what],
-    badge: wording[language].badge[news.what],
+    badge: texts[language].sourceNews.badge[news.what],
     title: [sourceName(sourceId)[language]],
     url: null,
     body: bodyOf(news, setting),
@@ -69,7 +33,7 @@ export function sourceCard({ sourceId, news }: BodyOf<'source'>, setting: Settin
 }
 
 function headline(source: string, news: SourceNews, language: Language): string {
-  const words = wording[language];
+  const words = texts[language].sourceNews;
   switch (news.what) {
     case 'degraded':
       return words.degraded(source, utcText(news.since, language));
@@ -81,7 +45,7 @@ function headline(source: string, news: SourceNews, language: Language): string 
 }
 
 function bodyOf(news: SourceNews, setting: Setting): Line[] {
-  const words = wording[setting.language];
+  const words = texts[setting.language].sourceNews;
   switch (news.what) {
     case 'degraded':
       return degradedLines(news, setting);
@@ -94,7 +58,7 @@ function bodyOf(news: SourceNews, setting: Setting): Line[] {
 
 function degradedLines({ since, reason, detail, coveredBy }: NewsOf<'degraded'>, setting: Setting): Line[] {
   const { language, sourceName } = setting;
-  const words = wording[language];
+  const words = texts[language].sourceNews;
   const others = coveredBy.map((id) => sourceName(id)[language]);
   // The detail is an English sentence of ours.
   const said = language === 'en' && detail ? ` (${cut(detail, LONGEST_DETAIL)})` : '';

@@ -4,7 +4,7 @@ import type { StoryView } from '../../domain/story.ts';
 import { customId, linkButton } from './buttons.ts';
 import type { Button } from './card.ts';
 import type { Setting } from './context.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 import { answerLabel } from './transcript.ts';
 import { officialUrl } from './words.ts';
 

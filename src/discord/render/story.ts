@@ -12,13 +12,14 @@ import { type Card, joined, type Line, type Section } from './card.ts';
 import { colourOfAction } from './colours.ts';
 import { type Setting, summaryOf } from './context.ts';
 import { differLines } from './differ.ts';
+import { durationText } from './duration.ts';
 import { clean } from './escape.ts';
 import { lastReportSections } from './last-report.ts';
 import { safeUrl } from './links.ts';
 import { modelSections } from './model.ts';
 import { registerSections } from './register.ts';
 import { storyButtons } from './story-buttons.ts';
-import { durationText, texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 import { alsoHereSections, questionSections } from './transcript.ts';
 import { officialUrl, wordsSection } from './words.ts';
 

@@ -9,7 +9,7 @@ import { differLines } from './differ.ts';
 import { clean } from './escape.ts';
 import { safeUrl } from './links.ts';
 import { modelSections } from './model.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 
 export interface TerminalOptions {
   /** Whether the terminal shows colours. */

@@ -6,32 +6,7 @@ import type { Line, Section } from './card.ts';
 import type { Setting } from './context.ts';
 import { clean } from './escape.ts';
 import { quotationMarks } from './quotation.ts';
-
-interface Words {
-  question: string;
-  alsoHere: string;
-  answer(number: number): string;
-  /** Of all other answers. */
-  silent(numbers: string, count: number): string;
-  comma: string;
-}
-
-const wording: Record<Language, Words> = {
-  en: {
-    question: "The question (not the ministry's words)",
-    alsoHere: 'Also in this transcript',
-    answer: (number) => `Answer ${number}`,
-    silent: (numbers, count) => `Answer${count === 1 ? '' : 's'} ${numbers} · nothing on export licences`,
-    comma: ', ',
-  },
-  zh: {
-    question: '记者提问（非商务部门表述）',
-    alsoHere: '同场答问还提到',
-    answer: (number) => `第${number}问`,
-    silent: (numbers) => `第${numbers}问 · 未涉及出口许可`,
-    comma: '、',
-  },
-};
+import { texts } from './texts/index.ts';
 
 const LONGEST_QUESTION = 160;
 const MOST_ALONG = 4;
@@ -41,12 +16,12 @@ export function questionSections({ answer, language: written }: StoryView, langu
   const question = clean(answer?.question ?? '');
   if (!question) return [];
   const words = quotationMarks[written].text.join(cut(question, LONGEST_QUESTION));
-  return [{ label: wording[language].question, lines: [[{ italic: words }]] }];
+  return [{ label: texts[language].transcript.question, lines: [[{ italic: words }]] }];
 }
 
 /** What else the same page says on licences, so that nobody wonders whether something else was said. */
 export function alsoHereSections(view: StoryView, { language, market, authorities }: Setting): Section[] {
-  const { alsoHere, answer: place, silent, comma } = wording[language];
+  const { alsoHere, answer: place, silent, comma } = texts[language].transcript;
   const authority = authorities(view.authorityId);
   const told = view.alsoHere.slice(0, MOST_ALONG).map((other): Line => {
     const { headline } = summarise(other, { market, authority });
@@ -73,7 +48,7 @@ export function runsText(numbers: readonly number[]): string[] {
 }
 
 /** "Answer 5", "第5问": of a button, which shows by itself that it leads out. */
-export const answerLabel = (number: number, language: Language) => wording[language].answer(number);
+export const answerLabel = (number: number, language: Language) => texts[language].transcript.answer(number);
 
 /** " (answer 5 of 9)": after the label of the ministry's words; empty where it is no answer. */
 export function placeText({ answer }: Pick<StoryView, 'answer'>, language: Language): string {

@@ -4,8 +4,9 @@ import { cut } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import { type BodyOf, pushRoom, type Setting } from './context.ts';
+import { durationText } from './duration.ts';
 import { safeUrl } from './links.ts';
-import { durationText, texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 
 const MOST_SOURCES = 8;
 const LONGEST_DETAIL = 160;

@@ -7,7 +7,7 @@ import type { Section } from './card.ts';
 import { clean } from './escape.ts';
 import { urlAt } from './links.ts';
 import { quotationMarks } from './quotation.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/index.ts';
 import { placeText } from './transcript.ts';
 
 const MOST_QUOTES = 3;

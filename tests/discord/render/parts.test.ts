@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customId, deliveryIdIn, pressed } from '../../../src/discord/render/buttons.ts';
+import { durationText } from '../../../src/discord/render/duration.ts';
 import { clean, escapeLabel, escapeMarkdown } from '../../../src/discord/render/escape.ts';
 import { safeUrl, urlAt } from '../../../src/discord/render/links.ts';
 import { lineMarkdown, linesMarkdown } from '../../../src/discord/render/markdown.ts';
-import { durationText } from '../../../src/discord/render/texts.ts';
 import { quoted } from './views.ts';
 
 describe('escaping', () => {
