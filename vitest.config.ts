@@ -7,5 +7,7 @@ export default defineConfig({
     // Ministries publish in Beijing, readers live anywhere: no test may depend on the machine's zone.
     env: { TZ: 'America/St_Johns' },
     testTimeout: 20_000,
+    // By default one core is left to a watcher, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });
