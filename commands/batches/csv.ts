@@ -1,11 +1,8 @@
-import { PermissionFlagsBits } from 'discord.js';
-import { replyOf } from '../../src/discord/reply.ts';
-import { languageOf } from '../../src/discord/texts.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { quantityOf } from '../../src/understand/phrases/quantity.ts';
-import type { CommandButton, CommandContext } from '../command.ts';
-import { type Cell, csvFile } from '../shared/csv.ts';
+import type { CommandContext } from '../command.ts';
+import { type Cell, tableButton } from '../shared/csv.ts';
 import { goodsText } from '../shared/goods.ts';
 import { loadPlace } from '../shared/paging.ts';
 import { type Listed, listed } from '../shared/story-lines.ts';
@@ -32,23 +29,15 @@ const header = [
 ];
 
 /** Every report of licences about the goods of a list, newest first, as a table. */
-export const csv: CommandButton = {
-  shows: 'private',
-
-  async answer(interaction, id, context) {
-    const language = languageOf(interaction);
-    if (!interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
-      return { note: texts[language].noFiles };
-    const place = await loadPlace(id, context);
-    if (!place) return { note: texts[language].expired };
-    const found = await findStories(context.db, { kind: 'batch', goods: place.goods, limit: MOST_ROWS });
-    const rows = (await listed(found, context)).map((each) => rowOf(each, context));
-    const title = texts[language].batches.titleAll(rows.length);
-    const file = csvFile('licences.csv', header, rows, `${title}: ${goodsText(place.goods, language)}`);
-    const reply = replyOf({ title: [title], colour: 'green', lines: [[texts[language].rows(rows.length)]] });
-    return { reply: { ...reply, files: [file] } };
-  },
-};
+export const csv = tableButton(async (id, language, context) => {
+  const place = await loadPlace(id, context);
+  if (!place) return null;
+  const found = await findStories(context.db, { kind: 'batch', goods: place.goods, limit: MOST_ROWS });
+  const rows = (await listed(found, context)).map((each) => rowOf(each, context));
+  const title = texts[language].batches.titleAll(rows.length);
+  const description = `${title}: ${goodsText(place.goods, language)}`;
+  return { name: 'licences.csv', header, rows, title, description, colour: 'green' };
+});
 
 function rowOf({ story, summary, lead, written }: Listed, { names }: CommandContext): Cell[] {
   const facts = fromJson(story.facts);

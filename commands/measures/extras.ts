@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord.js';
 import type { Line } from '../../src/discord/render/card.ts';
 import { clean } from '../../src/discord/render/escape.ts';
 import { safeUrl } from '../../src/discord/render/links.ts';
@@ -13,7 +12,7 @@ import { cut } from '../../src/understand/phrases/fit.ts';
 import { noticeText } from '../../src/understand/phrases/notice.ts';
 import { statusText } from '../../src/understand/register/status-text.ts';
 import type { CommandButton } from '../command.ts';
-import { type Cell, csvFile } from '../shared/csv.ts';
+import { type Cell, tableButton } from '../shared/csv.ts';
 import { shareButton } from '../shared/footing.ts';
 import { loadCursor } from '../shared/paging.ts';
 import { texts } from '../texts/index.ts';
@@ -81,24 +80,15 @@ const header = [
 ];
 
 /** All that was found, not only the page, as a table. */
-export const csv: CommandButton = {
-  shows: 'private',
-
-  async answer(interaction, id, context) {
-    const language = languageOf(interaction);
-    if (!interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
-      return { note: texts[language].noFiles };
-    const asked = await loadCursor(Asked, id, context);
-    const found = asked && (await reportFor(asked, context));
-    if (!found) return { note: texts[language].expired };
-    const words = texts[language].measures;
-    const title = words.title(subjectText(asked, language), dayText(asked.on, language));
-    const rows = entriesOf(found.report).flatMap((entry) => rowsOf(entry, asked));
-    const file = csvFile(`measures-${asked.on}.csv`, header, rows, title);
-    const reply = replyOf({ title: [title], colour: 'amber', lines: [[texts[language].rows(rows.length)]] });
-    return { reply: { ...reply, files: [file] } };
-  },
-};
+export const csv = tableButton(async (id, language, context) => {
+  const asked = await loadCursor(Asked, id, context);
+  const found = asked && (await reportFor(asked, context));
+  if (!found) return null;
+  const subject = subjectText(asked, language);
+  const title = texts[language].measures.title(subject, dayText(asked.on, language));
+  const rows = entriesOf(found.report).flatMap((entry) => rowsOf(entry, asked));
+  return { name: `measures-${asked.on}.csv`, header, rows, title, description: title, colour: 'amber' };
+});
 
 /** One for the measure, and one for each of its sections that stands apart. */
 function rowsOf({ group, measure: { measure, status } }: Entry, { on }: Asked): Cell[][] {
