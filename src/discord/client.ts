@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import {
   type CacheFactory,
   Client,
@@ -13,6 +12,7 @@ import {
   RESTJSONErrorCodes,
   type RESTOptions,
 } from 'discord.js';
+import { Agent } from 'undici';
 import { SECOND } from '../domain/moment.ts';
 import type { Log } from '../ops/log.ts';
 
@@ -25,14 +25,10 @@ export class DiscordRefusal extends Error {
 const longestWait = 5 * SECOND;
 
 /**
- * Connections of the undici that discord.js has for itself. Without an agent it takes whatever stands for all of this
- * process, which our own, newer undici makes its own as it loads: and that one takes no files of the other's.
+ * Connections of its own. Without an agent discord.js takes whatever stands for all of this process, which may be
+ * another undici's, and that one takes no files of ours. package.json asks for the undici that discord.js is made
+ * for, so that there is one in memory, not three.
  */
-const requireAsDiscord = ['discord.js', '@discordjs/rest'].reduce(
-  (require, name) => createRequire(require.resolve(name)),
-  createRequire(import.meta.url),
-);
-const { Agent } = requireAsDiscord('undici') as { Agent: new () => NonNullable<RESTOptions['agent']> };
 const agent = new Agent();
 
 /**

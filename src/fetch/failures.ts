@@ -73,7 +73,7 @@ export function networkFailure(error: unknown, url: string): ReadFailure | undef
 }
 
 function codeOf(error: unknown): string | undefined {
-  // undici 8.12 leaves the code of these undefined.
+  // undici leaves the code of these undefined.
   if (error instanceof errors.HTTPParserError) return error.code ?? 'HPE';
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

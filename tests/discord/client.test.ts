@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { Client, Events, GatewayCloseCodes, GatewayOpcodes, REST, Routes } from 'discord.js';
 import { pino } from 'pino';
-import { Agent, setGlobalDispatcher } from 'undici';
-import { afterEach, describe, expect, it } from 'vitest';
+import { getGlobalDispatcher, MockAgent, setGlobalDispatcher } from 'undici';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   createClient,
   DiscordRefusal,
@@ -29,17 +30,30 @@ async function start(options: Parameters<typeof startFakeDiscord>[0] = {}) {
   return { discord, client };
 }
 
-it('sends files, whichever undici stands for the whole process', async () => {
+it('sends files by connections of its own, whatever stands for the whole process', async () => {
   const { discord } = await start();
   const { id } = discord.channel({ guildId: discord.guild().id });
-  // As ours does where it is loaded after discord.js.
-  setGlobalDispatcher(new Agent());
+  const before = getGlobalDispatcher();
+  onTestFinished(() => setGlobalDispatcher(before));
+  const nobody = new MockAgent();
+  nobody.disableNetConnect();
+  setGlobalDispatcher(nobody);
 
   const rest = new REST(restOptions(discord.url)).setToken(discord.token);
   const files = [{ name: 'text.txt', data: Buffer.from('稀土') }];
   await rest.post(Routes.channelMessages(id), { body: { content: 'text' }, files });
 
   expect(discord.messages(id)[0]?.files.get('text.txt')?.toString()).toBe('稀土');
+});
+
+it('shares one undici with discord.js: each further one costs memory, and takes no files of another', () => {
+  const paths = [['discord.js'], ['discord.js', '@discordjs/rest'], []].map((through) =>
+    through
+      .reduce((require, name) => createRequire(require.resolve(name)), createRequire(import.meta.url))
+      .resolve('undici'),
+  );
+
+  expect(new Set(paths).size).toBe(1);
 });
 
 it('logs in asking for no more than the Guilds intent, and knows its servers then', async () => {
