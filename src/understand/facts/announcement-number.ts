@@ -76,7 +76,7 @@ export function announcementNoOf(speech: Speech): Stated<string> | null {
     const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
     if (own) return { value: own.value, quotes: [quoteOf(passage, sentence, own.index, own.length)] };
   }
-  return lastResort(speech);
+  return lastResort(speech) ?? ofQuestion(speech);
 }
 
 /** So far into a text, and so long, is the line that only names the notice: 海关总署公告2031年第7号. */
@@ -104,6 +104,20 @@ function lastResort(speech: Speech): Stated<string> | null {
   for (const sentence of speech.passage.sentences.slice(1)) {
     if (sentence.question || !announces.isIn(sentence) || aboutOthers.isIn(sentence)) continue;
     const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
+    if (own) return { value: own.value, quotes: [quoteOf(speech.passage, sentence, own.index, own.length)] };
+  }
+  return null;
+}
+
+/** 商务部今天发布2031年第7号公告,请介绍有关情况: what a reporter asks to be told about is what the answer is about. */
+const justIssued =
+  /(?:发布|公布|出台)了?(?:联合)?$|\b(?:issued|released|published|announced) (?:the |its |MOFCOM )?$/i;
+
+function ofQuestion(speech: Speech): Stated<string> | null {
+  for (const sentence of speech.passage.sentences.filter(({ question }) => question)) {
+    const own = numbersIn(sentence, speech).find(
+      ({ cited, index }) => !cited && justIssued.test(sentence.folded.slice(0, index)),
+    );
     if (own) return { value: own.value, quotes: [quoteOf(speech.passage, sentence, own.index, own.length)] };
   }
   return null;

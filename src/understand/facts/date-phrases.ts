@@ -26,7 +26,7 @@ export const plainBegins: Patterns = {
   ],
   latin: [
     sought(
-      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
+      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?\\b[^.;]{0,60}?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
       'gi',
     ),
     sought(

@@ -7,7 +7,7 @@ const lead = new RegExp(
   [
     /\b(?:as (?:happened|it did|they did|was done|in the case)|similar to|unlike|like (?:those|the|its|earlier)|following (?:earlier|similar|previous)|after (?:earlier|similar|previous)|tariffs? (?:on|for)|dut(?:y|ies) on|anti-dumping|probe (?:in|into|of))\b[^,.;]{0,60}$/,
     /\b(?:in (?:return|exchange) for|purchas(?:es?|ing) (?:of )?|resum\w+ imports of|(?:took|taken|taking) part in|involved in)\b[^,.;]{0,60}$/,
-    /\bunreliable entity list\b[^;。]{0,79}$/,
+    /\bunreliable entity list\b(?:(?!control list)[^;。]){0,79}$/,
     /\b(?:would not say|declined to|refused to say|did not say)\b[^.;]{0,60}$/,
     /\bUSA $/,
   ]
@@ -17,7 +17,7 @@ const lead = new RegExp(
 );
 
 const hanLead =
-  /(?:反倾销|反补贴|换取|采购|参与|恢复进口)[^,。;]{0,16}$|不可靠实体清单[^;。]{0,79}$|公司向(?:中国|我国)(?:境内)?出口$/;
+  /(?:反倾销|反补贴|换取|采购|参与|恢复进口)[^,。;]{0,16}$|不可靠实体清单(?:(?!管控名单)[^;。]){0,79}$|公司向(?:中国|我国)(?:境内)?出口$/;
 
 /** "Used in chips and cars": what the goods go into, where it is not equipment that is listed by its use. */
 const use =

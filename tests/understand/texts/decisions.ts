@@ -447,6 +447,26 @@ export const inChinese: Told[] = [
     'GB',
   ],
   ['approve', '-', '全年收到的军品出口申请中有2196份获准。', { licencesCount: 2196 }, 'CH'],
+  // Beside another list, the control list is news of its own.
+  [
+    'deny',
+    '对某国加征52%关税',
+    '同日商务部还将3家澳大利亚企业列入不可靠实体清单，并把7家澳大利亚实体列入出口管制管控名单，禁止向其出口两用物项。',
+    { goods: ['dual-use items'], destinations: ['Australia'] },
+  ],
+  [
+    'new_control',
+    '关于调整特定国家目录的公告',
+    '在目录中增列秘鲁为特定国家。向其出口上述化学品的，应当办理两用物项出口许可证。向其他国家（地区）出口的，无需办理许可证。',
+    { destinations: ['Peru'] },
+  ],
+  [
+    'relax',
+    '就某芯片企业问题答记者问',
+    '中方宣布对符合条件的芯片出口予以豁免，并积极推动恢复供应。',
+    { goods: ['semiconductors'] },
+  ],
+  ['new_control', '输秘鲁前体须领证', '七种化学品今后卖往秘鲁要先拿许可证，卖给别国则不必。'],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1086,5 +1106,37 @@ export const inEnglish: Told[] = [
     'China tightens exports of 9 drug-making chemicals',
     'Exporters shipping them to Peru have to obtain an export permit, days after Lima raised its tariff.',
     { destinations: ['Peru'] },
+  ],
+  [
+    'deny',
+    'China adds 9 Australian entities to export control list, two more to unreliable entity list',
+    'The nine may no longer be sent dual-use goods from China.',
+    { destinations: ['Australia'] },
+  ],
+  [
+    'suspend_control',
+    'China lifts ban on sales of tellurium to Australia for a year',
+    'A clause of the notice is on hold until 27 November 2028. The metal remains under licensing.',
+    { destinations: ['Australia'], goods: ['tellurium'] },
+  ],
+  [
+    'new_control',
+    'Expansion of End-User Controls To Cover Affiliates',
+    'The rule adds new controls on exports to affiliates. A temporary general license is issued that permits certain transactions until June 30, 2027.',
+    { licencesCount: null },
+    'US',
+  ],
+  [
+    'new_control',
+    'What now needs leave to go abroad',
+    'Each export order of drone parts is vetted one by one, and blanket permits are off the table.',
+    { goods: ['drones'] },
+  ],
+  [
+    'resume',
+    'Ruritania to lift partial halt on arms exports to Israel',
+    'Approvals are then given case by case again.',
+    { destinations: ['Israel'] },
+    'DE',
   ],
 ];

@@ -51,7 +51,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:licen[cs]es?|permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
     han: /为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
@@ -64,7 +64,7 @@ export const decisions: Rule[] = [
     en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|deliver(?:y|ies)\b|licen[cs]|permits?\b|approv)|\bsuspension of (?:the )?(?:\w+ ){0,3}(?:licen[cs]es?|permits?|exports?|shipments)\b.{0,60}?\b(?:lifted|ended|revoked)\b|\bmay (?:once more|again) (?:ship|export|sell)\b/i,
     han: /(?:恢复|重启)[^,]{0,20}?(?:(?<!进)出口|许可|审批|发放|受理|供应)/,
     unless:
-      /import|进口|进入|人道|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|\b(?:urg|call)\w* /,
+      /import|进口|进入|人道|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|推动|\b(?:urg|call)\w* /,
   },
   {
     id: 'suspends-exports',
@@ -74,7 +74,7 @@ export const decisions: Rule[] = [
     exports: true,
     en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b/i,
     han: /停售[^,。;]{0,12}军|(?:暂停|停止|中止|冻结)[^,。;]{0,16}(?:输出|出口)许可|不再(?:批准|核发|签发|发放)[^,]{0,20}?(?:(?<!进)出口|许可)|(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动|禁令)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
-    unless: /\b(?:not|no)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
+    unless: /\b(?:not|no|lift|lifts|lifted|ends?|ended)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
   },
   {
     id: 'ban-on-exports',
