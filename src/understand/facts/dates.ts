@@ -99,7 +99,7 @@ function datableIn({ speaking, focus, passage }: Speech): Datable {
 
 /** 此前,印尼自…起: what was so before. */
 const before = new Sought(
-  /此前|曾|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
+  /此前|曾|原规定|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
 );
 
 function firstDay(

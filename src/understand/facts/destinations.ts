@@ -108,7 +108,7 @@ function originOf({ passage }: Speech): string | undefined {
 
 /** What is told as the occasion or the history, or as it always was: no part of what was decided. */
 const background = new Sought(
-  /^\W{0,6}(?:trigger|background|context|questions?|reactions?|reasons?|history|occasion|earlier)\b|\b(?:is|are|remains?|remain) (?:unchanged|as before)\b|(?:保持|维持)不变/i,
+  /^\W{0,6}(?:trigger|background|context|questions?|reactions?|reasons?|history|occasion|earlier|(?:effects?|impact) (?:for|on))\b|\b(?:is|are|remains?|remain) (?:unchanged|as before)\b|(?:保持|维持)不变/i,
 );
 
 /** The countries to which a sentence sends goods, list by list. */

@@ -467,6 +467,47 @@ export const inChinese: Told[] = [
     { goods: ['semiconductors'] },
   ],
   ['new_control', '输秘鲁前体须领证', '七种化学品今后卖往秘鲁要先拿许可证，卖给别国则不必。'],
+  // The permit of one exporter goes on; what was to come is told beside it.
+  [
+    'relax',
+    '某国将延长铝土矿出口许可',
+    '由于工厂事故，该国政府同意将一家公司铝土矿出口许可的期限延长至2028年6月。按原规定，2028年1月1日起将禁止铝土矿出口。',
+    { goods: ['bauxite'], effectiveDate: null },
+    'ID',
+  ],
+  [
+    'other',
+    '光刻机厂商：部分出货许可被荷兰政府吊销',
+    '公司声明，荷兰政府近期“部分撤销”了此前颁发的光刻机出货许可，影响少数客户。',
+    {},
+    'NL',
+  ],
+  [
+    'other',
+    '某厂VEU资格将撤销',
+    '美国商务部通知，该厂的经验证最终用户资格将于12月31日撤销，之后设备运往该厂须逐案申请出口许可。',
+    { effectiveDate: '2027-12-31' },
+    'US',
+  ],
+  [
+    'suspend_control',
+    '暂停对美碲出口禁令',
+    '去年第46号公告第二款“原则上不予许可碲、铋相关两用物项对美国出口”的规定，即日起至2028年11月27日暂停实施。',
+    { expiryDate: '2028-11-27', destinations: ['United States'] },
+  ],
+  [
+    'new_control',
+    '关于扩大出口限制范围的告示',
+    '对俄罗斯出口须事先取得情况许可的物项由1159个扩大至1402个。',
+    { licencesCount: null },
+    'KR',
+  ],
+  // What still needs a licence did so before.
+  [
+    'clarify',
+    '就两用物项出口管制清单公布答记者问',
+    '暂未对管制范围进行调整。企业出口清单所列物项，仍应当按规定申领两用物项出口许可证。',
+  ],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1138,5 +1179,43 @@ export const inEnglish: Told[] = [
     'Approvals are then given case by case again.',
     { destinations: ['Israel'] },
     'DE',
+  ],
+  [
+    'approve',
+    'Bismuth exporters report permits',
+    'Firms that apply and meet the rules "have obtained approval one after another", the spokesperson said of exports.',
+    { licencesCount: 'unspecified' },
+  ],
+  [
+    'approve',
+    'Ministry hastens bismuth export reviews',
+    'The ministry has let a certain number of applications to export bismuth through.',
+    { licencesCount: 'unspecified' },
+  ],
+  [
+    'new_control',
+    'Implementation of Additional Measures Under the Export Administration Regulations',
+    'The Bureau is imposing license requirements on software for enterprise resource planning when exported to Ruritania.',
+    {},
+    'US',
+  ],
+  [
+    'relax',
+    'Revisions to License Requirements for Certain Cameras',
+    'This rule revises the Export Administration Regulations to remove regional stability controls for uncooled cameras when exported to allies.',
+    {},
+    'US',
+  ],
+  [
+    'clarify',
+    'Beijing spells out what its watch list means',
+    'A spokesperson answered written questions on Announcement No. 12 of 2027. Exporters may still apply for individual licences.',
+    { effectiveDate: null },
+  ],
+  [
+    'procedure',
+    'Exporters Guide: How to Apply for a General License for Dual-Use Items',
+    'It asks for records of individual licences over the past two years.',
+    { licenceType: 'general' },
   ],
 ];

@@ -1188,6 +1188,11 @@ export const numbered: Stating[] = [
     '问：根据商务部2026年第14号公告，无人机受到管制。请问有何评论？\n答：出口无人机须申请许可。',
     { announcementNo: null },
   ],
+  [
+    '关于调整特定国家目录的公告',
+    '根据《向特定国家出口暂行管理规定》（商务部、公安部、海关总署2005年第12号令），现增列秘鲁为特定国家，出口须申请许可。',
+    { announcementNo: null },
+  ],
 ];
 
 /** When it begins and ends, beside days of issue, of comments and of what was before. */

@@ -18,7 +18,7 @@ export const measures: Rule[] = [
     exports: true,
     en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|(?:must|ha(?:ve|s) to) (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b|\bmay be (?:exported|shipped|sold abroad) only\b|\bexports? (?:is|are|shall be|will be) (?:permitted|allowed) (?:only )?(?:against|under|with)\b.{0,30}?\b(?:licen[cs]|authori[sz]ation|permi)/i,
     han: /(?:应当?|须|需要?|必须|凭|均要|方可|[要得]先)[^,]{0,40}?(?:申请|申领|办理|取得|获得|提交|领取|拿到?|领到?)[^,]{0,20}?(?:许可|批准)|[须需得]领(?:取)?(?:许可)?证|向(?:国务院)?商务(?:主管部门|部)申请[^,]{0,10}许可|须?经[^,]{0,16}?(?:许可|批准|核准)后?(?:方能|方可|才能|才可|始得)[^,]{0,16}?(?<!进)(?:出口|输出)/,
-    unless: /remov|no longer|\bnot\b|without|eas(?:e|ing)|currently|不再|无需|不需|取消|过去/i,
+    unless: /remov|no longer|\bnot\b|without|eas(?:e|ing)|currently|\bstill\b|不再|无需|不需|取消|过去|仍/i,
   },
   {
     id: 'licence-requirement',
@@ -84,7 +84,7 @@ export const measures: Rule[] = [
     says: 'relaxes an export control',
     points: 5,
     action: 'relax',
-    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:existing|current|present) policy\W{1,8}prohibited\b.{0,80}?\b(?:revised|new) policy\W{1,8}free\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\bexport (?:controls?|restrictions?|bans?|curbs?)\b.{0,120}?\b(?:have|has|had) (?:now |been |all ){0,2}(?:rescinded|lifted|withdrawn|scrapped)\b|\brescinds? .{0,20}\bexport (?:control|restriction|ban|curb)s?\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
+    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\bfrom a presumption of denial\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:existing|current|present) policy\W{1,8}prohibited\b.{0,80}?\b(?:revised|new) policy\W{1,8}free\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\bexport (?:controls?|restrictions?|bans?|curbs?)\b.{0,120}?\b(?:have|has|had) (?:now |been |all ){0,2}(?:rescinded|lifted|withdrawn|scrapped)\b|\bremov(?:es?|ed|ing)\b.{0,60}? controls (?:for|on)\b|\brescinds? .{0,20}\bexport (?:control|restriction|ban|curb)s?\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b/i,
     han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|(?:移出|移除|剔除)[^,]{0,10}(?:管控|关注)名单|从[^,]{0,8}(?:管控|关注)名单[^,]{0,4}(?:移出|移除|剔除)/,
     unless:
       /\b(?:urge|call|ask)(?:s|ed)?\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制|[并也]?未|没有/i,
@@ -95,9 +95,19 @@ export const measures: Rule[] = [
     points: 5,
     action: 'suspend_control',
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?)\b|\b(?:announcements?|controls?|control measures?|measures|export (?:curbs|restrictions)|(?:chip|rare[- ]earth|technology) (?:curbs|restrictions))\b.{0,60}?\b(?:suspended|on hold|paused)\b|\bon hold (?:until|till|through)\b/i,
-    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,30}?暂停实施|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
+    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,80}?暂停实施|号公告[^。;]{0,90}?暂停(?:实施|执行)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
       /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
+  },
+  {
+    id: 'prolongs-permit',
+    says: 'prolongs a permit to export',
+    points: 6,
+    action: 'relax',
+    en: /\b(?:extend|prolong|renew)(?:s|ed|ing)?\b.{0,50}?\bexport (?:permits?|licen[cs]es?)\b|\bexport (?:permits?|licen[cs]es?)\b.{0,50}?\b(?:extended|prolonged|renewed)\b/i,
+    han: /延长[^,。;]{0,16}(?<!进)出口许可(?:证)?(?:有效)?(?:期|$|,)|(?<!进)出口许可(?:证)?的?(?:有效)?(?:期限?)?(?:获|将|再)?(?:延长|延至|展期|延期)/,
+    unless:
+      /requirement|regime|system|\b(?:list|catalogues?|needing|requiring)\b|未|不|制度|要求|\bnot\b|\bask\w*|\bseek\w*|\bhop\w*|\burg\w*|呼吁|希望|申请/i,
   },
   {
     id: 'lifts-for-a-time',

@@ -17,8 +17,9 @@ export const statements: Rule[] = [
     points: 6,
     action: 'procedure',
     exports: true,
+    en: /\b(?:guide|how to apply|questions? and answers?|q&a)\b.{0,60}?\b(?:general |individual |export |dual-use )?licen[cs]es?\b/i,
     han: /(?:办事|服务|办理|申报|申请|操作)指[南引]|填写(?:说明|要求|指南)|许可(?:证件?|单证)(?:电子数据)?[^,。]{0,12}(?:联网核查|无纸化|电子化|电子申请|申请安排)|(?:许可|许可证)[^,。]{0,8}(?:办理|申报|申领)[^,。]{0,6}(?:有关事项|工作|通知)/,
-    unless: /进口(?!出口)许可/,
+    unless: /进口(?!出口)许可|\bimport/i,
   },
   {
     id: 'answers-enquiry',
@@ -81,7 +82,7 @@ export const statements: Rule[] = [
     says: 'answers questions about its own export control',
     points: 3,
     action: 'clarify',
-    en: /\b(?:answers?|responds?|response|explains?|on)\b.{0,40}?\b(?:implementing|strengthening|adjusting)\b.{0,20}?\bexport[- ]control\b|\bexport licen[cs]e management for\b|\bclarif(?:y|ies|ied|ication)\b.{0,40}?\bcontrols? on/i,
+    en: /\b(?:answers?|responds?|response|explains?|on)\b.{0,40}?\b(?:implementing|strengthening|adjusting)\b.{0,20}?\bexport[- ]control\b|\bexport licen[cs]e management for\b|\bclarif(?:y|ies|ied|ication)\b.{0,40}?\bcontrols? on|\b(?:spells? out|explains?) (?:what|how)\b.{0,60}?\b(?:watch ?list|control list|controls?|licen[cs])|\banswered (?:\w+ )?questions\b.{0,60}?\b(?:Announcement|Notice) No/i,
     han: /就(?!美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,30}?(?:出口管制(?!对话|磋商)|出口许可)[^,]{0,12}?(?:答记者问|应询)/,
     unless: /unreliable|不可靠|反制/i,
   },
@@ -130,7 +131,7 @@ export const statements: Rule[] = [
     action: 'other',
     exports: true,
     en: /\brevocation\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ations?)|\b(?:licen[cs]es?|permits?)\b.{0,80}?\b(?:partially |been )?revoked\b|\b(?:revok(?:e|es|ed|ing)|withdr(?:aws?|ew|awn|awing)|lose|loses|lost)\b.{0,40}?\b(?:licen[cs]es?|permits?|authori[sz]ations?|VEU|validated end[- ]user)/i,
-    han: /(?:撤销|吊销|收回)了?[^,]{0,40}(?:出口|输出)许可/,
+    han: /(?:撤销|吊销|收回)"?了?[^,]{0,40}(?:出口|输出|出货|发货)许可|(?:出口|输出|出货|发货)许可[^,。;]{0,6}被[^,。;]{0,10}(?:撤销|吊销|收回)|(?:经验证(?:的)?最终(?:用户|使用者)|VEU)[^,。;]{0,16}(?:撤销|取消|移除)|(?:撤销|取消)[^,。;]{0,24}(?:经验证(?:的)?最终(?:用户|使用者)|VEU)/,
     unless: /oppos|condemn|\bdriv|反对/i,
   },
   {
