@@ -508,6 +508,20 @@ export const inChinese: Told[] = [
     '就两用物项出口管制清单公布答记者问',
     '暂未对管制范围进行调整。企业出口清单所列物项，仍应当按规定申领两用物项出口许可证。',
   ],
+  // One act, in the words of many desks.
+  ['approve', '商务部：部分铋出口申请已经放行', '发言人未说明数量。'],
+  ['approve', '中方已批复一批碲相关物项出口许可', '-'],
+  ['approve', '出口审批提速', '截至目前，已有一定数量的铋出口申请通过审批。'],
+  ['approve', '中方回应铋供应', '“合规的出口申请我们都依法批了。”发言人说。'],
+  [
+    'approve',
+    '关于收到许可证的公告',
+    '公司近日收到商务部颁发的《两用物项出口许可证》，可向境外客户出口铋锭。',
+  ],
+  ['approve', '铋的申请拒绝“极少”', '有记者追问审批缓慢，发言人说铋出口申请中“绝大多数已予许可”。'],
+  ['clarify', '商务部详解通用出口许可', '-'],
+  ['clarify', '出口许可答问', '该造影剂不属于管制物项。'],
+  ['statement', '商务部：愿就铋出口许可与有关国家加强沟通对话', '-'],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1217,5 +1231,43 @@ export const inEnglish: Told[] = [
     'Exporters Guide: How to Apply for a General License for Dual-Use Items',
     'It asks for records of individual licences over the past two years.',
     { licenceType: 'general' },
+  ],
+  // One act, in the words of many desks.
+  ['approve', 'China waves through first batch of bismuth export requests', '-'],
+  ['approve', 'First export permits for bismuth land at foreign foundries', '-'],
+  ['approve', 'Foundries receive general export licences', '-'],
+  ['approve', 'MOFCOM gives nod to bismuth exports for several Danish clients', '-'],
+  ['approve', 'Export licences for bismuth start to flow', '-'],
+  ['approve', 'Export licences for bismuth are being granted', '-'],
+  ['deny', 'Commission rejects licence applications to export bismuth tools', '-', {}, 'US'],
+  ['deny', 'Exports of bismuth to Peru will not be licensed in principle', '-'],
+  ['new_control', 'Ruritania brings bismuth lasers under export licence', '-', {}, 'GB'],
+  ['suspend_control', 'China puts its controls on bismuth exports on ice until 10 November 2028', '-'],
+  ['extend_suspension', 'China prolongs pause on export curbs against Peruvian firms', '-'],
+  [
+    'extend_suspension',
+    'Reprieve goes on',
+    'The export control listing of the firms stays suspended for a further 90 days.',
+  ],
+  ['relax', 'Ruritania ends permit rule for exports of bauxite', '-', {}, 'GB'],
+  [
+    'other',
+    'Export licences by the month',
+    'Between April and June the unit issued 3,404 export licences, refused 71 and revoked 12.',
+    {},
+    'GB',
+  ],
+  [
+    'other',
+    'Two plants lose their status',
+    'The office removed them from the list of validated end users.',
+    {},
+    'US',
+  ],
+  // A topic asked besides does not doubt the answer.
+  [
+    'clarify',
+    'MOFCOM on applications for rare earth exports',
+    '- **Answer**: applications that meet the rules will be approved\n- **Also asked**: chip curbs – MOFCOM "firmly opposes"',
   ],
 ];

@@ -35,7 +35,7 @@ export const against: Rule[] = [
     says: 'is about licences of another kind',
     points: -9,
     reach: 'sentence',
-    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|exploitation|exploration|drilling|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning (?:permission|consent|approval|permits?)|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
+    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|exploitation|exploration|drilling|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning (?:permission|consent|approval|permits?)|visas?|(?:trade|export|buyer'?s?) credits?|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|vaccines?|fda|pharma\w*|clinical|medicines|(?<!pressure |reactor )vessels|satellites? (?:operators?|services?|constellations?|communications?)|operate (?:\w+ ){0,2}satellites|ipo|(?:share|stock|public|dual|initial|secondary) listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
     han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
@@ -59,7 +59,7 @@ export const against: Rule[] = [
     says: 'is about foods and plants admitted to a market',
     points: -7,
     reach: 'sentence',
-    en: /\b(?:plants?|establishments?|slaughterhouses|farms|meat|beef|pork|poultry|fruit|dairy)\b.{0,40}?\bto export\b|\bexports? of (?:beef|pork|poultry|meat|dairy|fruit)/i,
+    en: /\b(?:registration|listing)s? of (?:\w+ ){0,3}(?:establishments|slaughterhouses|plants)\b|\b(?:plants?|establishments?|slaughterhouses|farms|meat|beef|pork|poultry|fruit|dairy)\b.{0,40}?\bto export\b|\bexports? of (?:beef|pork|poultry|meat|dairy|fruit)/i,
     han: /(?:[牛猪羊禽]肉|肉类|食品|水果|乳品|乳制品|水产)[^。]{0,24}?出口|出口(?:[牛猪羊禽]肉|肉类|食品|水果|乳品|乳制品|水产)|出口资质|检疫准入/,
   },
   {
@@ -165,7 +165,7 @@ export const against: Rule[] = [
     says: "reacts to another state's controls or sanctions",
     points: -6,
     reach: 'title',
-    en: /\b(?:oppos(?:es?|ed|ing)|rejects?|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
+    en: /\b(?:oppos(?:es?|ed|ing)|rejects?(?! (?:[\w-]+ ){0,4}(?:licen|permit|application|export))|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
     han: /就(?:美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,40}?(?:答记者问|应询|发表谈话)|回应(?:美|日|欧|英|荷)(?!方?[^,]{0,4}关切)|[不反]满|坚决反对/,
   },
   {
@@ -173,7 +173,8 @@ export const against: Rule[] = [
     says: 'protests against what another state did',
     points: -2,
     reach: 'document',
-    en: /\b(?:firmly|strongly|resolutely|consistently) oppos|\babuse of export controls?\b/i,
+    // Of another topic: "Also asked: …".
+    en: /(?<!^\W{0,6}(?:also|other|separately)\b.{0,160})\b(?:firmly|strongly|resolutely|consistently) oppos|\babuse of export controls?\b/i,
     han: /对此坚决反对|滥用出口管制|(?:强烈不满|严正交涉)[^。]{0,20}坚决反对|敦促[^,]{0,8}(?:立即)?(?:停止|纠正|撤销)/,
   },
   {
