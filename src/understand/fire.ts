@@ -111,11 +111,12 @@ function globally(pattern: RegExp): RegExp {
   return made;
 }
 
-/** From the start of the clause in which a match begins to its end. */
+/** From the start of the clause in which a match begins to its end; the "No." of a notice denies nothing. */
 function clauseOf(folded: string, index: number, length: number): string {
   let start = index;
   while (start > 0 && !',;:"'.includes(folded.charAt(start - 1))) start--;
-  return folded.slice(start, index + length);
+  const clause = folded.slice(start, index + length);
+  return clause.includes('No.') ? clause.replaceAll(/\bNo\. ?(?=\d)/g, '') : clause;
 }
 
 /** The publisher, at the start of a clause: "…,中方也已批准". */

@@ -1,6 +1,7 @@
 import { Sought } from '../clues.ts';
 import { numberOf, numeral } from '../numerals.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
+import { isAskedAt } from './asked.ts';
 import type { Speech, Stated } from './speech.ts';
 
 /** What a ministry or a government calls its numbered texts. */
@@ -50,12 +51,15 @@ const cites =
 const doneUnder =
   /\b(?:added|placed|listed|banned|barred|lengthened|extended|prolonged|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
 
+/** "Under Announcement No. 9 of 2027, exports are barred": what it now does. */
+const opensUnder = /^\W*under (?:[a-z]+ ){0,2}$/i;
+
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =
   /^(?!.*(?:根据|依据|按照|依照|暂停|停止|废止|修改|对|见|同时))(?:[\u4e00-\u9fff]{1,12}(?:部|委|局|署|院|办|会|行)[ 、]?)+$/;
 
 /** Words after a number that end the notice it names. */
-const ended = /^[^。;]{0,24}(?:废止|失效|repealed|is replaced)/i;
+const ended = /^[^。;]{0,24}(?:废止|失效|不受影响|repealed|is replaced|is (?:un|not )affected)/i;
 
 /** Between two numbers that are cited together. */
 const andThen = /^(?:,|、| )?(?: ?(?:and|和|及|以及|与) ?)?$/;
@@ -136,11 +140,14 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     if (number === null || year === null) return [];
     const end = index + words.length;
     const lead = folded.slice(Math.max(0, index - 40), index);
-    const done = doneUnder.test(folded.slice(Math.max(0, index - 140), index));
+    const done =
+      opensUnder.test(folded.slice(0, index)) ||
+      doneUnder.test(folded.slice(Math.max(0, index - 140), index));
     const joined = before?.cited && andThen.test(folded.slice(before.index + before.length, index));
     const cited =
       joined ||
       isLongPast(words, year, speech) ||
+      isAskedAt(sentence, index) ||
       (!headed.test(lead) && !done && (cites.test(lead) || ended.test(folded.slice(end, end + 40))));
     before = { value: `No. ${number} of ${year}`, index, length: words.length, cited };
     return [before];

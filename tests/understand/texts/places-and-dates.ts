@@ -1193,6 +1193,17 @@ export const numbered: Stating[] = [
     '根据《向特定国家出口暂行管理规定》（商务部、公安部、海关总署2005年第12号令），现增列秘鲁为特定国家，出口须申请许可。',
     { announcementNo: null },
   ],
+  // The "No." of a notice denies nothing; under it something is done now.
+  [
+    'Exports to Peru',
+    'Under Announcement No. 9 of 2027 exports of dual-use items to military users in Peru are prohibited. Announcement No. 46 of 2026 is unaffected.',
+    { announcementNo: 'No. 9 of 2027' },
+  ],
+  [
+    'Tellurium exports',
+    'Asked about Announcement No. 46 of 2026, the spokesperson said licences for tellurium exports to Peru had been approved.',
+    { announcementNo: null },
+  ],
 ];
 
 /** When it begins and ends, beside days of issue, of comments and of what was before. */
