@@ -51,7 +51,7 @@ const cites =
 const doneUnder =
   /\b(?:added|placed|listed|banned|barred|lengthened|extended|prolonged|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
 
-/** "Under Announcement No. 9 of 2027, exports are barred": what it now does. */
+/** "Under Announcement No. 9 of 2027, exports are barred": what one of this year now does. */
 const opensUnder = /^\W*under (?:[a-z]+ ){0,2}$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
@@ -141,7 +141,7 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     const end = index + words.length;
     const lead = folded.slice(Math.max(0, index - 40), index);
     const done =
-      opensUnder.test(folded.slice(0, index)) ||
+      (year === yearOf(undefined, speech) && opensUnder.test(folded.slice(0, index))) ||
       doneUnder.test(folded.slice(Math.max(0, index - 140), index));
     const joined = before?.cited && andThen.test(folded.slice(before.index + before.length, index));
     const cited =
