@@ -34,6 +34,7 @@ const latinForms = new Sought(
       '\\b(?:S\\.I\\.|SI|SOR/|Announcement) ?(?<y8>20\\d\\d)[-/](?<n8>\\d{1,4})(?!\\d)',
       `(?:Announcement|Order|Decree|Notice|Resolution|Ordinance) No\\. ?(?<n4>\\d{1,4})(?!\\d)`,
       '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
+      '\\b(?:notice|announcement)\\b[^.;]{0,40}\\(No\\. ?(?<n10>\\d{1,4})\\)',
       '\\bNo\\. ?(?<n9>\\d{1,4}) (?:notice|announcement|order|decree)\\b',
     ].join('|'),
     'gi',

@@ -1,6 +1,6 @@
 /** Names of laws and lists hold the names of goods that the text is not about. */
 export const titlesOfLaws =
-  /《[^》]*》|"(?=[A-Z])[^"]{0,160}\b(?:Act|Rules?|Controls?|Regulations?|Order|Principles|Procedures|Modifications?|Items;)[^"]{0,80}"|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
+  /《[^》]*》|\(关于[^)]*(?:公告|通知|决定)\)|"(?=[A-Z])[^"]{0,160}\b(?:Act|Rules?|Controls?|Regulations?|Order|Principles|Procedures|Modifications?|Items;)[^"]{0,80}"|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
 
 /** Before a name, within its clause: compared, taxed, bought in return, a firm's offence, barred from coming in. */
 const lead = new RegExp(
