@@ -37,7 +37,7 @@ const counted =
 
 /** "The rare earth rules are a separate text", 石墨不在此列: named to say that it is not meant. */
 const apart =
-  /^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
+  /^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
 
 /** Part of a firm's name. */
 const firm =
