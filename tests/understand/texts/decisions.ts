@@ -522,6 +522,7 @@ export const inChinese: Told[] = [
   ['clarify', '商务部详解通用出口许可', '-'],
   ['clarify', '出口许可答问', '该造影剂不属于管制物项。'],
   ['statement', '商务部：愿就铋出口许可与有关国家加强沟通对话', '-'],
+  ['statement', '两国对话机制', '双方建立升级版出口管制对话机制，中方重申将加快出口许可审批。'],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1303,5 +1304,24 @@ export const inEnglish: Told[] = [
     'Catalogue of Goods Subject to Export License Administration (2028)',
     '- **Issuing bodies**: the Quota and License Bureau and local authorities.',
     { licencesCount: null },
+  ],
+  [
+    'new_control',
+    'Ruritania amends its order',
+    'The Cabinet approved an amendment to the Export Trade Control Order that will make exports of lasers subject to permission.',
+    {},
+    'JP',
+  ],
+  [
+    'relax',
+    'Commerce rescinds a rule on chips',
+    'It announced a rescission of the rule, which would have imposed licence requirements on exports.',
+    {},
+    'US',
+  ],
+  [
+    'clarify',
+    'What the notice covers',
+    'The ministry clarified that such agents do not need an export licence.',
   ],
 ];

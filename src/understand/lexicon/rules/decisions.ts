@@ -12,7 +12,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:approved|approves|granted|grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
+    en: /\b(?:approved(?! (?:an? |the )?(?:partial )?(?:amendment|(?:cabinet )?order|bill|regulation|rule|draft))|approves|granted|grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
     han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|批复|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:(?<!注册)申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|(?:申请|许可证?)[^,。;]{0,8}?(?:已经?|均|全部|陆续)(?:获|被)?放行|申请[^,。;]{0,6}通过了?(?:审批|审查|审核|核准)|申请[^,。;]{0,8}(?:都|均|已)[^,。;]{0,6}批了|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },

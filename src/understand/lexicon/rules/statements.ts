@@ -27,7 +27,7 @@ export const statements: Rule[] = [
     points: 6,
     action: 'clarify',
     exports: true,
-    en: /\b(?:falls?|fell|remains?) outside\b.{0,30}?\b(?:licen[cs]\w*|(?:export )?controls?)\b/i,
+    en: /\bclarif\w+\b.{0,80}?\b(?:do(?:es)? not (?:need|require)|(?:is|are) not (?:subject|covered))\b|\b(?:falls?|fell|remains?) outside\b.{0,30}?\b(?:licen[cs]\w*|(?:export )?controls?)\b/i,
     han: /不属于[^,。;]{0,8}(?:管制物项|两用物项)|是否(?:需要?|应当?|属于)[^,。]{0,16}(?:许可|管制)[^。]{0,12}(?:答复|咨询|解答|回复|问题)/,
   },
   {
