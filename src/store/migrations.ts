@@ -23,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0011-greetings': { up: greetings },
   '0012-feedback-words': { up: feedbackWords },
   '0013-ops-channels': { up: opsChannels },
+  '0014-look-up-filters': { up: lookUpFilters },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -413,4 +414,14 @@ async function greetings(db: Kysely<unknown>): Promise<void> {
     .alterTable('servers')
     .addColumn('language', 'text', (column) => column.notNull().defaultTo('both'))
     .execute();
+}
+
+/** Look-ups ask for actions, and searches for actions and Sources, without reading all that was ever stored. */
+async function lookUpFilters(db: Db): Promise<void> {
+  await db.schema
+    .createIndex('stories_action_published')
+    .on('stories')
+    .columns(['action', 'published_on', 'id'])
+    .execute();
+  await indexArchive(db);
 }

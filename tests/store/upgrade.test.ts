@@ -8,9 +8,11 @@ import { noFilter } from '../../src/domain/filter.ts';
 import { toJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { migrations } from '../../src/store/migrations.ts';
+import { searchTexts } from '../../src/store/search.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { storyById, storyPages } from '../../src/store/stories.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
+import { termsOf } from '../../src/understand/search/terms.ts';
 import { facts } from './samples.ts';
 
 let folder: string;
@@ -86,6 +88,9 @@ test('a database of the first version is brought up to date with all that it hol
       { ...noFilter, tiers: ['decision'], goods: ['gallium'], pausedAt: null },
     ]);
     expect(await storyPages(db, 7)).toMatchObject([{ itemId: 1, title: 'Notice' }]);
+    const terms = termsOf('text');
+    const search = { terms, actions: ['approve' as const], sources: ['cn-trade-notices'] };
+    expect((await searchTexts(db, search, { limit: 9 })).hits).toMatchObject([{ itemId: 1 }]);
     const installation = await db.selectFrom('installation').select('value').executeTakeFirst();
     expect(installation).toEqual({ value: 'an-installation' });
     const applied = await db
