@@ -24,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0012-feedback-words': { up: feedbackWords },
   '0013-ops-channels': { up: opsChannels },
   '0014-look-up-filters': { up: lookUpFilters },
+  '0015-joinings': { up: joinings },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -424,4 +425,10 @@ async function lookUpFilters(db: Db): Promise<void> {
     .columns(['action', 'published_on', 'id'])
     .execute();
   await indexArchive(db);
+}
+
+/** Why a page belongs to its Story was kept as a sentence, and is now kept as what the rule found. */
+async function joinings(db: Kysely<unknown>): Promise<void> {
+  await sql`update announcements set why = json_object('by', 'words', 'words', why)
+    where why is not null`.execute(db);
 }

@@ -6,6 +6,7 @@ import type { Details } from '../domain/details.ts';
 import type { Action, Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
+import type { Joining } from '../domain/joining.ts';
 import type { Digest, Parking, QuietHours } from '../domain/manners.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { SourceLanguage } from '../domain/source.ts';
@@ -149,8 +150,8 @@ export interface AnnouncementTable {
   details: Json<Details> | null;
   /** What a reporter asked, where it is an answer of a transcript. */
   question: string | null;
-  /** Why it belongs to its Story, in words; null for the first of one, and for a later Revision. */
-  why: string | null;
+  /** Why it belongs to its Story; null for the first of one, and for a later Revision. */
+  why: Json<Joining> | null;
   createdAt: number;
 }
 

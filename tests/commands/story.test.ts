@@ -66,6 +66,17 @@ it('says of a merged story which one stands for it, and lists the pages of both 
   ]);
 });
 
+it('says why a page belongs to it in the language of the reader', async () => {
+  await mergeStories(office.db, 2, 1, { because: null, now: NOW });
+  const why = async (locale: Locale) => {
+    const [embed] = (await ask('1', { locale })).message?.embeds ?? [];
+    return embed?.fields?.map(({ value }) => value).join('\n');
+  };
+
+  expect(await why(Locale.EnglishGB)).toContain('*put here by hand on 10 March 2031*');
+  expect(await why(Locale.ChineseTW)).toContain('*2031年3月10日人工归入*');
+});
+
 it('is chosen by words of it while typing, by its number, or from the newest', async () => {
   expect(await typing('')).toEqual([
     { name: expect.stringMatching(/^2 Feb 2031 · /), value: '2' },

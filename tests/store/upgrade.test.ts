@@ -11,6 +11,7 @@ import { migrations } from '../../src/store/migrations.ts';
 import { searchTexts } from '../../src/store/search.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { storyById, storyPages } from '../../src/store/stories.ts';
+import { storyParts } from '../../src/store/story-parts.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
 import { termsOf } from '../../src/understand/search/terms.ts';
 import { facts } from './samples.ts';
@@ -73,6 +74,13 @@ async function firstVersion(): Promise<void> {
        values (1, '', 1, 7, 'decision', 'batch', 5, '[]', ?, '{}', 5)`,
     )
     .run(stated);
+  database.exec(`
+    insert into items (id, source_id, key, title, url, fingerprint, first_seen_at, body, lateness)
+      values (2, 'cn-trade-notices', 'n2', 'Copy', 'https://trade.example/2', 'f', 6, 'read', 'fresh');
+    insert into announcements
+      (item_id, part, revision, story_id, tier, kind, score, reasons, facts, evidence, why, created_at)
+      values (2, '', 1, 7, 'decision', 'batch', 5, '[]', '{"goods":[]}', '{}', 'same "number", No. 7', 6);
+  `);
   database.close();
 }
 
@@ -87,7 +95,14 @@ test('a database of the first version is brought up to date with all that it hol
     expect(await listSubscriptions(db)).toMatchObject([
       { ...noFilter, tiers: ['decision'], goods: ['gallium'], pausedAt: null },
     ]);
-    expect(await storyPages(db, 7)).toMatchObject([{ itemId: 1, title: 'Notice' }]);
+    expect(await storyPages(db, 7)).toMatchObject([
+      { itemId: 1, title: 'Notice' },
+      { itemId: 2, title: 'Copy' },
+    ]);
+    expect((await storyParts(db, 7)).map(({ why }) => why)).toEqual([
+      null,
+      { by: 'words', words: 'same "number", No. 7' },
+    ]);
     const terms = termsOf('text');
     const search = { terms, actions: ['approve' as const], sources: ['cn-trade-notices'] };
     expect((await searchTexts(db, search, { limit: 9 })).hits).toMatchObject([{ itemId: 1 }]);

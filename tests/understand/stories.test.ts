@@ -30,7 +30,7 @@ describe('numbered notices', () => {
 
   test('share the key of their number, and say so', () => {
     const [first] = storyKeys(facts({ action: 'deny', announcementNo: 'No. 51 of 2027' }), { authorityId });
-    expect(first).toEqual({ key: 'cn-commerce/2027/51', why: 'same number, No. 51 of 2027' });
+    expect(first).toEqual({ key: 'cn-commerce/2027/51', why: { by: 'number', notice: 'No. 51 of 2027' } });
   });
 
   test('No. 51 of one year is not No. 51 of the next', () => {
@@ -76,7 +76,7 @@ describe('a suspension told again', () => {
 
     expect(
       shelf.place('reminder', { authorityId, facts: reminder, publishedOn: '2027-09-09', titles: [] }),
-    ).toEqual({ story: 'notice', why: 'same suspension, until 2028-02-10' });
+    ).toEqual({ story: 'notice', why: { by: 'suspension', until: '2028-02-10' } });
   });
 
   test.each<[string, Partial<Facts>]>([
@@ -106,9 +106,12 @@ describe('a suspension told again', () => {
 
 describe('reports without a number', () => {
   test('of the same goods and day are one story, and say why', () => {
-    expect(sameStory(report('2027-03-18'), report('2027-03-18'))).toBe(
-      'both approve, the same goods, the same day',
-    );
+    expect(sameStory(report('2027-03-18'), report('2027-03-18'))).toEqual({
+      by: 'likeness',
+      done: 'approve',
+      subject: { shared: 'goods' },
+      daysApart: 0,
+    });
   });
 
   const statement = { action: 'statement', licencesCount: null } as const;
@@ -304,7 +307,7 @@ describe('reports without a number', () => {
   test('joining is mutual, and every report joins itself once it names anything', () => {
     fc.assert(
       fc.property(reports, reports, (one, other) => {
-        expect(sameStory(one, other)).toBe(sameStory(other, one));
+        expect(sameStory(one, other)).toEqual(sameStory(other, one));
         expect(sameStory(one, one)).not.toBeNull();
       }),
     );
@@ -321,7 +324,10 @@ describe('a correction', () => {
       { ...rule, goods: [] },
       'Expansion of Controls on Graphite; Correction',
     );
-    expect(correctionOf(correction, original)).toBe('corrects "Expansion of Controls on Graphite"');
+    expect(correctionOf(correction, original)).toEqual({
+      by: 'correction',
+      title: 'Expansion of Controls on Graphite',
+    });
   });
 
   test.each([
@@ -355,13 +361,16 @@ describe('a package', () => {
   test('is the notices of the same bodies, one day and neighbouring numbers', () => {
     expect(place(notice(55, { goods: ['graphite'] }), notice(56, { goods: ['holmium'] }))).toEqual([
       { story: 0, why: null },
-      { story: 0, why: 'one package: published together with No. 55 of 2027 on 2027-10-09' },
+      { story: 0, why: { by: 'package', notice: 'No. 55 of 2027', on: '2027-10-09' } },
     ]);
   });
 
   test('is found by any of its numbers, however late', () => {
     const later = notice(56, { action: 'clarify' }, '', '2027-12-01');
-    expect(place(notice(55), notice(56), later)[2]).toEqual({ story: 0, why: 'same number, No. 56 of 2027' });
+    expect(place(notice(55), notice(56), later)[2]).toEqual({
+      story: 0,
+      why: { by: 'number', notice: 'No. 56 of 2027' },
+    });
   });
 
   test.each<[string, Report]>([
