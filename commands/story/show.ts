@@ -98,8 +98,8 @@ function rewordingEvent(
 }
 
 /** What was corrected, and that it was withdrawn. */
-function turnEvents({ corrections, withdrawnAt }: StoryView, language: Language): Event[] {
-  const { corrected, correctedByUs, colon, notStatedBefore, notStatedNow, withdrawn } =
+function turnEvents({ corrections, withdrawnAt, withdrawnBy }: StoryView, language: Language): Event[] {
+  const { corrected, correctedByUs, colon, notStatedBefore, notStatedNow, withdrawn, misled } =
     messageTexts[language];
   const told = corrections.map((correction): Event => {
     const { fact, from, to } = changeText(correction, language);
@@ -116,7 +116,8 @@ function turnEvents({ corrections, withdrawnAt }: StoryView, language: Language)
     };
   });
   if (withdrawnAt === null) return told;
-  return [...told, { on: dayOf(withdrawnAt, 'UTC'), at: withdrawnAt, line: [withdrawn] }];
+  const line = [withdrawnBy ? `${correctedByUs} · ${misled}` : withdrawn];
+  return [...told, { on: dayOf(withdrawnAt, 'UTC'), at: withdrawnAt, line }];
 }
 
 /** A field takes a thousand characters: that is room for a few lines with their addresses. */

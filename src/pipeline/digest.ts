@@ -119,12 +119,19 @@ async function entryOf(
   if (!view || wanting.length === 0) return null;
 
   const known = await toldUpTo(tx, story.id, channelId);
-  const untold = alerts.filter(({ id, told }) => !told && id > (known ?? 0));
+  // Where nothing was said of it, no error of ours is to be admitted: what never held is no news either.
+  if (known === null && view.withdrawnBy) return null;
+  const untold = alerts.filter(
+    ({ id, told, body }) => !told && id > (known ?? 0) && (known !== null || !isOurs(body)),
+  );
   const isNew = untold.some(({ begins }) => begins) || becomesNews(view, story, wanting);
   if (known === null && isNew) return { news: 'story', view };
   const news = turns.find((kind) => untold.some(({ body }) => body.kind === kind));
-  return news ? { news, view } : null;
+  const turn = untold.findLast(({ body }) => body.kind === news);
+  return news && turn ? { news, ...(isOurs(turn.body) && { by: 'us' }), view } : null;
 }
+
+const isOurs = (body: ToldAlert['body']) => 'by' in body && body.by === 'us';
 
 /** Of what has come of a known Story, the weightiest names it. */
 const turns = ['withdrawal', 'correction', 'follow-up', 'difference'] as const;

@@ -25,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0013-ops-channels': { up: opsChannels },
   '0014-look-up-filters': { up: lookUpFilters },
   '0015-joinings': { up: joinings },
+  '0016-withdrawn-by': { up: withdrawnBy },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -431,4 +432,12 @@ async function lookUpFilters(db: Db): Promise<void> {
 async function joinings(db: Kysely<unknown>): Promise<void> {
   await sql`update announcements set why = json_object('by', 'words', 'words', why)
     where why is not null`.execute(db);
+}
+
+/** A Story tells by itself whether it was withdrawn by its source or by us: so far only the Alert about it did. */
+async function withdrawnBy(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('stories').addColumn('withdrawn_by', 'text').execute();
+  await sql`update stories set withdrawn_by = 'us' where withdrawn_at is not null and exists (
+    select 1 from alerts where alerts.key = 'withdrawal/' || stories.id || '/' || stories.withdrawn_at
+      and json_extract(alerts.body, '$.by') = 'us')`.execute(db);
 }

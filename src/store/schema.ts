@@ -182,6 +182,8 @@ export interface StoryTable {
   firstSeenAt: number;
   updatedAt: number;
   withdrawnAt: number | null;
+  /** Ours: its title alone had misled us. Null: the source's, or it stands. */
+  withdrawnBy: 'us' | null;
   /** 1: nobody was ever told, because it was found by a baseline or slid in. */
   quiet: Flag;
   /**

@@ -110,6 +110,17 @@ it('keeps to the room for fields where many pages with long addresses tell it', 
   expect(reply.message?.embeds[0]?.fields?.map(({ name }) => name)).toContain('… and then');
 });
 
+it('lays to us, and not to the source, what a title alone had made us say', async () => {
+  await updateStory(office.db, 1, { withdrawnAt: NOW, withdrawnBy: 'us' });
+
+  const [embed] = (await ask('1')).message?.embeds ?? [];
+
+  expect(embed?.description).toContain('**Corrected by us**');
+  const timeline = embed?.fields?.find(({ name }) => name.startsWith('Timeline'))?.value;
+  expect(timeline).toContain('10 Mar 2031**  Corrected by us · The title was told before');
+  expect(JSON.stringify(embed)).not.toMatch(/Withdrawn|no longer be read/);
+});
+
 it('tells what became of it in the order of time: wording, corrections, withdrawal', async () => {
   const on = (day: string) => Date.parse(`${day}T10:00:00Z`);
   const [row] = await office.db.selectFrom('stories').selectAll().where('id', '=', 1).execute();

@@ -6,7 +6,7 @@ import { park, unpark } from '../../src/store/parking.ts';
 import { pauseSubscription, updateSubscription } from '../../src/store/subscriptions.ts';
 import { found, openWireRoom, type WireRoom } from '../fakes/wire-room.ts';
 
-const { story, update, followUp, correction, withdrawal } = found;
+const { story, update, followUp, correction, withdrawal, misled } = found;
 const daily = { every: 'day', at: '08:00' } as const;
 const decision = { tier: 'decision', kind: 'batch' } as const;
 const statement = { tier: 'statement', kind: 'statement' } as const;
@@ -94,6 +94,51 @@ it('lists of a known Story what is new: once, by what weighs most, as it is know
   // The newer one, but it stands no more: it must not lead what a phone shows.
   expect(news()).toEqual([`correction ${one.storyId}`, `withdrawal ${two.storyId}`]);
   expect(viewsIn(last()).find(({ storyId }) => storyId === one.storyId)?.issuer).toBe('corrected');
+});
+
+describe('of an error of ours', () => {
+  it('says that it was ours where the channel was told of the Story', async () => {
+    await room.watch({ digest: daily });
+    const [told, gone] = [await room.story(), await room.story()];
+    await room.tell(story(told), story(gone));
+    await untilDigest();
+    await room.work();
+    await room.tell(...misled(told, room.clock.now()));
+    await room.tell(withdrawal({ ...gone, withdrawnAt: room.clock.now() }));
+    await room.clock.advance(DAY);
+    await room.work();
+
+    expect(last().entries.map(({ news, by, view }) => ({ news, by, story: view.storyId }))).toEqual(
+      expect.arrayContaining([
+        { news: 'withdrawal', by: 'us', story: told.storyId },
+        { news: 'withdrawal', by: undefined, story: gone.storyId },
+      ]),
+    );
+  });
+
+  it('says nothing where nothing had been said', async () => {
+    await room.watch({ digest: daily });
+    const [never, other] = [await room.story(decision), await room.story()];
+    await room.tell(story(never), story(other));
+    await room.tell(...misled(never, room.clock.now()));
+    await untilDigest();
+    await room.work();
+
+    expect(news()).toEqual([`story ${other.storyId}`]);
+    expect(last().counts).toEqual({ decision: 0, measure: 1, statement: 0 });
+  });
+
+  it("does not take for the source's what we have put right before the channel heard of it", async () => {
+    const view = await room.story();
+    await room.tell(story(view));
+    await room.clock.advance(1);
+    await room.watch({ digest: daily });
+    await room.tell({ kind: 'correction', view, changes: [], by: 'us' });
+    await untilDigest();
+    await room.work();
+
+    expect(room.arrived()).toEqual([]);
+  });
 });
 
 it('lists a new Story once, with all that came of it', async () => {

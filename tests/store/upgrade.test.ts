@@ -80,6 +80,13 @@ async function firstVersion(): Promise<void> {
     insert into announcements
       (item_id, part, revision, story_id, tier, kind, score, reasons, facts, evidence, why, created_at)
       values (2, '', 1, 7, 'decision', 'batch', 5, '[]', '{"goods":[]}', '{}', 'same "number", No. 7', 6);
+    insert into stories (id, key, authority_id, kind, tier, action, facts, corrections, lead_item_id, lead_part,
+        published_on, first_seen_at, updated_at, withdrawn_at, quiet)
+      values (8, 'eight', 'cn-trade', 'batch', 'decision', 'approve', '{}', '[]', 1, '', '2031-03-12', 5, 5, 60, 0),
+        (9, 'nine', 'cn-trade', 'batch', 'decision', 'approve', '{}', '[]', 1, '', '2031-03-11', 5, 5, 60, 0);
+    insert into alerts (key, kind, body, created_at) values
+      ('withdrawal/8/60', 'withdrawal', '{"kind":"withdrawal","by":"us"}', 60),
+      ('withdrawal/9/60', 'withdrawal', '{"kind":"withdrawal","by":"source"}', 60);
   `);
   database.close();
 }
@@ -92,6 +99,8 @@ test('a database of the first version is brought up to date with all that it hol
     const [story] = await findStories(db, { limit: 9 });
     expect(story).toMatchObject({ id: 7, key: 'cn-trade/2031/7', mergedInto: null, splitFrom: null });
     expect(await storyById(db, 7)).toEqual(story);
+    expect(await storyById(db, 8)).toMatchObject({ withdrawnAt: 60, withdrawnBy: 'us' });
+    expect(await storyById(db, 9)).toMatchObject({ withdrawnAt: 60, withdrawnBy: null });
     expect(await listSubscriptions(db)).toMatchObject([
       { ...noFilter, tiers: ['decision'], goods: ['gallium'], pausedAt: null },
     ]);
