@@ -10,6 +10,7 @@ import {
   alertsAfter,
   type DigestMark,
   digestMarks,
+  digestsAfter,
   endDigests,
   skipDigests,
   type ToldAlert,
@@ -94,14 +95,29 @@ async function entriesFor(tx: Db, channelId: string, due: readonly Due[]): Promi
     if (known) known.alerts.push(alert);
     else byStory.set(story.id, { story, alerts: [alert] });
   }
+  const listed = await listedUpTo(tx, from, channelId);
   const entries: DigestEntry[] = [];
   for (const { story, alerts } of byStory.values()) {
-    const entry = await entryOf(tx, channelId, story, alerts, due);
+    const entry = await entryOf(
+      tx,
+      channelId,
+      story,
+      alerts.filter(({ id }) => id > (listed.get(story.id) ?? 0)),
+      due,
+    );
     if (entry) entries.push(entry);
   }
   return entries.sort(
     (one, other) => rankOf(one) - rankOf(other) || goneLast(one, other) || newer(one, other),
   );
+}
+
+/** Up to which Alert other digests of the channel have told of each Story: of two watches each has a mark of its own. */
+async function listedUpTo(tx: Db, from: number, channelId: string): Promise<Map<number, number>> {
+  const listed = new Map<number, number>();
+  for (const { id, storyIds } of await digestsAfter(tx, from, channelId))
+    for (const storyId of storyIds) listed.set((await storyById(tx, storyId)).id, id);
+  return listed;
 }
 
 async function entryOf(

@@ -242,6 +242,48 @@ describe('beside a watch of the same channel that is told at once', () => {
   });
 });
 
+describe('beside a watch of the same channel with another digest', () => {
+  const evening = { every: 'day', at: '20:00' } as const;
+
+  it('lists a Story once, and each thing that comes of it once', async () => {
+    await room.watch({ digest: daily });
+    await room.watch({ digest: evening });
+    const [one, other] = [await room.story(), await room.story()];
+    await room.tell(story(one), story(other));
+    await room.clock.advance(11 * HOUR);
+    await room.work();
+    expect(news()).toEqual([`story ${other.storyId}`, `story ${one.storyId}`]);
+    await room.tell(update(one), followUp(one));
+    await room.clock.advance(12 * HOUR);
+    await room.work();
+    expect(news()).toEqual([`follow-up ${one.storyId}`]);
+    expect(room.arrived()).toHaveLength(2);
+
+    await room.tell(update(other), correction(other));
+    await room.clock.advance(12 * HOUR);
+    await room.work();
+    expect(news()).toEqual([`correction ${other.storyId}`]);
+    await room.clock.advance(DAY);
+    await room.work();
+
+    expect(room.arrived()).toHaveLength(1);
+  });
+
+  it('leaves to the other what only that one wants', async () => {
+    await room.watch({ digest: daily, tiers: ['decision'] });
+    await room.watch({ digest: evening, tiers: ['measure'] });
+    const [ruling, measure] = [await room.story(decision), await room.story()];
+    await room.tell(story(ruling), story(measure));
+    await room.clock.advance(11 * HOUR);
+    await room.work();
+    expect(room.arrived()).toEqual([`digest ${measure.storyId}`]);
+    await room.clock.advance(12 * HOUR);
+    await room.work();
+
+    expect(room.arrived()).toEqual([`digest ${ruling.storyId}`]);
+  });
+});
+
 describe('the time of a digest', () => {
   it('that fell into a pause of ours is made up for once', async () => {
     await room.watch({ digest: daily });
