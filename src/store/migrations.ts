@@ -26,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0014-look-up-filters': { up: lookUpFilters },
   '0015-joinings': { up: joinings },
   '0016-withdrawn-by': { up: withdrawnBy },
+  '0017-adjusted-sources': { up: adjustedSources },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -440,4 +441,10 @@ async function withdrawnBy(db: Kysely<unknown>): Promise<void> {
   await sql`update stories set withdrawn_by = 'us' where withdrawn_at is not null and exists (
     select 1 from alerts where alerts.key = 'withdrawal/' || stories.id || '/' || stories.withdrawn_at
       and json_extract(alerts.body, '$.by') = 'us')`.execute(db);
+}
+
+/** An admin may call a Source of the catalogue otherwise, and have it read more or less often. */
+async function adjustedSources(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('sources').addColumn('adjusted_name', 'text').execute();
+  await db.schema.alterTable('sources').addColumn('adjusted_cadence', 'real').execute();
 }

@@ -9,7 +9,7 @@ import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
 import type { Joining } from '../domain/joining.ts';
 import type { Digest, Parking, QuietHours } from '../domain/manners.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { SourceLanguage } from '../domain/source.ts';
+import type { Names, SourceLanguage } from '../domain/source.ts';
 import type { Correction, Lateness } from '../domain/story.ts';
 import type { Market, MessageLanguage } from '../domain/subscription.ts';
 import type { Flag, Json } from './columns.ts';
@@ -79,6 +79,9 @@ interface SourceTable {
   gapUntil: number | null;
   /** Since when an admin wants it not to be read; null while it is. */
   pausedAt: number | null;
+  /** What an admin calls one of the catalogue, and how often it is read, in minutes; null: as the catalogue says. */
+  adjustedName: Json<Names> | null;
+  adjustedCadence: number | null;
 }
 
 /** A Source that an admin has added: what the catalogue says of its own. */
