@@ -151,7 +151,7 @@ export const settingUp: Section = {
       { use: 'source edit', options: { source: 'cn-mofcom-spokesperson' } },
       { fill: { name: '发言人谈话', cadence: ['30'] } },
       { use: 'source edit', options: { source: 'cn-mofcom-spokesperson' } },
-      { fill: { name: '' } },
+      { fill: { name: '', cadence: ['15'] } },
     ]),
     asks('source-add-refused', '/source add, and what it does not take', [
       { use: 'source add', options: { address: 'http://' } },

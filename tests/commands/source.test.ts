@@ -464,7 +464,7 @@ describe('editing what ships with the bot', () => {
   it('asks for its name and its pace, and changes them in place', async () => {
     await open();
     const asked = await form();
-    expect(JSON.stringify(asked)).toContain('In both languages; left empty');
+    expect(JSON.stringify(asked)).toContain('Used in both languages; left empty');
     expect(JSON.stringify(asked)).not.toMatch(/Address of the list|"language"/);
 
     expect(await submit({ name: 'Our *gazette*', cadence: ['60'] })).toBe('Our \\*gazette\\* is changed.');

@@ -78,7 +78,7 @@ export const source: SourceTexts = {
     cadence: 'How often it is read',
     every: (minutes) =>
       minutes % 60 === 0 ? `every ${plural(minutes / 60, 'hour')}` : `every ${plural(minutes, 'minute')}`,
-    ownName: 'In both languages; left empty, as the bot calls it itself',
+    ownName: 'Used in both languages; left empty: the name it came with',
     pressWindows: 'While its ministry speaks to the press it is read more often',
     saved: (name) => `${name} is changed.`,
     moved: (name, rows) =>
