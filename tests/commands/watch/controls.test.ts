@@ -99,7 +99,8 @@ describe('under a watch', () => {
     const offered = selectable(added, 'Only these goods …').menu;
     if (offered.type !== ComponentType.StringSelect) throw new Error('no menu of words');
     expect(offered.options.slice(0, 5).map(({ label }) => label)).toEqual([
-      ...['rare earths (all)', 'semiconductors (all)', 'graphite (all)', 'nuclear items (all)', 'gallium'],
+      ...['rare earths (all)', 'semiconductors (all)', 'graphite (all)', 'nuclear items (all)'],
+      'precursor chemicals (all)',
     ]);
     expect(offered.options.slice(-3).map(({ value }) => value)).toEqual(['coal', 'tin', 'samarium']);
 
