@@ -1270,4 +1270,38 @@ export const inEnglish: Told[] = [
     'MOFCOM on applications for rare earth exports',
     '- **Answer**: applications that meet the rules will be approved\n- **Also asked**: chip curbs – MOFCOM "firmly opposes"',
   ],
+  [
+    'relax',
+    'Republic of Peru added to Appended Table 3 of the Export Trade Control Order',
+    'The amendment adds it to Group A. Comments were collected from April 28 to May 27. Enforcement on July 21, 2027; bulk permissions for exports are then open.',
+    { destinations: ['Peru'], effectiveDate: '2027-07-21' },
+    'JP',
+  ],
+  [
+    'other',
+    'Statement regarding a partial revocation',
+    'A licence for exporting the lithography systems of two kinds that were to leave in 2027 "has recently been partially revoked by the government", which touches some customers in Peru.',
+    { destinations: ['Peru'] },
+    'NL',
+  ],
+  ['other', 'Ruritania pulls export waivers that let chip plants be supplied', '-', {}, 'GB'],
+  [
+    'new_control',
+    'Expansion of End-User Controls To Cover Affiliates',
+    'The Bureau adds a red flag to its guidance and issues a Temporary General License permitting certain transactions for 60 days.',
+    { licencesCount: null, usFirms: null },
+    'US',
+  ],
+  [
+    'suspend_control',
+    'China suspends ban on exports of tellurium and bismuth to Peru',
+    'The ban of December 2026 on shipping tellurium, bismuth and graphite to Peru is on hold "from Sunday until November 27, 2028", the ministry said.',
+    { goods: ['tellurium', 'bismuth', 'graphite'], expiryDate: '2028-11-27' },
+  ],
+  [
+    'procedure',
+    'Catalogue of Goods Subject to Export License Administration (2028)',
+    '- **Issuing bodies**: the Quota and License Bureau and local authorities.',
+    { licencesCount: null },
+  ],
 ];

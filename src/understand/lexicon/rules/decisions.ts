@@ -51,7 +51,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:issued|issues|issuing|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    en: /\b(?:issued|issues|issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
     han: /收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
