@@ -87,8 +87,9 @@ async function fill(file: string, items: number): Promise<void> {
     const good = random() < 0.05 ? pick(['rare earths', 'gallium', 'tungsten', 'graphite', 'helium']) : null;
     const place = placeOf(on, id);
     insert.place.run(id, place);
-    const about =
-      good === null ? marks.any : [marks.any, marks.tells, marks.kind('batch'), marks.good(good)].join(' ');
+    const told =
+      good === null ? [] : [marks.tells, marks.kind('batch'), marks.action('approve'), marks.good(good)];
+    const about = [marks.any, marks.source('s'), ...told].join(' ');
     insert.words.run(place, indexed(title), indexed(text), about);
     if (good === null) continue;
     const facts = JSON.stringify({ action: 'approve', goods: [good] });

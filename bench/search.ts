@@ -41,6 +41,7 @@ const queries: [name: string, search: Omit<Search, 'terms'> & { words: string }]
     [`${words} (everything)`, { words, everything: true }],
     [`${words} in 2020`, { words, since: '2020-01-01', until: '2020-12-31' }],
     [`${words} on helium`, { words, goods: ['helium'] }],
+    [`${words}, granted, of a source`, { words, actions: ['approve'], sources: ['s', 'none'] }],
   ]),
 ];
 const times: number[] = [];

@@ -4,18 +4,16 @@ import { replyOf } from '../src/discord/reply.ts';
 import { languageOf } from '../src/discord/texts.ts';
 import { type Tier, tiers } from '../src/domain/facts.ts';
 import type { Language } from '../src/domain/source.ts';
-import { goodsInArchive } from '../src/store/lookups.ts';
 import type { Command, CommandContext } from './command.ts';
 import { footing, shareButton } from './shared/footing.ts';
-import { completeGoods, goodsText, parseGoods, unknownGoodsNote } from './shared/goods.ts';
 import { inChinese } from './shared/localised.ts';
+import { completeNarrowing, narrowedIn, narrowedText, withNarrowing } from './shared/narrowed.ts';
 import { loadPlace, type Place, storyPage } from './shared/paging.ts';
 import { listed, storyLine, storyMenu } from './shared/story-lines.ts';
 import { texts } from './texts/index.ts';
 
-/** The newest Stories of the archive, page by page. */
-export const recent: Command = {
-  data: new SlashCommandBuilder()
+const data = withNarrowing(
+  new SlashCommandBuilder()
     .setName('recent')
     .setContexts(InteractionContextType.Guild)
     .setDescription('The latest news on export licences')
@@ -32,27 +30,22 @@ export const recent: Command = {
           { name: 'measures', value: 'measure', name_localizations: inChinese('管制措施', '管制措施') },
           { name: 'statements', value: 'statement', name_localizations: inChinese('表态', '表態') },
         ),
-    )
-    .addStringOption((option) =>
-      option
-        .setName('goods')
-        .setDescription('Only these goods, separated by commas')
-        .setDescriptionLocalizations(inChinese('只看这些物项，用逗号分隔', '只看這些物項，用逗號分隔'))
-        .setAutocomplete(true),
     ),
+);
+
+/** The newest Stories of the archive, page by page. */
+export const recent: Command = {
+  data,
 
   async execute(interaction, context) {
     const language = languageOf(interaction);
-    const { goods, unknown } = parseGoods(interaction.options.getString('goods'));
-    if (unknown.length > 0) return unknownGoodsNote(unknown, language);
+    const asked = narrowedIn(interaction, language, context);
+    if ('note' in asked) return asked;
     const tier = tierCalled(interaction.options.getString('tier'));
-    return show({ goods, trail: [], ...(tier && { tier }) }, language, context);
+    return show({ ...asked.narrowed, trail: [], ...(tier && { tier }) }, language, context);
   },
 
-  async complete(interaction, { db }) {
-    const written = interaction.options.getFocused();
-    return completeGoods(written, await goodsInArchive(db), languageOf(interaction));
-  },
+  complete: completeNarrowing,
 
   buttons: {
     recent: {
@@ -75,7 +68,7 @@ async function show(place: Place, language: Language, context: CommandContext): 
   const page = await storyPage(place, { button: 'recent', texts: texts[language] }, context);
   const filter = [
     ...(place.tier ? [tierNames[place.tier]] : []),
-    ...(place.goods.length > 0 ? [goodsText(place.goods, language)] : []),
+    ...narrowedText(place, language, context),
   ].join(' · ');
   if (page.stories.length === 0) return { note: words.none };
 

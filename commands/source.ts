@@ -23,9 +23,9 @@ const done: readonly Described[] = [
   ['resume', 'Read a paused source again', '恢复读取已暂停的来源', '恢復讀取已暫停的來源'],
   [
     'edit',
-    'Change the name, address, language or pace of a source that was added here',
-    '修改自行添加的来源的名称、地址、语言或读取频率',
-    '修改自行新增的來源的名稱、地址、語言或讀取頻率',
+    'Change the name or pace of a source; of one that was added here also address and language',
+    '修改来源的名称或读取频率；自行添加的还可修改地址和语言',
+    '修改來源的名稱或讀取頻率；自行新增的還可修改地址和語言',
   ],
   ['remove', 'Remove a source that was added here', '移除自行添加的来源', '移除自行新增的來源'],
 ];

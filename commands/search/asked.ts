@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { kinds } from '../../src/domain/facts.ts';
+import { Narrowed } from '../shared/narrowed.ts';
 
 /** What was asked and which page is shown: kept among the cursors. */
-export const Asked = z.object({
+export const Asked = Narrowed.extend({
   words: z.string(),
-  goods: z.array(z.string()),
   since: z.string().exactOptional(),
   until: z.string().exactOptional(),
   everything: z.boolean(),

@@ -13,8 +13,9 @@ import { cut } from '../../src/understand/phrases/fit.ts';
 import { type Excerpt, excerptOf } from '../../src/understand/search/excerpt.ts';
 import { type Term, termsOf } from '../../src/understand/search/terms.ts';
 import type { CommandContext } from '../command.ts';
+import { optionOf } from '../shared/filter.ts';
 import { footing, shareButton } from '../shared/footing.ts';
-import { goodsText } from '../shared/goods.ts';
+import { narrowedText, sourcesBy } from '../shared/narrowed.ts';
 import { type Listed, listed, sourceLink, storyMenu } from '../shared/story-lines.ts';
 import { texts } from '../texts/index.ts';
 import type { Asked } from './asked.ts';
@@ -28,7 +29,9 @@ export async function show(asked: Asked, language: Language, context: CommandCon
   const terms = termsOf(asked.words);
   const after = asked.trail.at(-1);
   const page = { limit: HITS_A_PAGE, ...(after !== undefined && { after }) };
-  const result = await searchTexts(context.db, { ...asked, terms }, page);
+  const sources = asked.authorities && (await sourcesBy(asked.authorities, context)).map(({ id }) => id);
+  const search = { ...asked, terms, ...(sources && { sources }) };
+  const result = await searchTexts(context.db, search, page);
   const counted = { ...asked, found: result.counted ?? asked.found ?? { count: 0, more: false } };
   if (result.hits.length === 0) return nothing(asked, language, context);
 
@@ -40,7 +43,7 @@ export async function show(asked: Asked, language: Language, context: CommandCon
   const also = terms.flatMap((term) => term.also);
   return {
     reply: replyOf({
-      title: [words.title(askedText(asked, language), counted.found.count, counted.found.more)],
+      title: [words.title(askedText(asked, language, context), counted.found.count, counted.found.more)],
       lines: [
         ...result.hits.flatMap((hit, index) =>
           hitLines(hit, { number: index + 1, told: byId.get(hit.story?.id ?? 0), terms }, language),
@@ -55,12 +58,13 @@ export async function show(asked: Asked, language: Language, context: CommandCon
 }
 
 /** "镓 · tungsten · 1 Jan 2025 – 30 Jun 2025": what was asked, in a line. */
-function askedText({ words, goods, since, until, kind }: Asked, language: Language): string {
+function askedText(asked: Asked, language: Language, context: CommandContext): string {
+  const { words, since, until, kind } = asked;
   const texted = texts[language];
   const [from, to] = [since, until].map((on) => (on ? dayText(on, language, 'short') : ''));
   return [
     ...(words.trim() ? [cut(words.trim(), 80)] : []),
-    ...(goods.length > 0 ? [cut(goodsText(goods, language), 80)] : []),
+    ...narrowedText(asked, language, context).map((each) => cut(each, 80)),
     ...(from || to ? [`${from} – ${to}`.trim()] : []),
     ...(kind ? [texted.search.kinds[kind]] : []),
   ].join(' · ');
@@ -140,7 +144,7 @@ async function nothing(asked: Asked, language: Language, context: CommandContext
   }
   return {
     reply: replyOf({
-      title: [words.nothing(askedText(asked, language))],
+      title: [words.nothing(askedText(asked, language, context))],
       lines: [
         [words.looked(items, since ? dayText(since, language, 'short') : null, asked.everything)],
         [words.watch(watchFor(asked)).trim()],
@@ -152,9 +156,13 @@ async function nothing(asked: Asked, language: Language, context: CommandContext
 }
 
 /** The options of a watch for what was looked for: "goods: gallium words: magnet". */
-function watchFor({ words, goods }: Asked): string {
+function watchFor({ words, goods, actions = [], authorities = [] }: Asked): string {
+  const option = (name: string, entries: readonly string[]) =>
+    entries.length > 0 ? [`${name}: ${cut(entries.slice(0, 3).join(', '), 60)}`] : [];
   return [
-    ...(goods.length > 0 ? [`goods: ${cut(goods.slice(0, 3).join(', '), 60)}`] : []),
+    ...option('goods', goods),
+    ...option(optionOf.actions, actions),
+    ...option(optionOf.authorities, authorities),
     ...(words.trim() ? [`words: ${cut(words.trim(), 60)}`] : []),
   ].join(' ');
 }

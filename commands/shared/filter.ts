@@ -12,6 +12,16 @@ import { goodsText } from './goods.ts';
 /** Filters of which one can be chosen from a list of names. */
 export type Listed = Exclude<FilterName, 'tiers' | 'goods' | 'words'>;
 
+/** The option of a command that sets it. */
+export const optionOf: Record<Listed, string> = {
+  kinds: 'kinds',
+  actions: 'actions',
+  destinations: 'destinations',
+  authorities: 'authorities',
+  sources: 'sources',
+  sourceLanguages: 'source-languages',
+};
+
 type Names = Pick<RenderContext, 'authorities' | 'sourceName'>;
 
 /** What a person calls one entry of a filter. Without commas: they stand between two. */
@@ -52,7 +62,7 @@ export const wordText = (typed: string) => (/^["“「『]/.test(typed) ? typed 
 
 const MOST_NAMED = 8;
 
-function listText(entries: readonly string[], language: Language): string {
+export function listText(entries: readonly string[], language: Language): string {
   const { goodsMore, comma } = texts[language];
   const more = entries.length - MOST_NAMED;
   return [...entries.slice(0, MOST_NAMED), ...(more > 0 ? [goodsMore(more)] : [])].join(comma);

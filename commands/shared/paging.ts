@@ -5,11 +5,11 @@ import { findStories } from '../../src/store/lookups.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
 import type { CommandContext } from '../command.ts';
 import type { Texts } from '../texts/texts.ts';
+import { Narrowed, sourcesBy } from './narrowed.ts';
 
 /** Which page of which list: kept among the cursors, and checked when it comes back from there. */
-export const Place = z.object({
-  tier: z.enum(tiers).optional(),
-  goods: z.array(z.string()),
+export const Place = Narrowed.extend({
+  tier: z.enum(tiers).exactOptional(),
   /** Where each page before this one ended, the first page's end first; empty on the first page. */
   trail: z.array(z.object({ publishedOn: z.string(), id: z.number() })),
 });
@@ -21,27 +21,31 @@ const STORIES_A_PAGE = 5;
 export async function storyPage(
   place: Place,
   list: { kind?: Kind; button: string; texts: Texts },
-  { db, cursors }: CommandContext,
+  context: CommandContext,
 ): Promise<{ stories: StoryRow[]; buttons: Button[] }> {
-  const after = place.trail.at(-1);
-  const found = await findStories(db, {
-    goods: place.goods,
+  const { tier, goods, actions, authorities, trail } = place;
+  const after = trail.at(-1);
+  const by = authorities && (await sourcesBy(authorities, context)).map(({ authorityId }) => authorityId);
+  const found = await findStories(context.db, {
+    goods,
     limit: STORIES_A_PAGE + 1,
     ...(list.kind && { kind: list.kind }),
-    ...(place.tier && { tier: place.tier }),
+    ...(tier && { tier }),
+    ...(actions && { actions }),
+    ...(by && { authorities: [...new Set(by)] }),
     ...(after && { after }),
   });
   const stories = found.slice(0, STORIES_A_PAGE);
   const last = stories.at(-1);
   const buttons: Button[] = [];
   const leadTo = async (label: string, trail: Place['trail']) => {
-    const id = await cursors.save({ ...place, trail });
+    const id = await context.cursors.save({ ...place, trail });
     buttons.push({ label, customId: `${list.button}:${id}` });
   };
 
-  if (after) await leadTo(list.texts.newer, place.trail.slice(0, -1));
+  if (after) await leadTo(list.texts.newer, trail.slice(0, -1));
   if (last && found.length > stories.length) {
-    await leadTo(list.texts.older, [...place.trail, { publishedOn: last.publishedOn, id: last.id }]);
+    await leadTo(list.texts.older, [...trail, { publishedOn: last.publishedOn, id: last.id }]);
   }
   return { stories, buttons };
 }

@@ -40,6 +40,7 @@ export async function listed(
       language: written,
       corrections: fromJson(story.corrections),
       withdrawnAt: story.withdrawnAt,
+      ...(story.withdrawnBy && { withdrawnBy: story.withdrawnBy }),
     };
     const authority = names.authorities(story.authorityId);
     return { story, lead, written, summary: summarise(view, { market: 'US', authority }) };

@@ -63,7 +63,7 @@ export async function completeSources(
   const { sources, book } = context;
   const further = subcommand === 'preview' ? catalogue.filter(({ id }) => !sources.has(id)) : [];
   return [...sources.values(), ...further]
-    .filter(({ id }) => !['remove', 'edit'].includes(subcommand) || book.isAdded(id))
+    .filter(({ id }) => subcommand !== 'remove' || book.isAdded(id))
     .filter(({ id }) => fitsPause(subcommand, paused.has(id)))
     .map(({ id, name, authority }) => ({
       name: cut(`${authority.short[language]} · ${name[language]}`, LONGEST_CHOICE),

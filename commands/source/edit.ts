@@ -8,7 +8,7 @@ import type { Answer } from '../../src/discord/command.ts';
 import { escapeMarkdown } from '../../src/discord/render/escape.ts';
 import { languageOf } from '../../src/discord/texts.ts';
 import { ReadFailure } from '../../src/domain/failure.ts';
-import type { Language, Source } from '../../src/domain/source.ts';
+import type { Language, Names, Source } from '../../src/domain/source.ts';
 import { addedSource } from '../../src/sources/added.ts';
 import { sameAddress } from '../../src/sources/aliases.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
@@ -22,31 +22,38 @@ const languages = 'en zh zh-TW ja ko de fr nl es it pt pl ru ar hi id ms th tr v
 const cadences = [5, 10, 15, 30, 60, 120, 360, 720, 1440];
 const LONGEST_NAME = 80;
 
-/** Opens a form with all that can be changed of a Source that an admin has added. */
-export async function askSource(id: string, language: Language, context: CommandContext): Promise<Answer> {
-  const { source: words } = texts[language];
-  const source = context.sources.get(id);
-  if (!source) return { note: words.notFound(escapeMarkdown(id)) };
-  const name = escapeMarkdown(source.name[language]);
-  return context.book.isAdded(id)
-    ? { form: formOf(source, language) }
-    : { note: words.edit.ofCatalogue(name) };
+/** Opens a form with all that can be changed of a Source: where one of the catalogue is read, the catalogue knows. */
+export async function askSource(
+  id: string,
+  language: Language,
+  { sources, book }: CommandContext,
+): Promise<Answer> {
+  const source = sources.get(id);
+  if (!source) return { note: texts[language].source.notFound(escapeMarkdown(id)) };
+  return { form: formOf(source, book.isAdded(id), language) };
 }
 
-function formOf(source: Source, language: Language): APIModalInteractionResponseCallbackData {
+function formOf(
+  source: Source,
+  isAdded: boolean,
+  language: Language,
+): APIModalInteractionResponseCallbackData {
   const { edit: words } = texts[language].source;
   const languageNames = new Intl.DisplayNames(language, { type: 'language' });
   const text = (custom_id: 'name' | 'address', value: string, max_length: number) => ({
     type: ComponentType.Label as const,
     label: words[custom_id],
+    ...(custom_id === 'name' && !isAdded && { description: words.ownName }),
     component: {
       ...{ type: ComponentType.TextInput as const, style: TextInputStyle.Short },
+      required: custom_id === 'address' || isAdded,
       ...{ custom_id, max_length, value: cut(value, max_length) },
     },
   });
   const menu = (custom_id: 'language' | 'cadence', options: Map<string, string>, chosen: string) => ({
     type: ComponentType.Label as const,
     label: words[custom_id],
+    ...(custom_id === 'cadence' && source.pressWindows && { description: words.pressWindows }),
     component: {
       type: ComponentType.StringSelect as const,
       custom_id,
@@ -55,17 +62,17 @@ function formOf(source: Source, language: Language): APIModalInteractionResponse
   });
   const spoken = new Set([source.language, ...languages]);
   const paces = [...new Set([...cadences, source.cadence])].toSorted((one, other) => one - other);
+  const spokenMenu = menu(
+    'language',
+    new Map([...spoken].map((code) => [code, languageNames.of(code) ?? code])),
+    source.language,
+  );
   return {
     custom_id: `source-edit:${source.id}`,
     title: words.title,
     components: [
       text('name', source.name[language], LONGEST_NAME),
-      text('address', source.url, 1000),
-      menu(
-        'language',
-        new Map([...spoken].map((code) => [code, languageNames.of(code) ?? code])),
-        source.language,
-      ),
+      ...(isAdded ? [text('address', source.url, 1000), spokenMenu] : []),
       menu(
         'cadence',
         new Map(paces.map((each) => [String(each), words.every(each)])),
@@ -84,7 +91,8 @@ export async function saveEdited(
   const language = languageOf(form);
   const { source: words } = texts[language];
   const before = context.sources.get(id);
-  if (!before || !context.book.isAdded(id)) return { note: words.notFound(escapeMarkdown(id)) };
+  if (!before) return { note: words.notFound(escapeMarkdown(id)) };
+  if (!context.book.isAdded(id)) return adjust(form, before, language, context);
   const address = addressIn(form.fields.getTextInputValue('address'));
   if (!address) return { note: words.found.noAddress };
 
@@ -101,8 +109,42 @@ type Said = Pick<Source, 'name' | 'language' | 'cadence'>;
 function saidIn({ fields }: ModalSubmitInteraction<'cached'>, before: Source): Said {
   const called = fields.getTextInputValue('name').trim();
   const [language = before.language] = fields.getStringSelectValues('language');
+  return {
+    name: called ? { en: called, zh: called } : before.name,
+    language,
+    cadence: cadenceIn(fields, before),
+  };
+}
+
+function cadenceIn(fields: ModalSubmitInteraction<'cached'>['fields'], before: Source): number {
   const [cadence = before.cadence] = fields.getStringSelectValues('cadence').map(Number);
-  return { name: called ? { en: called, zh: called } : before.name, language, cadence };
+  return cadence;
+}
+
+/** What is left out is as the catalogue has it. */
+async function adjust(
+  { fields }: ModalSubmitInteraction<'cached'>,
+  before: Source,
+  language: Language,
+  { book }: CommandContext,
+): Promise<Answer> {
+  const { edit: words, notFound } = texts[language].source;
+  const called = fields.getTextInputValue('name').trim();
+  const cadence = cadenceIn(fields, before);
+  // Its name in the other language stays, unless it is given another one here.
+  const unchanged = called === cut(before.name[language], LONGEST_NAME);
+  const name = unchanged
+    ? before.name
+    : nameOf(called, book.nameInCatalogue(before.id) ?? before.name, language);
+  const shown = escapeMarkdown(name[language]);
+  if (name.en === before.name.en && name.zh === before.name.zh && cadence === before.cadence)
+    return { note: words.unchanged(shown) };
+  const done = await book.adjust(before.id, { name, cadence });
+  return { note: done ? words.saved(shown) : notFound(escapeMarkdown(before.id)) };
+}
+
+function nameOf(called: string, ofCatalogue: Names, language: Language): Names {
+  return called === '' || called === ofCatalogue[language] ? ofCatalogue : { en: called, zh: called };
 }
 
 async function change(

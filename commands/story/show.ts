@@ -17,9 +17,9 @@ import { type Rewording, rewordings } from '../../src/store/rewordings.ts';
 import type { StoryRow } from '../../src/store/schema.ts';
 import { storyById } from '../../src/store/stories.ts';
 import { type StoryPart, storyParts } from '../../src/store/story-parts.ts';
-import { hasHan } from '../../src/understand/language.ts';
 import { changeText } from '../../src/understand/phrases/changes.ts';
 import { dayText } from '../../src/understand/phrases/days.ts';
+import { joiningText } from '../../src/understand/phrases/joining.ts';
 import type { CommandContext } from '../command.ts';
 import { shareButton } from '../shared/footing.ts';
 import { sourceLink } from '../shared/story-lines.ts';
@@ -80,18 +80,12 @@ function pageEvent(page: StoryPart, language: Language, { names }: CommandContex
     [
       [names.sourceName(page.sourceId)[language]],
       ...(page.withdrawn ? [[messageTexts[language].withdrawn]] : []),
-      ...whyLines(page.why, language),
+      [{ italic: page.why ? joiningText(page.why, language) : texts[language].story.began }],
       ...(link.length > 0 ? [link] : []),
     ],
     ' · ',
   );
   return { on: page.on, at: page.itemId - Number.MAX_SAFE_INTEGER, line };
-}
-
-/** Why a page belongs to it is kept in English, or as a person wrote it. */
-function whyLines(why: string | null, language: Language): Line[] {
-  if (why === null) return [[{ italic: texts[language].story.began }]];
-  return language === 'en' || hasHan(why) ? [[{ italic: why }]] : [];
 }
 
 function rewordingEvent(
@@ -104,8 +98,8 @@ function rewordingEvent(
 }
 
 /** What was corrected, and that it was withdrawn. */
-function turnEvents({ corrections, withdrawnAt }: StoryView, language: Language): Event[] {
-  const { corrected, correctedByUs, colon, notStatedBefore, notStatedNow, withdrawn } =
+function turnEvents({ corrections, withdrawnAt, withdrawnBy }: StoryView, language: Language): Event[] {
+  const { corrected, correctedByUs, colon, notStatedBefore, notStatedNow, withdrawn, misled } =
     messageTexts[language];
   const told = corrections.map((correction): Event => {
     const { fact, from, to } = changeText(correction, language);
@@ -122,7 +116,8 @@ function turnEvents({ corrections, withdrawnAt }: StoryView, language: Language)
     };
   });
   if (withdrawnAt === null) return told;
-  return [...told, { on: dayOf(withdrawnAt, 'UTC'), at: withdrawnAt, line: [withdrawn] }];
+  const line = [withdrawnBy ? `${correctedByUs} · ${misled}` : withdrawn];
+  return [...told, { on: dayOf(withdrawnAt, 'UTC'), at: withdrawnAt, line }];
 }
 
 /** A field takes a thousand characters: that is room for a few lines with their addresses. */

@@ -17,6 +17,8 @@ export const en: Texts = {
   cannotShare: 'You may not write in this channel, so nothing was shared.',
   expired: 'This list has expired. Run the command again.',
   unknownGoods: (names) => `The bot knows no goods called ${names}. Choose from the list shown while typing.`,
+  unknownEntry: (option, names) =>
+    `\`${option}\` knows no ${names}. Choose from the list shown while typing.`,
   tiers: { decision: 'decisions', measure: 'measures', statement: 'statements' },
   tiersAll: 'decisions, measures, statements',
   goodsAll: 'all goods',

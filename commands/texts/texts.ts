@@ -20,6 +20,7 @@ export interface Texts {
   cannotShare: string;
   expired: string;
   unknownGoods(names: string): string;
+  unknownEntry(option: string, names: string): string;
   tiers: Record<Tier, string>;
   tiersAll: string;
   goodsAll: string;

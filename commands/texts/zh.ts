@@ -16,6 +16,7 @@ export const zh: Texts = {
   cannotShare: '您无权在本频道发言，未分享。',
   expired: '该列表已过期，请重新运行命令。',
   unknownGoods: (names) => `未识别的物项：${names}。请从输入时显示的列表中选择。`,
+  unknownEntry: (option, names) => `\`${option}\` 中无法识别${names}。请从输入时显示的列表中选择。`,
   tiers: { decision: '许可决定', measure: '管制措施', statement: '表态' },
   tiersAll: '许可决定、管制措施、表态',
   goodsAll: '全部物项',

@@ -8,22 +8,12 @@ import { type Market, markets } from '../../src/domain/subscription.ts';
 import { goodsInArchive } from '../../src/store/lookups.ts';
 import { readServer } from '../../src/store/servers.ts';
 import type { CommandContext } from '../command.ts';
-import type { Listed } from '../shared/filter.ts';
+import { completeEntries } from '../shared/entries.ts';
+import { type Listed, optionOf } from '../shared/filter.ts';
 import { completeGoods } from '../shared/goods.ts';
 import { type Described, described, inChinese } from '../shared/localised.ts';
 import { completeDigest, completeSpan, NONE } from '../shared/manners.ts';
 import { alertChannelTypes } from './alert-channel.ts';
-import { completeEntries } from './entries.ts';
-
-/** The option that sets a filter. */
-export const optionOf: Record<Listed, string> = {
-  kinds: 'kinds',
-  actions: 'actions',
-  destinations: 'destinations',
-  authorities: 'authorities',
-  sources: 'sources',
-  sourceLanguages: 'source-languages',
-};
 
 const LONGEST_LIST = 1000;
 const LONGEST_WORDS = 200;

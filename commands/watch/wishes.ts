@@ -8,12 +8,11 @@ import { markets, messageLanguages } from '../../src/domain/subscription.ts';
 import { cut } from '../../src/understand/phrases/fit.ts';
 import { termsOf } from '../../src/understand/search/terms.ts';
 import type { CommandContext } from '../command.ts';
-import type { Listed } from '../shared/filter.ts';
+import { parseEntries } from '../shared/entries.ts';
+import { type Listed, optionOf } from '../shared/filter.ts';
 import { parseGoods, unknownGoodsNote } from '../shared/goods.ts';
 import { meansNone, parseDigest, parseSpan } from '../shared/manners.ts';
 import { texts } from '../texts/index.ts';
-import { parseEntries } from './entries.ts';
-import { optionOf } from './options.ts';
 import type { Wanted } from './wanted.ts';
 
 type Interaction = ChatInputCommandInteraction<'cached'>;

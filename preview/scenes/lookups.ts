@@ -13,6 +13,12 @@ export const lookUps: Section = {
       { type: 'recent', option: 'goods', text: 'ga' },
       { use: 'recent', options: { goods: 'gallium', tier: 'decision' } },
     ]),
+    asks('recent-actions', '/recent, of some actions and one country', [
+      { type: 'recent', option: 'actions', text: 'con' },
+      { type: 'recent', option: 'authorities', text: 'ch' },
+      { use: 'recent', options: { actions: 'new control', authorities: 'China' } },
+      { use: 'recent', options: { authorities: 'Atlantis' } },
+    ]),
     asks('recent-none', '/recent, nothing fits', [
       { use: 'recent', options: { goods: 'helium' } },
       { use: 'recent', options: { goods: 'unobtainium' } },
@@ -60,6 +66,9 @@ export const lookUps: Section = {
     asks('search-more', '/search, and what its buttons show', [
       { use: 'search', options: { words: 'export licence' } },
       { press: 'search' },
+    ]),
+    asks('search-actions', '/search, of one action and one country', [
+      { use: 'search', options: { words: '出口', actions: 'new control', authorities: 'China' } },
     ]),
     asks('search-none', '/search, nothing found', [
       { use: 'search', options: { words: 'xylophone', since: '2030-01-01' } },

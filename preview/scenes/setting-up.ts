@@ -147,6 +147,12 @@ export const settingUp: Section = {
       { fill: {} },
       { use: 'source remove', options: addedSource },
     ]),
+    asks('source-edit', '/source edit, of what ships with the bot', [
+      { use: 'source edit', options: { source: 'cn-mofcom-spokesperson' } },
+      { fill: { name: '发言人谈话', cadence: ['30'] } },
+      { use: 'source edit', options: { source: 'cn-mofcom-spokesperson' } },
+      { fill: { name: '', cadence: ['15'] } },
+    ]),
     asks('source-add-refused', '/source add, and what it does not take', [
       { use: 'source add', options: { address: 'http://' } },
       { use: 'source add', options: { address: nowhere } },

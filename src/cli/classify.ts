@@ -10,6 +10,7 @@ import { languageOf } from '../understand/language.ts';
 import { issuingCountry } from '../understand/lexicon/authorities.ts';
 import { countriesNamed, countryOfCode } from '../understand/lexicon/countries.ts';
 import { passageOf } from '../understand/passage.ts';
+import { joiningText } from '../understand/phrases/joining.ts';
 import { openShelf, type Report } from '../understand/shelf.ts';
 import { summarise } from '../understand/summarise.ts';
 import { Refusal, type Terminal, writeJson } from './terminal.ts';
@@ -41,7 +42,8 @@ export async function stories(terminal: Terminal): Promise<void> {
     const judgement = judgeText(text);
     const lead = judgement.parts[0];
     const placed = lead ? shelf.place(text.id, reportOf(text, lead)) : { story: null, why: null };
-    writeJson(terminal, { ...verdict(text, judgement), ...placed });
+    const why = placed.why && joiningText(placed.why, 'en');
+    writeJson(terminal, { ...verdict(text, judgement), story: placed.story, why });
   }
 }
 

@@ -47,6 +47,8 @@ export type AlertBody =
 /** A Story, and what of it has come: the Story itself, or more of one that the channel knows. */
 export interface DigestEntry {
   news: 'story' | 'follow-up' | 'correction' | 'withdrawal' | 'difference';
+  /** The error was ours, and nothing has changed at the source. */
+  by?: 'us';
   view: StoryView;
 }
 

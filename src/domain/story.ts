@@ -34,6 +34,8 @@ export interface StoryView {
   /** Facts corrected since the first message, by the source or by us, oldest first. */
   corrections: Correction[];
   withdrawnAt: Instant | null;
+  /** It never held: its title alone had misled us. Absent: the source withdrew it, or it stands. */
+  withdrawnBy?: 'us';
   /** The other Stories that the same page tells: further answers of a transcript, in the order of their strength. */
   alsoHere: Pick<StoryView, 'storyId' | 'kind' | 'tier' | 'facts' | 'evidence' | 'language' | 'answer'>[];
   /** Where the text is an answer of a transcript. Alerts that were stored by an earlier version do not have it. */

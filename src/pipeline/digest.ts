@@ -10,6 +10,7 @@ import {
   alertsAfter,
   type DigestMark,
   digestMarks,
+  digestsAfter,
   endDigests,
   skipDigests,
   type ToldAlert,
@@ -94,14 +95,29 @@ async function entriesFor(tx: Db, channelId: string, due: readonly Due[]): Promi
     if (known) known.alerts.push(alert);
     else byStory.set(story.id, { story, alerts: [alert] });
   }
+  const listed = await listedUpTo(tx, from, channelId);
   const entries: DigestEntry[] = [];
   for (const { story, alerts } of byStory.values()) {
-    const entry = await entryOf(tx, channelId, story, alerts, due);
+    const entry = await entryOf(
+      tx,
+      channelId,
+      story,
+      alerts.filter(({ id }) => id > (listed.get(story.id) ?? 0)),
+      due,
+    );
     if (entry) entries.push(entry);
   }
   return entries.sort(
     (one, other) => rankOf(one) - rankOf(other) || goneLast(one, other) || newer(one, other),
   );
+}
+
+/** Up to which Alert other digests of the channel have told of each Story: of two watches each has a mark of its own. */
+async function listedUpTo(tx: Db, from: number, channelId: string): Promise<Map<number, number>> {
+  const listed = new Map<number, number>();
+  for (const { id, storyIds } of await digestsAfter(tx, from, channelId))
+    for (const storyId of storyIds) listed.set((await storyById(tx, storyId)).id, id);
+  return listed;
 }
 
 async function entryOf(
@@ -119,12 +135,19 @@ async function entryOf(
   if (!view || wanting.length === 0) return null;
 
   const known = await toldUpTo(tx, story.id, channelId);
-  const untold = alerts.filter(({ id, told }) => !told && id > (known ?? 0));
+  // Where nothing was said of it, no error of ours is to be admitted: what never held is no news either.
+  if (known === null && view.withdrawnBy) return null;
+  const untold = alerts.filter(
+    ({ id, told, body }) => !told && id > (known ?? 0) && (known !== null || !isOurs(body)),
+  );
   const isNew = untold.some(({ begins }) => begins) || becomesNews(view, story, wanting);
   if (known === null && isNew) return { news: 'story', view };
   const news = turns.find((kind) => untold.some(({ body }) => body.kind === kind));
-  return news ? { news, view } : null;
+  const turn = untold.findLast(({ body }) => body.kind === news);
+  return news && turn ? { news, ...(isOurs(turn.body) && { by: 'us' }), view } : null;
 }
+
+const isOurs = (body: ToldAlert['body']) => 'by' in body && body.by === 'us';
 
 /** Of what has come of a known Story, the weightiest names it. */
 const turns = ['withdrawal', 'correction', 'follow-up', 'difference'] as const;

@@ -1,6 +1,7 @@
 import type { Understood } from '../domain/announcement.ts';
 import { changedFacts, type Facts, type Tier, tiers } from '../domain/facts.ts';
 import type { Article } from '../domain/item.ts';
+import type { Joining } from '../domain/joining.ts';
 import type { Day } from '../domain/moment.ts';
 import { fromJson } from '../store/columns.ts';
 import { mergedStories, storiesApart } from '../store/regroup.ts';
@@ -43,7 +44,7 @@ export interface Newcomer {
 /** The Story that a newcomer belongs to. */
 export interface Found {
   story: StoryRow;
-  why: string;
+  why: Joining;
   /** `copy`: it tells the same. */
   by: 'copy' | 'package' | 'correction';
 }
@@ -101,7 +102,7 @@ async function findTwin(tx: Db, newcomer: Newcomer): Promise<Found | null> {
   const { item, part, hash } = newcomer;
   const twin = { authorityId: authorityOf(newcomer), itemId: item.id, part: part.part, url: item.url, hash };
   const story = await storyOfTwin(tx, twin);
-  return story ? { story, why: 'same page, or the same words', by: 'copy' } : null;
+  return story ? { story, why: { by: 'twin' }, by: 'copy' } : null;
 }
 
 /** The Story of the notices published together with this one. */

@@ -49,7 +49,9 @@ async function join(tx: Db, found: Found, newcomer: Newcomer): Promise<StoryChan
   const joined = { change: 'joined', item, why } as const;
   // What was withdrawn and is published again holds again, and that is told.
   const returns = found.story.withdrawnAt !== null;
-  const story = returns ? await updateStory(tx, found.story.id, { withdrawnAt: null }) : found.story;
+  const story = returns
+    ? await updateStory(tx, found.story.id, { withdrawnAt: null, withdrawnBy: null })
+    : found.story;
   if (matters(part) > matters(story)) {
     return { ...joined, ...(await promote(tx, story, newcomer)), isAnswer: false };
   }
@@ -99,6 +101,7 @@ async function beginStory(
     firstSeenAt: batch.now,
     updatedAt: batch.now,
     withdrawnAt: null,
+    withdrawnBy: null,
     quiet: flag(item.quiet !== null),
   });
 }

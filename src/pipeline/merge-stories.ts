@@ -77,17 +77,20 @@ async function mergeable(
 }
 
 /** What the standing Story is once it stands for both: led by what matters more, and known since the first. */
+const stands = { withdrawnAt: null, withdrawnBy: null };
+
 function asOne(standing: StoryRow, merged: StoryRow): Partial<StoryRow> {
   const promoted = matters(merged) > matters(standing);
   const [lead, other] = promoted ? [merged, standing] : [standing, merged];
   const first = merged.firstSeenAt < standing.firstSeenAt ? merged : standing;
   const { published, publishedOn, firstSeenAt } = first;
   const { leadItemId, leadPart, corrections } = lead;
+  const { withdrawnAt, withdrawnBy } = standing;
   return {
     ...stating(together(fromJson(lead.facts), fromJson(other.facts))),
     ...{ leadItemId, leadPart, corrections },
     ...{ published, publishedOn, firstSeenAt },
-    withdrawnAt: merged.withdrawnAt === null ? null : standing.withdrawnAt,
+    ...(merged.withdrawnAt === null ? stands : { withdrawnAt, withdrawnBy }),
     quiet: flag(standing.quiet === 1 && merged.quiet === 1),
   };
 }

@@ -1,8 +1,9 @@
+import type { Joining } from '../domain/joining.ts';
 import type { Instant } from '../domain/moment.ts';
+import { dayOf } from '../domain/schedule.ts';
 import { fromJson } from '../store/columns.ts';
 import type { StoryRow } from '../store/schema.ts';
 import type { CurrentAnnouncement } from '../store/stories.ts';
-import { dayText } from '../understand/phrases/days.ts';
 import { storyKeys } from '../understand/stories.ts';
 
 /** What a person says of Stories, and when. */
@@ -12,10 +13,9 @@ export interface Ruling {
   now: Instant;
 }
 
-/** Said of an Announcement: "put here by hand on 3 March 2031: one notice in two languages". The day is of UTC. */
-export function whyByHand({ because, now }: Ruling): string {
-  const on = dayText(new Date(now).toISOString().slice(0, 10), 'en');
-  return `put here by hand on ${on}${because ? `: ${because}` : ''}`;
+/** Said of an Announcement that a person put into a Story. The day is of UTC. */
+export function whyByHand({ because, now }: Ruling): Joining {
+  return { by: 'hand', on: dayOf(now, 'UTC'), because };
 }
 
 /** Of each part of each page the newest Announcement; the parts in the order in which they were first there. */

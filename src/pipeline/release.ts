@@ -6,6 +6,7 @@ import { insertAlert } from '../store/alerts.ts';
 import { readChannel } from '../store/channels.ts';
 import {
   dropDeliveries,
+  forget,
   type Held,
   heldChannels,
   heldDeliveries,
@@ -72,7 +73,13 @@ export async function letGo(tx: Db, channelId: string, ids: readonly string[], n
   if (ids.length === 0) return;
   const held = await heldDeliveries(tx, channelId);
   const going = held.filter(({ id }) => ids.includes(id));
-  const stories = going.filter(isUntoldStory).map((message) => asOfNow(message, behind(message, held)));
+  const untold = going.filter(isUntoldStory).map((message) => asOfNow(message, behind(message, held)));
+  // What never held has not been said here, so that nothing is to be said of it now.
+  const [ours, stories] = [untold.filter(neverHeld), untold.filter((story) => !neverHeld(story))];
+  await forget(
+    tx,
+    ours.flatMap(({ id, absorbed }) => [id, ...absorbed]),
+  );
   const said = stories.flatMap(({ absorbed }) => absorbed);
   const bundles = bundlesOf(stories.map(({ view }) => view));
   for (const views of bundles)
@@ -111,6 +118,8 @@ function behind({ id }: Held, held: readonly Held[]): Held[] {
       concerns?.deliveryId === id && !concerns.grouped && firstAttemptAt === null,
   );
 }
+
+const neverHeld = ({ view }: UpToDate) => view.withdrawnBy === 'us';
 
 function asOfNow(message: UntoldStory, waiting: readonly Held[]): UpToDate {
   const all = [message, ...waiting];

@@ -27,12 +27,14 @@ export async function settleStory(
     .filter((one) => one !== lead)
     .reduce((known, { facts }) => together(known, fromJson(facts)), fromJson(lead.facts));
   const facts = ledBefore ? asRuled(read, before) : read;
+  const stands = await isToldOf(tx, story.id);
   return updateStory(tx, story.id, {
     ...stating(facts),
     corrections: toJson(ledBefore ? stillShown(before, facts) : []),
     ...{ leadItemId: lead.itemId, leadPart: lead.part },
     ...(await datedBy(tx, first)),
-    withdrawnAt: (await isToldOf(tx, story.id)) ? null : (before.withdrawnAt ?? now),
+    withdrawnAt: stands ? null : (before.withdrawnAt ?? now),
+    withdrawnBy: stands ? null : before.withdrawnBy,
     updatedAt: now,
   });
 }

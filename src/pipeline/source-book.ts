@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/moment.ts';
-import type { Source } from '../domain/source.ts';
+import type { Names, Source } from '../domain/source.ts';
 import { meet } from '../sources/known.ts';
 import {
   addedSources,
@@ -7,6 +7,7 @@ import {
   saveAddedSource,
   updateAddedSource,
 } from '../store/added-sources.ts';
+import { type Adjustment, adjustments, adjustSource } from '../store/adjustments.ts';
 import type { Db } from '../store/schema.ts';
 import { disableSource, enableSource } from '../store/sources.ts';
 import { replaceSource } from '../store/subscriptions.ts';
@@ -25,25 +26,38 @@ export class SourceBook {
   readonly #db: Db;
   readonly #sources: Map<string, Source>;
   readonly #added: Set<string>;
+  /** As they were chosen of the catalogue, before admins have changed anything of them. */
+  readonly #chosen: ReadonlyMap<string, Source>;
   /** Ids of added Sources that this version cannot read. */
   readonly unusable: readonly string[];
 
-  private constructor(db: Db, sources: Map<string, Source>, added: Set<string>, unusable: string[]) {
+  private constructor(
+    db: Db,
+    chosen: readonly Source[],
+    adjusted: ReadonlyMap<string, Adjustment>,
+    { added, unusable }: Awaited<ReturnType<typeof addedSources>>,
+  ) {
     this.#db = db;
-    this.#sources = sources;
-    this.#added = added;
+    this.#chosen = new Map(chosen.map((source) => [source.id, source]));
+    this.#added = new Set(added.map(({ source }) => source.id));
+    this.#sources = new Map();
     this.unusable = unusable;
+    for (const source of chosen) {
+      const adjustment = adjusted.get(source.id);
+      if (adjustment) this.#put(adjustedSource(source, adjustment));
+      else this.#sources.set(source.id, source);
+    }
+    for (const { source } of added) this.#put(source);
   }
 
   /** @param chosen - Of the catalogue; what admins have added comes after it. */
   static async open(db: Db, chosen: readonly Source[]): Promise<SourceBook> {
-    const { added, unusable } = await addedSources(db);
-    const sources = new Map(chosen.map((source) => [source.id, source]));
-    for (const { source } of added) {
-      meet(source);
-      sources.set(source.id, source);
-    }
-    return new SourceBook(db, sources, new Set(added.map(({ source }) => source.id)), unusable);
+    return new SourceBook(db, chosen, await adjustments(db), await addedSources(db));
+  }
+
+  #put(source: Source): void {
+    meet(source);
+    this.#sources.set(source.id, source);
   }
 
   /** Those that are read or paused, by id. */
@@ -59,17 +73,37 @@ export class SourceBook {
   async add(source: Source, adder: Adder, now: Instant): Promise<void> {
     await saveAddedSource(this.#db, { source, ...adder, addedAt: now });
     await enableSource(this.#db, source, now);
-    meet(source);
-    this.#sources.set(source.id, source);
+    this.#put(source);
     this.#added.add(source.id);
   }
 
   /** Puts another definition in the place of an added Source's. @returns whether there was one of its id. */
   async change(source: Source): Promise<boolean> {
     if (!this.isAdded(source.id) || !(await updateAddedSource(this.#db, source))) return false;
-    meet(source);
-    this.#sources.set(source.id, source);
+    this.#put(source);
     return true;
+  }
+
+  /**
+   * Calls a Source of the catalogue otherwise from now on, or has it read more or less often; what is as the catalogue
+   * has it goes on following the catalogue. @returns whether there is such a Source.
+   */
+  async adjust(id: string, { name, cadence }: Pick<Source, 'name' | 'cadence'>): Promise<boolean> {
+    const chosen = this.#chosen.get(id);
+    if (!chosen || this.isAdded(id)) return false;
+    const sameName = name.en === chosen.name.en && name.zh === chosen.name.zh;
+    const adjustment = {
+      name: sameName ? null : name,
+      cadence: cadence === chosen.cadence ? null : cadence,
+    };
+    if (!(await adjustSource(this.#db, id, adjustment))) return false;
+    this.#put(adjustedSource(chosen, adjustment));
+    return true;
+  }
+
+  /** What the catalogue calls a Source of its own, whatever an admin calls it. */
+  nameInCatalogue(id: string): Names | undefined {
+    return this.#chosen.get(id)?.name;
   }
 
   /**
@@ -105,4 +139,8 @@ export class SourceBook {
     await enableSource(this.#db, source, now);
     return true;
   }
+}
+
+function adjustedSource(source: Source, { name, cadence }: Adjustment): Source {
+  return { ...source, name: name ?? source.name, cadence: cadence ?? source.cadence };
 }

@@ -1,4 +1,5 @@
 import type { FactChange } from '../domain/facts.ts';
+import type { Joining } from '../domain/joining.ts';
 import type { ItemRow, StoryRow } from '../store/schema.ts';
 
 /** What an Item did to a Story. */
@@ -17,8 +18,8 @@ export interface JoinedStory {
   change: 'joined';
   story: StoryRow;
   item: ItemRow;
-  /** Why it is the same thing, in words. */
-  why: string;
+  /** Why it is the same thing. */
+  why: Joining;
   /** What it states that was not known. */
   added: FactChange[];
   /** It answers questions about the notice, or corrects it, rather than being a copy: that is told though no fact is new. */

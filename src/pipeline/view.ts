@@ -53,6 +53,7 @@ export async function viewOf(db: Db, story: StoryRow): Promise<StoryView> {
     textRead: revision?.textRead === 1,
     corrections: fromJson(story.corrections),
     withdrawnAt: story.withdrawnAt,
+    ...(story.withdrawnBy && { withdrawnBy: story.withdrawnBy }),
     alsoHere: await toldAlong(db, story, { announcements, answers, language }),
     answer: answerPlace(answers, evidence),
     silentAnswers: silentAnswers(answers),

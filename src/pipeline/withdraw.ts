@@ -13,7 +13,7 @@ export async function withdraw(
 ): Promise<StoryChange[]> {
   const changes: StoryChange[] = [];
   for (const { storyId } of announcements) {
-    const story = await withdrawStory(tx, storyId, item.id, now);
+    const story = await withdrawStory(tx, storyId, item.id, by, now);
     if (story) changes.push({ change: 'withdrawn', story, item, by });
   }
   return changes;
@@ -27,6 +27,7 @@ async function withdrawStory(
   tx: Db,
   storyId: number,
   itemId: number,
+  by: 'source' | 'us',
   now: Instant,
 ): Promise<StoryRow | null> {
   const story = await storyById(tx, storyId);
@@ -36,5 +37,9 @@ async function withdrawStory(
     (page) => page.itemId !== itemId && page.body !== 'withdrawn' && page.saidIn === page.newest,
   );
   if (told || story.withdrawnAt !== null) return null;
-  return updateStory(tx, storyId, { withdrawnAt: now, updatedAt: now });
+  return updateStory(tx, storyId, {
+    withdrawnAt: now,
+    withdrawnBy: by === 'us' ? by : null,
+    updatedAt: now,
+  });
 }

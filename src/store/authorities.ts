@@ -13,6 +13,11 @@ export function sourcesOf(db: Db, authorityId: string): Promise<SourceRow[]> {
     .execute();
 }
 
+/** Every Source that was ever read, and whose it is. */
+export function everySource(db: Db): Promise<Pick<SourceRow, 'id' | 'authorityId'>[]> {
+  return db.selectFrom('sources').select(['id', 'authorityId']).orderBy('id').execute();
+}
+
 /** Since when nobody covers an authority; undefined when somebody does. */
 export function blindness(db: Db, authorityId: string): Promise<Selectable<AuthorityTable> | undefined> {
   return db.selectFrom('authorities').selectAll().where('id', '=', authorityId).executeTakeFirst();

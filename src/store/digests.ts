@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AlertBody, AlertKind } from '../domain/alert.ts';
+import { type AlertBody, type AlertKind, viewsIn } from '../domain/alert.ts';
 import type { Instant } from '../domain/moment.ts';
 import { storyKey } from './alerts.ts';
 import { fromJson } from './columns.ts';
@@ -89,6 +89,27 @@ export async function alertsAfter(db: Db, alertId: number, channelId: string): P
     const begins = key === storyKey(parsed.view.storyId);
     return [{ id, body: parsed, begins, told: deliveryId !== null }];
   });
+}
+
+/** The digests that were made for a channel after an Alert, by their own Alerts, and the Stories that each lists. */
+export async function digestsAfter(
+  db: Db,
+  alertId: number,
+  channelId: string,
+): Promise<{ id: number; storyIds: number[] }[]> {
+  const rows = await db
+    .selectFrom('alerts')
+    .innerJoin('deliveries', 'deliveries.alertId', 'alerts.id')
+    .select(['alerts.id', 'alerts.body'])
+    .where('alerts.id', '>', alertId)
+    .where('alerts.kind', '=', 'digest')
+    .where('deliveries.channelId', '=', channelId)
+    .orderBy('alerts.id')
+    .execute();
+  return rows.map(({ id, body }) => ({
+    id,
+    storyIds: viewsIn(fromJson(body)).map(({ storyId }) => storyId),
+  }));
 }
 
 /**

@@ -87,6 +87,13 @@ export async function dropDeliveries(db: Db, ids: readonly string[]): Promise<vo
   if (ids.length > 0) await db.deleteFrom('deliveries').where('id', 'in', ids).execute();
 }
 
+/** As if they had never been made: the channel does not know of their Stories. */
+export async function forget(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom('storyMessages').where('deliveryId', 'in', ids).execute();
+  await dropDeliveries(db, ids);
+}
+
 /** From now on one message tells the Stories of others too, together. */
 export async function tellTogetherIn(db: Db, id: string, others: readonly string[]): Promise<void> {
   await db

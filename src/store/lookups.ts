@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Evidence, Kind, Tier } from '../domain/facts.ts';
+import type { Action, Evidence, Kind, Tier } from '../domain/facts.ts';
 import type { Day } from '../domain/moment.ts';
 import { fromJson } from './columns.ts';
 import type { Db, StoryRow } from './schema.ts';
@@ -10,12 +10,16 @@ export interface Cursor {
   id: number;
 }
 
-/** Which Stories to look up. Absent filters, and an empty list of goods, let everything through. */
+/** Which Stories to look up. Absent filters, and empty lists, let everything through. */
 export interface Lookup {
   kind?: Kind;
   tier?: Tier;
   /** Stories about any of these. */
   goods?: readonly string[];
+  /** Of any of these. */
+  actions?: readonly Action[];
+  /** By any of these, by their ids. */
+  authorities?: readonly string[];
   /** Published on this day or later. */
   since?: Day;
   after?: Cursor;
@@ -24,13 +28,22 @@ export interface Lookup {
 
 /** Stories, the newest first. */
 export async function findStories(db: Db, lookup: Lookup): Promise<StoryRow[]> {
-  const { goods = [], limit } = lookup;
-  if (goods.length === 0) return newest(db, lookup);
+  const walks = walksOf(db, lookup);
+  if (walks.length === 0) return newest(db, lookup);
 
-  // One query for each of the goods walks its index in order and stops; one for all would have to sort them all.
-  const found = await Promise.all(goods.map((good) => newestAbout(db, good, lookup)));
+  // One query for each entry walks its index in order and stops; one for all would have to sort them all.
+  const found = await Promise.all(walks);
   const stories = new Map(found.flat().map((story) => [story.id, story]));
-  return [...stories.values()].sort(newestFirst).slice(0, limit);
+  return [...stories.values()].sort(newestFirst).slice(0, lookup.limit);
+}
+
+/** A list that narrows is walked entry by entry, and the rest of the filter is looked at on the way. */
+function walksOf(db: Db, lookup: Lookup): Promise<StoryRow[]>[] {
+  const { goods = [], actions = [], authorities = [], ...rest } = lookup;
+  if (goods.length > 0) return goods.map((good) => newestAbout(db, good, lookup));
+  if (actions.length > 0)
+    return actions.map((action) => newest(db, { ...rest, authorities, actions: [action] }));
+  return authorities.map((authority) => newest(db, { ...rest, authorities: [authority] }));
 }
 
 function newest(db: Db, { after, limit, ...filter }: Lookup): Promise<StoryRow[]> {
@@ -55,10 +68,14 @@ function newestAbout(db: Db, good: string, { after, limit, ...filter }: Lookup):
     .execute();
 }
 
-function storiesMatching(db: Db, { kind, tier, since }: Pick<Lookup, 'kind' | 'tier' | 'since'>) {
+type Filtered = Pick<Lookup, 'kind' | 'tier' | 'actions' | 'authorities' | 'since'>;
+
+function storiesMatching(db: Db, { kind, tier, actions = [], authorities = [], since }: Filtered) {
   let query = db.selectFrom('stories').selectAll('stories').where('stories.mergedInto', 'is', null);
   if (kind) query = query.where('stories.kind', '=', kind);
   if (tier) query = query.where('stories.tier', '=', tier);
+  if (actions.length > 0) query = query.where('stories.action', 'in', actions);
+  if (authorities.length > 0) query = query.where('stories.authorityId', 'in', authorities);
   if (since) query = query.where('stories.publishedOn', '>=', since);
   return query;
 }

@@ -23,6 +23,10 @@ export const migrations: Record<string, Migration> = {
   '0011-greetings': { up: greetings },
   '0012-feedback-words': { up: feedbackWords },
   '0013-ops-channels': { up: opsChannels },
+  '0014-look-up-filters': { up: lookUpFilters },
+  '0015-joinings': { up: joinings },
+  '0016-withdrawn-by': { up: withdrawnBy },
+  '0017-adjusted-sources': { up: adjustedSources },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -413,4 +417,34 @@ async function greetings(db: Kysely<unknown>): Promise<void> {
     .alterTable('servers')
     .addColumn('language', 'text', (column) => column.notNull().defaultTo('both'))
     .execute();
+}
+
+/** Look-ups ask for actions, and searches for actions and Sources, without reading all that was ever stored. */
+async function lookUpFilters(db: Db): Promise<void> {
+  await db.schema
+    .createIndex('stories_action_published')
+    .on('stories')
+    .columns(['action', 'published_on', 'id'])
+    .execute();
+  await indexArchive(db);
+}
+
+/** Why a page belongs to its Story was kept as a sentence, and is now kept as what the rule found. */
+async function joinings(db: Kysely<unknown>): Promise<void> {
+  await sql`update announcements set why = json_object('by', 'words', 'words', why)
+    where why is not null`.execute(db);
+}
+
+/** A Story tells by itself whether it was withdrawn by its source or by us: so far only the Alert about it did. */
+async function withdrawnBy(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('stories').addColumn('withdrawn_by', 'text').execute();
+  await sql`update stories set withdrawn_by = 'us' where withdrawn_at is not null and exists (
+    select 1 from alerts where alerts.key = 'withdrawal/' || stories.id || '/' || stories.withdrawn_at
+      and json_extract(alerts.body, '$.by') = 'us')`.execute(db);
+}
+
+/** An admin may call a Source of the catalogue otherwise, and have it read more or less often. */
+async function adjustedSources(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('sources').addColumn('adjusted_name', 'text').execute();
+  await db.schema.alterTable('sources').addColumn('adjusted_cadence', 'real').execute();
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Joining } from '../domain/joining.ts';
+import { toJson } from './columns.ts';
 import type { Db, StoryRow } from './schema.ts';
 import type { CurrentAnnouncement } from './stories.ts';
 
@@ -47,7 +49,7 @@ export async function moveAnnouncements(
   db: Db,
   announcements: readonly CurrentAnnouncement[],
   storyId: number,
-  why: string,
+  why: Joining,
 ): Promise<void> {
   for (const { id, itemId, part } of announcements) {
     await db
@@ -56,7 +58,11 @@ export async function moveAnnouncements(
       .where('itemId', '=', itemId)
       .where('part', '=', part)
       .execute();
-    await db.updateTable('announcements').set({ why }).where('id', '=', id).execute();
+    await db
+      .updateTable('announcements')
+      .set({ why: toJson(why) })
+      .where('id', '=', id)
+      .execute();
   }
 }
 

@@ -6,9 +6,10 @@ import type { Details } from '../domain/details.ts';
 import type { Action, Evidence, Facts, Kind, Tier } from '../domain/facts.ts';
 import type { FailureReason } from '../domain/failure.ts';
 import type { Attachment, BodyState, Quiet } from '../domain/item.ts';
+import type { Joining } from '../domain/joining.ts';
 import type { Digest, Parking, QuietHours } from '../domain/manners.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { SourceLanguage } from '../domain/source.ts';
+import type { Names, SourceLanguage } from '../domain/source.ts';
 import type { Correction, Lateness } from '../domain/story.ts';
 import type { Market, MessageLanguage } from '../domain/subscription.ts';
 import type { Flag, Json } from './columns.ts';
@@ -78,6 +79,9 @@ interface SourceTable {
   gapUntil: number | null;
   /** Since when an admin wants it not to be read; null while it is. */
   pausedAt: number | null;
+  /** What an admin calls one of the catalogue, and how often it is read, in minutes; null: as the catalogue says. */
+  adjustedName: Json<Names> | null;
+  adjustedCadence: number | null;
 }
 
 /** A Source that an admin has added: what the catalogue says of its own. */
@@ -149,8 +153,8 @@ export interface AnnouncementTable {
   details: Json<Details> | null;
   /** What a reporter asked, where it is an answer of a transcript. */
   question: string | null;
-  /** Why it belongs to its Story, in words; null for the first of one, and for a later Revision. */
-  why: string | null;
+  /** Why it belongs to its Story; null for the first of one, and for a later Revision. */
+  why: Json<Joining> | null;
   createdAt: number;
 }
 
@@ -181,6 +185,8 @@ export interface StoryTable {
   firstSeenAt: number;
   updatedAt: number;
   withdrawnAt: number | null;
+  /** Ours: its title alone had misled us. Null: the source's, or it stands. */
+  withdrawnBy: 'us' | null;
   /** 1: nobody was ever told, because it was found by a baseline or slid in. */
   quiet: Flag;
   /**

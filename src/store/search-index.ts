@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kind } from '../domain/facts.ts';
+import type { Action, Kind } from '../domain/facts.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { DAY } from '../domain/moment.ts';
 import { indexed } from '../understand/search/words.ts';
@@ -30,13 +30,17 @@ const PLACES_A_DAY = 2 ** 37;
 /** In 2149; what is dated later stands with it. */
 const LAST_DAY = 2 ** 16 - 1;
 
+const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** What narrows a search besides words, as words that no text holds: they stand in a column of their own. */
 export const marks = {
   any: 'any',
   /** It tells a Story. */
   tells: 'tells',
   kind: (kind: Kind) => `kind${kind}`,
-  good: (good: string) => `good${good.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`,
+  good: (good: string) => `good${bare(good)}`,
+  action: (action: Action) => `action${bare(action)}`,
+  source: (id: string) => `source${bare(id)}`,
 } as const;
 
 /** The day a text is listed under: that of its publication, else that on which it was first seen. */
@@ -58,12 +62,11 @@ export async function indexForSearch(db: Db, item: ItemRow): Promise<void> {
   const revision = await latestRevision(db, item.id);
   const { title, text } = revision ?? { title: item.title, text: item.summary ?? '' };
   const told = await toldIn(db, [item.id]);
-  const marked = told.flatMap(({ kind, facts }) => [
-    marks.tells,
-    marks.kind(kind),
-    ...fromJson(facts).goods.map(marks.good),
-  ]);
-  const marksText = [...new Set([marks.any, ...marked])].join(' ');
+  const marked = told.flatMap(({ kind, facts }) => {
+    const { goods, action } = fromJson(facts);
+    return [marks.tells, marks.kind(kind), marks.action(action), ...goods.map(marks.good)];
+  });
+  const marksText = [...new Set([marks.any, marks.source(item.sourceId), ...marked])].join(' ');
   const place = placeOf(dayOfItem(item), item.id);
 
   await removeFromSearch(db, item.id);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kind } from '../domain/facts.ts';
+import type { Action, Kind } from '../domain/facts.ts';
 import type { Day } from '../domain/moment.ts';
 import type { Phrase, Term } from '../understand/search/terms.ts';
 import { lookedUp } from '../understand/search/words.ts';
@@ -12,6 +12,9 @@ export interface Search {
   /** Texts that name any of these. */
   goods?: readonly string[];
   kind?: Kind;
+  actions?: readonly Action[];
+  /** The ids of Sources that published it. */
+  sources?: readonly string[];
   /** Also texts that tell no Story: what was read and found to be about something else. */
   everything?: boolean;
   /** Published on these days or between them. */
@@ -37,17 +40,22 @@ export async function isFoundAt(db: Db, search: Search, place: number): Promise<
 }
 
 /** The query in the language of FTS5. Every word is quoted, so that nothing typed is an operator. */
-function matchOf({ terms, goods = [], kind, everything }: Search): string {
+function matchOf({ terms, goods = [], kind, actions = [], sources = [], everything }: Search): string {
   const marked = [
     `"${everything ? marks.any : marks.tells}"`,
     ...(kind ? [`"${marks.kind(kind)}"`] : []),
-    ...(goods.length > 0 ? [`(${goods.map((good) => `"${marks.good(good)}"`).join(' OR ')})`] : []),
+    ...anyOf(goods.map(marks.good)),
+    ...anyOf(actions.map(marks.action)),
+    ...anyOf(sources.map(marks.source)),
   ];
   return [
     ...terms.map(({ wordings }) => `({title text} : (${wordings.map(phraseMatch).join(' OR ')}))`),
     `(marks : (${marked.join(' AND ')}))`,
   ].join(' AND ');
 }
+
+const anyOf = (wanted: readonly string[]) =>
+  wanted.length > 0 ? [`(${wanted.map((mark) => `"${mark}"`).join(' OR ')})`] : [];
 
 function phraseMatch(phrase: Phrase): string {
   const { words, open } = lookedUp(phrase.words, phrase.open);

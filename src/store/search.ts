@@ -54,7 +54,7 @@ export async function searchTexts(
   }
   const hits: Hit[] = [];
   for (const { place, told } of found.slice(0, limit)) hits.push(await hitAt(db, place, told));
-  return { hits, more: found.length > limit, counted: after === undefined ? countIn(first) : null };
+  return { hits, more: found.length > limit, counted: after === undefined ? countIn(first, search) : null };
 }
 
 /** So many texts are counted, and no more: counting all of a common word would read half of the archive. */
@@ -76,10 +76,10 @@ interface Chunk {
   last: boolean;
 }
 
-function countIn({ places, stories }: Chunk): { count: number; more: boolean } {
+function countIn({ places, stories }: Chunk, search: Search): { count: number; more: boolean } {
   const counted = places.slice(0, COUNTED);
   const told = counted.flatMap((place) => stories.get(place)?.storyId ?? []);
-  const silent = counted.length - told.length;
+  const silent = mustTell(search) ? 0 : counted.length - told.length;
   return { count: new Set(told).size + silent, more: places.length > COUNTED };
 }
 
@@ -88,6 +88,13 @@ async function chunkBelow(db: Db, search: Search, place: number, size: number): 
   const stories = await storiesAt(db, search, places);
   return { places, stories, last: places.length < size };
 }
+
+/**
+ * Whether only texts are wanted that tell a Story which fits. The index knows of a page all that its Stories are
+ * about, not which of them is about what: a page may be found whose Stories fit only together.
+ */
+const mustTell = ({ everything, kind, goods = [], actions = [] }: Search) =>
+  !everything || kind !== undefined || goods.length > 0 || actions.length > 0;
 
 /** What is shown of a chunk and of those after it: of every Story its newest text. */
 async function* shownFrom(
@@ -99,6 +106,7 @@ async function* shownFrom(
   for (let chunk = first; ; ) {
     for (const place of chunk.places) {
       const told = chunk.stories.get(place) ?? null;
+      if (!told && mustTell(search)) continue;
       const above = told && (shown.has(told.storyId) || (await isToldAbove(db, search, told.storyId, place)));
       if (above) continue;
       if (told) shown.add(told.storyId);
@@ -113,7 +121,7 @@ async function* shownFrom(
 /** What stands at these places and fits the search: of each page the strongest Story. */
 async function storiesAt(
   db: Db,
-  { kind, goods = [] }: Search,
+  { kind, goods = [], actions = [] }: Search,
   places: readonly number[],
 ): Promise<Map<number, Told>> {
   if (places.length === 0) return new Map();
@@ -121,11 +129,14 @@ async function storiesAt(
   return new Map(
     places.flatMap((place) => {
       const all = told.get(itemIdAt(place)) ?? [];
-      const strongest = all.find(
-        (one) =>
+      const strongest = all.find((one) => {
+        const facts = fromJson(one.facts);
+        return (
           (kind === undefined || one.kind === kind) &&
-          (goods.length === 0 || fromJson(one.facts).goods.some((good) => goods.includes(good))),
-      );
+          (goods.length === 0 || facts.goods.some((good) => goods.includes(good))) &&
+          (actions.length === 0 || actions.includes(facts.action))
+        );
+      });
       const more = new Set(all.map(({ storyId }) => storyId)).size - 1;
       return strongest ? [[place, { storyId: strongest.storyId, more }] as const] : [];
     }),

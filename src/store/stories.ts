@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Understood } from '../domain/announcement.ts';
 import type { Details } from '../domain/details.ts';
+import type { Joining } from '../domain/joining.ts';
 import type { Day, Instant } from '../domain/moment.ts';
 import { fromJson, toJson } from './columns.ts';
 import { indexNotice } from './notice-index.ts';
@@ -121,8 +122,8 @@ export async function insertAnnouncement(
     revision: number;
     storyId: number;
     details?: Details | null;
-    /** Why it belongs to the Story, in words. */
-    why?: string | null;
+    /** Why it belongs to the Story. */
+    why?: Joining | null;
     createdAt: Instant;
   },
 ): Promise<void> {
@@ -137,7 +138,7 @@ export async function insertAnnouncement(
       evidence: toJson(evidence),
       details: announcement.details ? toJson(announcement.details) : null,
       question: announcement.question?.words ?? null,
-      why: announcement.why ?? null,
+      why: announcement.why ? toJson(announcement.why) : null,
     })
     .execute();
   await indexNotice(db, itemId, facts, announcement.details ?? null);

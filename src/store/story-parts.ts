@@ -1,4 +1,6 @@
+import type { Joining } from '../domain/joining.ts';
 import type { Day, Instant } from '../domain/moment.ts';
+import { fromJson, type Json } from './columns.ts';
 import type { Db, DeliveryRow } from './schema.ts';
 import { dayOfItem } from './search-index.ts';
 
@@ -11,8 +13,8 @@ export interface StoryPart {
   url: string;
   /** The day it was published, else first seen. */
   on: Day;
-  /** Why it belongs to the Story, in words; null for what the Story began with. */
-  why: string | null;
+  /** Why it belongs to the Story; null for what the Story began with. */
+  why: Joining | null;
   withdrawn: boolean;
 }
 
@@ -41,11 +43,13 @@ export async function storyParts(db: Db, storyId: number): Promise<StoryPart[]> 
       ...newest,
       on: dayOfItem({ publishedOn, firstSeenAt }),
       // It is said once, when the part joins, and once more when a person puts it elsewhere.
-      why: revisions.findLast(({ why }) => why !== null)?.why ?? null,
+      why: joiningIn(revisions.findLast(({ why }) => why !== null)?.why ?? null),
       withdrawn: body === 'withdrawn',
     })),
   );
 }
+
+const joiningIn = (why: Json<Joining> | null) => why && fromJson(why);
 
 /** The message in which a channel reads of a Story. */
 export interface StoryMessage {

@@ -1,4 +1,5 @@
 import { type Facts, kindOf } from '../domain/facts.ts';
+import type { Joining } from '../domain/joining.ts';
 import type { Day } from '../domain/moment.ts';
 import { numbersIn, numbersNear, numbersTogether } from './notice-numbers.ts';
 import { bodiesIn } from './titles.ts';
@@ -15,14 +16,15 @@ interface Notice {
  * neighbouring numbers and one day, come from the same bodies, and do the same, or concern the same places.
  * What is the same day's business of others, or does something else, stays a thing of its own.
  */
-export function onePackage(one: Notice, other: Notice): string | null {
+export function onePackage(one: Notice, other: Notice): Joining | null {
   const [first, second] = [numbersIn(one.facts.announcementNo), numbersIn(other.facts.announcementNo)];
-  if (!first || !second || one.publishedOn !== other.publishedOn) return null;
+  const notice = other.facts.announcementNo;
+  if (!notice || !first || !second || one.publishedOn !== other.publishedOn) return null;
   const near = numbersNear(second).numbers;
   const neighbours = first.year === second.year && first.numbers.some((number) => near.includes(number));
   if (!neighbours || !sameBusiness(one.facts, other.facts) || !sameBodies(one.titles, other.titles))
     return null;
-  return `one package: published together with ${other.facts.announcementNo} on ${one.publishedOn}`;
+  return { by: 'package', notice, on: one.publishedOn };
 }
 
 const restricting = new Set(['new_control', 'deny', 'procedure']);

@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/facts.ts';
+import type { Joining } from '../domain/joining.ts';
 import { DAY, type Day } from '../domain/moment.ts';
 import { numbered, onePackage, unite } from './packages.ts';
 import {
@@ -27,7 +28,7 @@ interface Told<Id> extends Reported {
 /** Stories in memory, by the same rules as in the archive. */
 export interface Shelf<Id> {
   /** The Story that a report belongs to, named by its first report, and why; a first report has no reason. */
-  place(id: Id, report: Report): { story: Id; why: string | null };
+  place(id: Id, report: Report): { story: Id; why: Joining | null };
 }
 
 /** The rules for what has no key, the surest first: how far apart in days, and what the Story states afterwards. */
@@ -58,7 +59,7 @@ function daysAround(on: Day, days: number): Day[] {
 export function openShelf<Id>(): Shelf<Id> {
   const byKey = new Map<string, Told<Id>>();
   const byDay = new Map<Day, Told<Id>[]>();
-  const find = (report: Report): { told: Told<Id>; why: string; facts?: Facts } | null => {
+  const find = (report: Report): { told: Told<Id>; why: Joining; facts?: Facts } | null => {
     for (const { key, why } of keysOf(report)) {
       const told = byKey.get(key);
       if (told && admits(told.facts, report.facts)) return { told, why };

@@ -1,4 +1,5 @@
 import { type Action, type Facts, kindOf } from '../domain/facts.ts';
+import type { Joining, Likeness, Shared } from '../domain/joining.ts';
 import { DAY, type Day } from '../domain/moment.ts';
 import { areRelated } from './lexicon/families.ts';
 import { isRareEarthElement } from './lexicon/goods.ts';
@@ -34,8 +35,7 @@ export interface Reported {
 /** A name that all reports of one thing share, in whatever language or order they arrive. */
 export interface StoryKey {
   key: string;
-  /** "same number, No. 18 of 2025". */
-  why: string;
+  why: Joining;
 }
 
 /**
@@ -50,13 +50,13 @@ export function storyKeys(facts: Facts, { authorityId }: { authorityId: string }
   return [
     ...(notice?.numbers ?? []).map((number) => ({
       key: noticeKey(authorityId, notice?.year ?? 0, number, eases(action)),
-      why: `same number, No. ${number} of ${notice?.year}`,
+      why: { by: 'number', notice: `No. ${number} of ${notice?.year}` } as const,
     })),
     ...(suspends && expiryDate
       ? [
           {
             key: `${authorityId}/suspended-until/${expiryDate}/${destinations.toSorted().join()}`,
-            why: `same suspension, until ${expiryDate}`,
+            why: { by: 'suspension', until: expiryDate } as const,
           },
         ]
       : []),
@@ -98,15 +98,15 @@ function startsAnew(one: Facts, other: Facts): boolean {
  * near it ({@link areNear}), of actions that two texts may give one thing, about the same goods and places.
  * A report of licences joins a statement only where both are of one day, and a measure never.
  */
-export function sameStory(report: Reported, story: Reported): string | null {
+export function sameStory(report: Reported, story: Reported): Joining | null {
   const [one, other] = [report.facts, story.facts];
   const apart = daysApart(report.publishedOn, story.publishedOn);
   if (!areNear(report, story) || otherNotice(one.announcementNo, other.announcementNo)) return null;
   if (report.titles.some((title) => story.titles.some((told) => otherEdition(title, told)))) return null;
-  const family = familyOf(report, story, apart);
-  if (!family || !samePlaces(one, other, apart)) return null;
+  const done = likenessOf(report, story, apart);
+  if (!done || !samePlaces(one, other, apart)) return null;
   const subject = subjectOf(one, other, one.action === other.action || oneOccasion(one, other));
-  return subject && `${family}, ${subject}, ${daysText(apart)}`;
+  return subject && { by: 'likeness', done, subject, daysApart: apart };
 }
 
 /** Whether two measures begin on one stated day in one place: one report lists more goods than the other. */
@@ -157,41 +157,40 @@ function ofOneNotice(one: Facts, other: Facts): boolean {
 }
 
 /** Why a report is the correction of a known Story, under its title; null where it is not. */
-export function correctionOf({ publishedOn, titles }: Reported, story: Reported): string | null {
+export function correctionOf({ publishedOn, titles }: Reported, story: Reported): Joining | null {
   if (daysApart(publishedOn, story.publishedOn) > daysUntilCorrection) return null;
   const corrected = titles.map(correctedTitle).find((title) => title && story.titles.includes(title));
-  return corrected ? `corrects "${corrected}"` : null;
+  return corrected ? { by: 'correction', title: corrected } : null;
 }
 
-const families: [name: string, actions: Action[]][] = [
-  ['licences granted', ['approve', 'resume']],
-  ['controls imposed', ['new_control', 'deny', 'procedure', 'clarify']],
-  ['controls eased', ['relax', 'suspend_control', 'extend_suspension', 'clarify']],
-  ['said about licences', ['statement', 'clarify', 'other']],
+const families: [name: Likeness, actions: Action[]][] = [
+  ['granted', ['approve', 'resume']],
+  ['imposed', ['new_control', 'deny', 'procedure', 'clarify']],
+  ['eased', ['relax', 'suspend_control', 'extend_suspension', 'clarify']],
+  ['spoken', ['statement', 'clarify', 'other']],
 ];
 
 /** Two languages report one thing as neighbouring actions; families say which are neighbours. */
-function familyOf(report: Reported, story: Reported, apart: number): string | null {
+function likenessOf(report: Reported, story: Reported, apart: number): Action | Likeness | null {
   const [one, other] = [report.facts.action, story.facts.action];
   const [batch, otherBatch] = [kindOf(report.facts) === 'batch', kindOf(story.facts) === 'batch'];
   if (batch !== otherBatch) {
     // What a spokesperson said of the review of applications that day, and the approvals told in the same breath.
-    if (stops(one) && stops(other)) return 'exports stopped';
-    if (grants(one) && grants(other)) return 'licences granted';
+    if (stops(one) && stops(other)) return 'stopped';
+    if (grants(one) && grants(other)) return 'granted';
     // What a ministry calls a curb lifted, agencies call exports resumed.
-    if (frees(one, other) && (apart === 0 || startTogether(report.facts, story.facts)))
-      return 'exports freed';
+    if (frees(one, other) && (apart === 0 || startTogether(report.facts, story.facts))) return 'freed';
     const spoken = kindOf(batch ? story.facts : report.facts) === 'statement';
-    return spoken && apart === 0 && grants(batch ? one : other) ? 'said with licences granted' : null;
+    return spoken && apart === 0 && grants(batch ? one : other) ? 'spoken-of-grants' : null;
   }
-  if (one === other) return `both ${one}`;
+  if (one === other) return one;
   const family = families.find(([, actions]) => actions.includes(one) && actions.includes(other))?.[0];
   if (family) return family;
-  if (ofOneNotice(report.facts, story.facts)) return 'one notice';
+  if (ofOneNotice(report.facts, story.facts)) return 'one-notice';
   if (batch || undoes(one, other) || undoes(other, one)) return null;
   const answers = [...report.titles, ...story.titles].some(isAnswerToPress);
-  if (answers) return 'answers about it';
-  return apart === 0 ? 'told of one matter' : null;
+  if (answers) return 'answers';
+  return apart === 0 ? 'one-matter' : null;
 }
 
 /** A suspension and the notices it suspends are different things. */
@@ -223,18 +222,18 @@ function samePlaces(one: Facts, other: Facts, apart: number): boolean {
 }
 
 /** What two reports have in common as their subject: the notice, the goods, or without goods the places. */
-function subjectOf(one: Facts, other: Facts, mayNameMore: boolean): string | null {
+function subjectOf(one: Facts, other: Facts, mayNameMore: boolean): Shared | null {
   if (one.announcementNo !== null && other.announcementNo !== null)
-    return `same number, ${one.announcementNo}`;
+    return { shared: 'notice', notice: one.announcementNo };
   const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
   if (one.goods.length === 0 || other.goods.length === 0) {
-    if (placed) return 'the same destinations';
-    return isBareStatement(one) && isBareStatement(other) ? 'neither names goods or places' : null;
+    if (placed) return { shared: 'destinations' };
+    return isBareStatement(one) && isBareStatement(other) ? { shared: 'nothing-named' } : null;
   }
   const related = (goods: readonly string[], others: readonly string[]) =>
     goods.every((good) => others.some((each) => areRelated(good, each)));
   if (placed && mayNameMore && related(one.goods, other.goods) && related(other.goods, one.goods)) {
-    return 'the same destinations, goods of one family';
+    return { shared: 'family' };
   }
   return sameGoods(one.goods, other.goods) ?? (mayNameMore ? moreGoods(one.goods, other.goods) : null);
 }
@@ -245,16 +244,16 @@ function isBareStatement({ action, goods, destinations }: Facts): boolean {
 }
 
 /** The same set, or "rare earths" where the other lists them. */
-function sameGoods(one: readonly string[], other: readonly string[]): string | null {
-  if (sameSet(one, other)) return 'the same goods';
-  return generalises(one, other) || generalises(other, one) ? 'rare earths, one report listing which' : null;
+function sameGoods(one: readonly string[], other: readonly string[]): Shared | null {
+  if (sameSet(one, other)) return { shared: 'goods' };
+  return generalises(one, other) || generalises(other, one) ? { shared: 'rare-earths' } : null;
 }
 
 /** Mostly the same set: where both say that the same was done, one leaves some out. */
-function moreGoods(one: readonly string[], other: readonly string[]): string | null {
+function moreGoods(one: readonly string[], other: readonly string[]): Shared | null {
   const shared = one.filter((good) => other.includes(good)).length;
   const within = shared > 0 && 3 * shared >= 2 * Math.min(one.length, other.length);
-  return within ? 'mostly the same goods' : null;
+  return within ? { shared: 'most-goods' } : null;
 }
 
 const collective = new Set(['rare earths', 'medium and heavy rare earths']);
@@ -276,8 +275,4 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 
 function daysApart(one: Day, other: Day): number {
   return Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
-}
-
-function daysText(apart: number): string {
-  return apart === 0 ? 'the same day' : `${apart} ${apart === 1 ? 'day' : 'days'} apart`;
 }

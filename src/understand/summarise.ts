@@ -60,7 +60,7 @@ function caught({ authority }: SummaryOptions): Summary {
   return { pushLine, headline, summary: headline, stated, notStated: { en: [], zh: [] } };
 }
 
-const caughtPhrases: Record<Language, { line(who: string): string; stated: string }> = {
+export const caughtPhrases: Record<Language, { line(who: string): string; stated: string }> = {
   en: {
     line: (who) => `${who} writes on export licences or controls; the text is not read in detail`,
     stated:

@@ -1,5 +1,5 @@
 import { Locale } from 'discord.js';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Office, openOffice } from '../fakes/bot.ts';
 import { pressable, textOf } from './support.ts';
 
@@ -53,6 +53,68 @@ it('filters by tier and by goods, and takes Chinese names and symbols', async ()
     expect(textOf(reply)).not.toContain('2 Feb 2031');
     expect(textOf(reply)).not.toContain('3 Feb 2031');
   }
+});
+
+describe('of some actions, ministries and countries', () => {
+  beforeEach(async () => {
+    await office.archive.story({ on: '2031-02-01', facts: { action: 'new_control', goods: ['tungsten'] } });
+    await office.archive.story({ on: '2031-02-02', facts: { action: 'deny', goods: ['tungsten'] } });
+    await office.archive.story({ on: '2031-02-03', facts: { action: 'approve', goods: ['gallium'] } });
+  });
+
+  it.each([
+    [{ actions: 'deny' }, ['2'], 'Recent: refused'],
+    [{ actions: 'licences granted, 不予许可' }, ['3', '2'], null],
+    [{ authorities: 'Vietnam' }, ['3', '2', '1'], 'Recent: Vietnam (all)'],
+    [{ authorities: '越南', actions: 'new control', goods: 'tungsten', tier: 'measure' }, ['1'], null],
+    [{ authorities: 'vn-trade', actions: 'deny' }, ['2'], null],
+  ])('finds by %j those of %j February', async (options, days, title) => {
+    const reply = await ask(options);
+
+    expect([...textOf(reply).matchAll(/\*\*(\d) Feb 2031\*\*/g)].map(([, day]) => day)).toEqual(days);
+    if (title) expect(reply.message?.embeds[0]?.title).toBe(title);
+  });
+
+  it('finds those of a ministry whose sources are read no more', async () => {
+    await office.db.updateTable('sources').set({ enabled: 0 }).execute();
+
+    expect(textOf(await ask({ authorities: 'Vietnam' }))).toContain('3 Feb 2031');
+  });
+
+  it('keeps them over the pages', async () => {
+    await sevenStories();
+    await office.archive.story({ on: '2031-02-09', facts: { action: 'deny', goods: ['gallium'] } });
+
+    const list = await ask({ actions: 'approve', authorities: 'VN' });
+    expect(textOf(list)).not.toContain('9 Feb 2031');
+    const older = await office.discord.interact.button(pressable(list, 'Older'));
+
+    expect(textOf(older)).toContain('1 Feb 2031');
+    expect(textOf(older)).not.toContain('9 Feb 2031');
+    expect(older.message?.embeds[0]?.title).toBe(list.message?.embeds[0]?.title);
+  });
+
+  it('names what it does not know, without formatting it, and looks nothing up', async () => {
+    const reply = await ask({ authorities: 'VN, **Atlantis**' });
+
+    expect(reply.content).toBe(
+      '`authorities` knows no \\*\\*Atlantis\\*\\*. Choose from the list shown while typing.',
+    );
+  });
+
+  it.each([
+    ['actions', 'refused, granted', { name: 'refused, licences granted', value: 'deny, approve' }],
+    ['authorities', 'viet', { name: 'Vietnam (all)', value: 'VN' }],
+  ])('completes %s', async (focused, typed, choice) => {
+    const reply = await office.discord.interact.autocomplete({
+      name: 'recent',
+      channelId: office.channelId,
+      options: { [focused]: typed },
+      focused,
+    });
+
+    expect(reply.choices[0]).toEqual(choice);
+  });
 });
 
 it('finds single elements when asked for rare earths', async () => {

@@ -113,11 +113,32 @@ it('keeps to goods, dates and kinds', async () => {
   expect(titleOf(all)).toBe('licence · 3 results, newest first');
 });
 
+it('keeps to actions, ministries and countries, on every page', async () => {
+  await sevenStories();
+  await office.archive.story({
+    on: '2031-02-08',
+    title: 'gallium refused',
+    facts: { action: 'deny', goods: ['gallium'] },
+  });
+
+  const list = await ask({ words: 'gallium', actions: 'licences granted', authorities: 'Vietnam' });
+  expect(titleOf(list)).toBe('gallium · licences granted · Vietnam (all) · 7 results, newest first');
+  const older = await office.discord.interact.button(pressable(list, 'Older'));
+  expect(textOf(older)).toContain('day 1');
+
+  expect(titleOf(await ask({ actions: 'deny' }))).toBe('refused · 1 result, newest first');
+  expect(titleOf(await ask({ authorities: 'vn-trade' }))).toContain('8 results');
+  const none = await ask({ words: 'gallium', actions: 'relax', authorities: 'VN' });
+  expect(titleOf(none)).toMatch(/^Nothing on gallium · /);
+  expect(textOf(none)).toContain('/watch add actions: relax authorities: VN words: gallium');
+});
+
 it.each([
   [{}, 'Say what to look for'],
   [{ words: ' … ' }, 'Say what to look for'],
   [{ words: 'x', since: 'next **week**' }, '“next \\*\\*week\\*\\*” is not a date'],
   [{ words: 'x', goods: 'moon rock' }, 'knows no goods called moon rock'],
+  [{ words: 'x', actions: 'dance' }, '`actions` knows no dance'],
 ])('answers %s with a sentence', async (options, sentence) => {
   expect((await ask(options)).content).toContain(sentence);
 });

@@ -444,15 +444,68 @@ describe('editing what was added', () => {
     expect(await definitions()).toEqual(before);
   });
 
-  it('is for what was added, by those who may change it', async () => {
+  it('is for those who may change it', async () => {
     await open();
     const id = await add();
 
-    expect((await use('edit', { source: gazette.id })).content).toContain('ships with the bot as it is');
     expect((await use('edit', { source: 'nowhere' })).content).toContain('There is no source');
     expect((await use('edit', { source: id }, anybody)).content).toContain('**Manage Server**');
     const form = await use('edit', { source: id });
     const refused = await office.discord.interact.submit({ form, fields: { name: 'Mine' }, ...anybody });
     expect(refused.content).toContain('**Manage Server**');
+  });
+});
+
+describe('editing what ships with the bot', () => {
+  const form = () => use('edit', { source: gazette.id });
+  const submit = async (fields: Record<string, string | string[]>) =>
+    (await office.discord.interact.submit({ form: await form(), fields })).content;
+
+  it('asks for its name and its pace, and changes them in place', async () => {
+    await open();
+    const asked = await form();
+    expect(JSON.stringify(asked)).toContain('Used in both languages; left empty');
+    expect(JSON.stringify(asked)).not.toMatch(/Address of the list|"language"/);
+
+    expect(await submit({ name: 'Our *gazette*', cadence: ['60'] })).toBe('Our \\*gazette\\* is changed.');
+
+    expect(knownNames.sourceName(gazette.id).zh).toBe('Our *gazette*');
+    expect(office.book.all.get(gazette.id)).toEqual({
+      ...gazette,
+      ...{ name: { en: 'Our *gazette*', zh: 'Our *gazette*' }, cadence: 60 },
+    });
+  });
+
+  it('leaves the name in the other language where only the pace is changed, and both where nothing is', async () => {
+    await open();
+
+    expect((await office.discord.interact.submit({ form: await form() })).content).toContain(
+      'is like that already',
+    );
+    expect(await submit({ cadence: ['120'] })).toBe('Varnian gazette is changed.');
+
+    expect(office.book.all.get(gazette.id)).toEqual({ ...gazette, cadence: 120 });
+  });
+
+  it('goes back to the name of the catalogue where it is left empty', async () => {
+    await open();
+    await submit({ name: 'Ours' });
+
+    expect(await submit({ name: '' })).toBe('Varnian gazette is changed.');
+
+    expect(office.book.all.get(gazette.id)).toEqual(gazette);
+  });
+
+  it('is for those who may change it', async () => {
+    await open();
+
+    expect((await use('edit', { source: gazette.id }, anybody)).content).toContain('**Manage Server**');
+    const refused = await office.discord.interact.submit({
+      form: await form(),
+      fields: { name: 'Mine' },
+      ...anybody,
+    });
+    expect(refused.content).toContain('**Manage Server**');
+    expect(office.book.all.get(gazette.id)).toEqual(gazette);
   });
 });

@@ -66,6 +66,17 @@ it('says of a merged story which one stands for it, and lists the pages of both 
   ]);
 });
 
+it('says why a page belongs to it in the language of the reader', async () => {
+  await mergeStories(office.db, 2, 1, { because: null, now: NOW });
+  const why = async (locale: Locale) => {
+    const [embed] = (await ask('1', { locale })).message?.embeds ?? [];
+    return embed?.fields?.map(({ value }) => value).join('\n');
+  };
+
+  expect(await why(Locale.EnglishGB)).toContain('*put here by hand on 10 March 2031*');
+  expect(await why(Locale.ChineseTW)).toContain('*2031年3月10日人工归入*');
+});
+
 it('is chosen by words of it while typing, by its number, or from the newest', async () => {
   expect(await typing('')).toEqual([
     { name: expect.stringMatching(/^2 Feb 2031 · /), value: '2' },
@@ -97,6 +108,17 @@ it('keeps to the room for fields where many pages with long addresses tell it', 
   const reply = await ask('1');
 
   expect(reply.message?.embeds[0]?.fields?.map(({ name }) => name)).toContain('… and then');
+});
+
+it('lays to us, and not to the source, what a title alone had made us say', async () => {
+  await updateStory(office.db, 1, { withdrawnAt: NOW, withdrawnBy: 'us' });
+
+  const [embed] = (await ask('1')).message?.embeds ?? [];
+
+  expect(embed?.description).toContain('**Corrected by us**');
+  const timeline = embed?.fields?.find(({ name }) => name.startsWith('Timeline'))?.value;
+  expect(timeline).toContain('10 Mar 2031**  Corrected by us · The title was told before');
+  expect(JSON.stringify(embed)).not.toMatch(/Withdrawn|no longer be read/);
 });
 
 it('tells what became of it in the order of time: wording, corrections, withdrawal', async () => {

@@ -36,6 +36,7 @@ export interface Office {
   archive: Archive;
   clock: ManualClock;
   cursors: ReturnType<typeof memoryCursors>;
+  book: SourceBook;
   guildId: string;
   channelId: string;
   client: Client<true>;
@@ -93,6 +94,7 @@ export async function openOffice(
     archive,
     clock,
     cursors,
+    book,
     guildId: guild.id,
     channelId: channel.id,
     client: await start(),

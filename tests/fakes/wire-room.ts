@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { type AlertBody, viewsIn } from '../../src/domain/alert.ts';
 import type { Outgoing } from '../../src/domain/delivery.ts';
 import type { FactChange } from '../../src/domain/facts.ts';
+import type { Instant } from '../../src/domain/moment.ts';
 import type { StoryView } from '../../src/domain/story.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import { silentLog } from '../../src/ops/log.ts';
@@ -109,6 +110,14 @@ export const found = {
   followUp: (view: StoryView): AlertBody => ({ kind: 'follow-up', view, changes: [moved] }),
   correction: (view: StoryView): AlertBody => ({ kind: 'correction', view, changes: [moved], by: 'source' }),
   withdrawal: (view: StoryView): AlertBody => ({ kind: 'withdrawal', view, by: 'source' }),
+  /** A title was told, and its text says nothing of it: the message is put right, and the error admitted. */
+  misled(told: StoryView, at: Instant): AlertBody[] {
+    const view = { ...told, withdrawnAt: at, withdrawnBy: 'us' as const };
+    return [
+      { kind: 'update', view, by: 'us' },
+      { kind: 'withdrawal', view, by: 'us' },
+    ];
+  },
 };
 
 const moved: FactChange = { fact: 'effectiveDate', from: '2031-04-01', to: '2031-05-01' };

@@ -72,7 +72,10 @@ describe('a notice whose article cannot be read', () => {
     await room.poll();
 
     expect(room.told().map(({ kind }) => kind)).toEqual(['update', 'withdrawal']);
-    expect(room.messenger.arrived.at(-1)?.body).toMatchObject({ kind: 'withdrawal', by: 'us' });
+    expect(room.messenger.arrived.at(-1)?.body).toMatchObject({
+      ...{ kind: 'withdrawal', by: 'us' },
+      view: { withdrawnBy: 'us' },
+    });
   });
 
   it('stays silent while its title says nothing on licences, and is alerted once its text does', async () => {

@@ -6,7 +6,7 @@ import { park, unpark } from '../../src/store/parking.ts';
 import { pauseSubscription, updateSubscription } from '../../src/store/subscriptions.ts';
 import { found, openWireRoom, type WireRoom } from '../fakes/wire-room.ts';
 
-const { story, update, followUp, correction, withdrawal } = found;
+const { story, update, followUp, correction, withdrawal, misled } = found;
 const daily = { every: 'day', at: '08:00' } as const;
 const decision = { tier: 'decision', kind: 'batch' } as const;
 const statement = { tier: 'statement', kind: 'statement' } as const;
@@ -94,6 +94,51 @@ it('lists of a known Story what is new: once, by what weighs most, as it is know
   // The newer one, but it stands no more: it must not lead what a phone shows.
   expect(news()).toEqual([`correction ${one.storyId}`, `withdrawal ${two.storyId}`]);
   expect(viewsIn(last()).find(({ storyId }) => storyId === one.storyId)?.issuer).toBe('corrected');
+});
+
+describe('of an error of ours', () => {
+  it('says that it was ours where the channel was told of the Story', async () => {
+    await room.watch({ digest: daily });
+    const [told, gone] = [await room.story(), await room.story()];
+    await room.tell(story(told), story(gone));
+    await untilDigest();
+    await room.work();
+    await room.tell(...misled(told, room.clock.now()));
+    await room.tell(withdrawal({ ...gone, withdrawnAt: room.clock.now() }));
+    await room.clock.advance(DAY);
+    await room.work();
+
+    expect(last().entries.map(({ news, by, view }) => ({ news, by, story: view.storyId }))).toEqual(
+      expect.arrayContaining([
+        { news: 'withdrawal', by: 'us', story: told.storyId },
+        { news: 'withdrawal', by: undefined, story: gone.storyId },
+      ]),
+    );
+  });
+
+  it('says nothing where nothing had been said', async () => {
+    await room.watch({ digest: daily });
+    const [never, other] = [await room.story(decision), await room.story()];
+    await room.tell(story(never), story(other));
+    await room.tell(...misled(never, room.clock.now()));
+    await untilDigest();
+    await room.work();
+
+    expect(news()).toEqual([`story ${other.storyId}`]);
+    expect(last().counts).toEqual({ decision: 0, measure: 1, statement: 0 });
+  });
+
+  it("does not take for the source's what we have put right before the channel heard of it", async () => {
+    const view = await room.story();
+    await room.tell(story(view));
+    await room.clock.advance(1);
+    await room.watch({ digest: daily });
+    await room.tell({ kind: 'correction', view, changes: [], by: 'us' });
+    await untilDigest();
+    await room.work();
+
+    expect(room.arrived()).toEqual([]);
+  });
 });
 
 it('lists a new Story once, with all that came of it', async () => {
@@ -194,6 +239,48 @@ describe('beside a watch of the same channel that is told at once', () => {
     expect(room.arrived()).toEqual([`digest ${view.storyId}`, `follow-up ${view.storyId}`]);
     const [digest, reply] = room.messenger.arrived;
     expect(reply?.targetMessageId).toBe(`message-${digest?.deliveryId}`);
+  });
+});
+
+describe('beside a watch of the same channel with another digest', () => {
+  const evening = { every: 'day', at: '20:00' } as const;
+
+  it('lists a Story once, and each thing that comes of it once', async () => {
+    await room.watch({ digest: daily });
+    await room.watch({ digest: evening });
+    const [one, other] = [await room.story(), await room.story()];
+    await room.tell(story(one), story(other));
+    await room.clock.advance(11 * HOUR);
+    await room.work();
+    expect(news()).toEqual([`story ${other.storyId}`, `story ${one.storyId}`]);
+    await room.tell(update(one), followUp(one));
+    await room.clock.advance(12 * HOUR);
+    await room.work();
+    expect(news()).toEqual([`follow-up ${one.storyId}`]);
+    expect(room.arrived()).toHaveLength(2);
+
+    await room.tell(update(other), correction(other));
+    await room.clock.advance(12 * HOUR);
+    await room.work();
+    expect(news()).toEqual([`correction ${other.storyId}`]);
+    await room.clock.advance(DAY);
+    await room.work();
+
+    expect(room.arrived()).toHaveLength(1);
+  });
+
+  it('leaves to the other what only that one wants', async () => {
+    await room.watch({ digest: daily, tiers: ['decision'] });
+    await room.watch({ digest: evening, tiers: ['measure'] });
+    const [ruling, measure] = [await room.story(decision), await room.story()];
+    await room.tell(story(ruling), story(measure));
+    await room.clock.advance(11 * HOUR);
+    await room.work();
+    expect(room.arrived()).toEqual([`digest ${measure.storyId}`]);
+    await room.clock.advance(12 * HOUR);
+    await room.work();
+
+    expect(room.arrived()).toEqual([`digest ${ruling.storyId}`]);
   });
 });
 

@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from '../../src/domain/moment.ts';
 import { pauseSubscription, updateSubscription } from '../../src/store/subscriptions.ts';
 import { found, openWireRoom, type WireRoom } from '../fakes/wire-room.ts';
 
-const { story, update, followUp, correction, withdrawal } = found;
+const { story, update, followUp, correction, withdrawal, misled } = found;
 const night = { from: '22:00', until: '07:00', exceptDecisions: false };
 const butDecisions = { ...night, exceptDecisions: true };
 const decision = { tier: 'decision', kind: 'batch' } as const;
@@ -36,6 +36,23 @@ it('holds what comes in quiet hours, and tells it in the order in which it came 
 
   expect(room.arrived()).toEqual([`story ${one.storyId}`, `story ${other.storyId}`]);
   expect(await room.states()).toEqual({ sent: 2 });
+});
+
+it('never tells what turned out at night to have been our misreading', async () => {
+  await room.watch({ quiet: night });
+  const [never, other] = [await room.story(), await room.story()];
+  await room.tell(story(never), story(other));
+  await room.tell(...misled(never, room.clock.now()));
+
+  await untilMorning();
+  await room.work();
+  expect(room.arrived()).toEqual([`story ${other.storyId}`]);
+  expect(await room.states()).toEqual({ sent: 1 });
+  // It may yet become news: the channel does not know of it.
+  await room.tell(update(never));
+  await room.work();
+
+  expect(room.arrived()).toEqual([`story ${never.storyId}`]);
 });
 
 it('tells at once what comes by day', async () => {

@@ -172,3 +172,44 @@ describe('a Source that an admin pauses', () => {
     expect(await blindAuthorities(db)).toEqual([]);
   });
 });
+
+describe('a Source of the catalogue', () => {
+  const ours = { name: { en: 'Ours', zh: '本刊' }, cadence: 60 };
+
+  it('is called and read as an admin says, also after a restart, and is the same otherwise', async () => {
+    expect(await book.adjust(gazette.id, ours)).toBe(true);
+
+    for (const each of [book, await start()]) {
+      expect(each.all.get(gazette.id)).toEqual({ ...gazette, ...ours });
+      expect(each.all.get(briefing.id)).toEqual(briefing);
+      expect(each.nameInCatalogue(gazette.id)).toEqual(gazette.name);
+    }
+    expect(knownNames.sourceName(gazette.id)).toEqual(ours.name);
+  });
+
+  it('goes on following the catalogue in what is as the catalogue has it', async () => {
+    await book.adjust(gazette.id, { name: gazette.name, cadence: 60 });
+    const renamed = { ...gazette, name: { en: 'New name', zh: '新名称' } };
+    const later = await SourceBook.open(db, [renamed, briefing]);
+    expect(later.all.get(gazette.id)).toEqual({ ...renamed, cadence: 60 });
+
+    expect(await later.adjust(gazette.id, renamed)).toBe(true);
+    expect(later.all.get(gazette.id)).toEqual(renamed);
+    expect((await SourceBook.open(db, [gazette])).all.get(gazette.id)).toEqual(gazette);
+  });
+
+  it('keeps it while it is paused, and where it is not chosen for a while', async () => {
+    await book.adjust(gazette.id, ours);
+    await book.pause(gazette.id, now);
+    await registerSources(db, [briefing], now);
+
+    expect((await start()).all.get(gazette.id)).toEqual({ ...gazette, ...ours });
+  });
+
+  it('that is none, or was added, is not adjusted', async () => {
+    await book.add(harbour, by, now);
+
+    expect(await book.adjust(harbour.id, ours)).toBe(false);
+    expect(await book.adjust('nowhere', ours)).toBe(false);
+  });
+});

@@ -5,6 +5,7 @@ import { DAY, MINUTE } from '../../src/domain/moment.ts';
 import { fromJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { pauseSubscription } from '../../src/store/subscriptions.ts';
+import { joiningText } from '../../src/understand/phrases/joining.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 
 /** A joint notice of a package: No. 31 is on bismuth, No. 32 on tellurium, No. 33 on indium. */
@@ -38,7 +39,7 @@ async function baselined(...sourceIds: string[]): Promise<Newsroom> {
 const kinds = (room: Newsroom) => room.told().map(({ kind }) => kind);
 const whys = async ({ db }: Newsroom) =>
   (await db.selectFrom('announcements').select('why').where('why', 'is not', null).execute()).map(
-    ({ why }) => why,
+    ({ why }) => why && joiningText(fromJson(why), 'en'),
   );
 
 describe('the notices of one package', () => {
@@ -59,7 +60,7 @@ describe('the notices of one package', () => {
       },
     });
     expect(await whys(room)).toEqual([
-      expect.stringMatching(/^one package: published together with No\. 3\d of 2031 on 2031-03-1\d$/),
+      expect.stringMatching(/^one package: published together with No\. 3\d of 2031 on 1\d March 2031$/),
     ]);
   });
 
@@ -255,7 +256,10 @@ describe('a copy', () => {
     await room.poll();
 
     expect(await whys(room)).toEqual(
-      expect.arrayContaining(['same number, No. 7 of 2031', 'both approve, the same goods, the same day']),
+      expect.arrayContaining([
+        'same number, No. 7 of 2031',
+        'both say: applications approved, the same goods, the same day',
+      ]),
     );
   });
 

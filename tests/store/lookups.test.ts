@@ -20,10 +20,16 @@ describe('looking Stories up', () => {
     (await findStories(db, { limit: 100, ...lookup })).map(({ key }) => key);
 
   beforeEach(async () => {
-    const measure = { kind: 'measure', tier: 'measure' } as const;
+    const measure = { kind: 'measure', tier: 'measure', action: 'deny' } as const;
     await storeStory(db, { key: 'a', goods: ['gallium', 'germanium'], publishedOn: '2031-03-02' });
     await storeStory(db, { key: 'b', goods: ['gallium'], publishedOn: '2031-03-10', ...measure });
-    await storeStory(db, { key: 'c', goods: ['antimony'], publishedOn: '2031-03-02', ...measure });
+    await storeStory(db, {
+      key: 'c',
+      goods: ['antimony'],
+      publishedOn: '2031-03-02',
+      ...measure,
+      authorityId: 'cn-customs',
+    });
   });
 
   test('without a filter finds all, the newest day first', async () => {
@@ -38,6 +44,18 @@ describe('looking Stories up', () => {
     [{ goods: ['gallium'] }, ['b', 'a']],
     [{ goods: ['antimony', 'germanium'] }, ['c', 'a']],
     [{ goods: ['tungsten'] }, []],
+    [{ actions: [], authorities: [] }, ['b', 'c', 'a']],
+    [{ actions: ['deny'] }, ['b', 'c']],
+    [{ actions: ['deny', 'approve'] }, ['b', 'c', 'a']],
+    [{ actions: ['relax'] }, []],
+    [{ authorities: ['cn-trade'] }, ['b', 'a']],
+    [{ authorities: ['cn-customs', 'cn-trade'] }, ['b', 'c', 'a']],
+    [{ authorities: ['cn-customs'], actions: ['approve'] }, []],
+    [{ authorities: ['cn-trade'], actions: ['deny', 'relax'], tier: 'measure' }, ['b']],
+    [
+      { authorities: ['cn-customs', 'cn-trade'], goods: ['gallium', 'antimony'], actions: ['deny'] },
+      ['b', 'c'],
+    ],
     [{ since: '2031-03-02' }, ['b', 'c', 'a']],
     [{ since: '2031-03-03' }, ['b']],
     [{ since: '2031-03-02', kind: 'measure', goods: ['gallium', 'antimony'] }, ['b', 'c']],

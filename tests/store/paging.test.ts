@@ -21,10 +21,14 @@ async function openArchive(): Promise<Db> {
 
 describe('a list of Stories', () => {
   const goods = ['gallium', 'germanium', 'antimony'];
+  const actions = ['approve', 'deny', 'relax'] as const;
+  const authorities = ['cn-trade', 'cn-customs', 'jp-trade'];
   const sample = fc.record({
     publishedOn: fc.constantFrom('2031-02-28', '2031-03-01', '2031-03-02', '2031-12-31'),
     kind: fc.constantFrom(...kinds),
     goods: fc.uniqueArray(fc.constantFrom(...goods), { maxLength: 3 }),
+    action: fc.constantFrom(...actions),
+    authorityId: fc.constantFrom(...authorities),
   });
 
   test('page by page shows every Story once, in the order of the whole list', async () => {
@@ -32,7 +36,15 @@ describe('a list of Stories', () => {
       fc.asyncProperty(
         fc.array(sample, { maxLength: 25 }),
         fc.integer({ min: 1, max: 7 }),
-        fc.record({ kind: fc.constantFrom(...kinds), goods: fc.subarray(goods) }, { requiredKeys: [] }),
+        fc.record(
+          {
+            kind: fc.constantFrom(...kinds),
+            goods: fc.subarray(goods),
+            actions: fc.subarray([...actions]),
+            authorities: fc.subarray(authorities),
+          },
+          { requiredKeys: [] },
+        ),
         async (samples, limit, filter) => {
           const archive = await openArchive();
           const stories: StoryRow[] = [];
@@ -45,6 +57,8 @@ describe('a list of Stories', () => {
           const wanted = stories.filter(
             (story, index) =>
               (!filter.kind || story.kind === filter.kind) &&
+              (!filter.actions?.length || filter.actions.some((action) => action === story.action)) &&
+              (!filter.authorities?.length || filter.authorities.includes(story.authorityId)) &&
               (!filter.goods?.length || samples[index]?.goods.some((good) => filter.goods?.includes(good))),
           );
           expect(pages.flat()).toEqual(wanted.sort(newestFirst));

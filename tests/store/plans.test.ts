@@ -113,6 +113,20 @@ describe('the archive is not read from end to end', () => {
     ['for Stories of a tier', () => findStories(db, { tier: 'decision', limit: 6 })],
     ['for Stories of a kind', () => findStories(db, { kind: 'batch', limit: 6, after })],
     ['for Stories about goods', () => findStories(db, { goods: ['gallium'], limit: 6, after })],
+    ['for Stories of an action', () => findStories(db, { actions: ['deny', 'relax'], limit: 6 })],
+    [
+      'for Stories of authorities',
+      () => findStories(db, { authorities: ['cn-trade', 'x'], limit: 6, after }),
+    ],
+    [
+      'for Stories of a good, an action and authorities',
+      () =>
+        findStories(db, { goods: ['gallium'], actions: ['deny'], authorities: ['x', 'cn-trade'], limit: 6 }),
+    ],
+    [
+      'for Stories of an action and authorities',
+      () => findStories(db, { actions: ['deny'], authorities: ['cn-trade', 'x'], limit: 6, after }),
+    ],
     ['for words', () => searchTexts(db, { terms: [], goods: ['gallium'] }, { after: 9e15, limit: 5 })],
     ['for months', () => storiesByMonth(db, { goods: ['gallium'], first: '2031-01-01', last: '2031-06-30' })],
     ['for what texts tell', () => toldIn(db, [1, 2])],

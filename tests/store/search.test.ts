@@ -192,6 +192,10 @@ describe('a list of what was found', () => {
     ${{ goods: ['gallium', 'rare earth magnets'] }} | ${['c', 'b', 'a']}
     ${{ goods: ['rare earths'] }}                   | ${[]}
     ${{ kind: 'measure' }}                          | ${['c']}
+    ${{ actions: ['new_control'] }}                 | ${['c']}
+    ${{ actions: ['new_control', 'approve'] }}      | ${['c', 'b', 'a']}
+    ${{ sources: ['cn-trade-notices', 'x'] }}       | ${['c', 'b', 'a']}
+    ${{ sources: ['cn-trade-news'] }}               | ${[]}
     ${{ since: '2031-03-02' }}                      | ${['c', 'b']}
     ${{ until: '2031-03-02' }}                      | ${['b', 'a']}
     ${{ since: '2031-03-02', until: '2031-03-02' }} | ${['b']}
@@ -202,6 +206,23 @@ describe('a list of what was found', () => {
 
     expect(await found('许可', filter)).toEqual(titles);
     expect(await found('', filter)).toEqual(titles);
+  });
+
+  test('has a page only where one of its Stories is about all that is asked', async () => {
+    const itemId = await page({ title: 'answers', text: '许可', goods: ['gallium'], action: 'approve' });
+    const { id: storyId } = await storeStory(db, { key: 'second', leadItemId: itemId });
+    const stated = facts({ goods: ['helium'], action: 'new_control' });
+    const place = { itemId, revision: 1, storyId, createdAt: now };
+    await insertAnnouncement(db, { ...understood('2', stated), kind: 'measure', ...place });
+    await indexArchive(db);
+
+    expect(await found('许可', { goods: ['helium'], actions: ['new_control'] })).toEqual(['answers']);
+    for (const kind of ['measure', undefined] as const) {
+      const asked = { goods: ['gallium'], actions: ['new_control' as const], ...(kind && { kind }) };
+      const { hits, counted } = await searchTexts(db, { terms: termsOf('许可'), ...asked }, { limit: 5 });
+      expect(hits).toEqual([]);
+      expect(counted).toEqual({ count: 0, more: false });
+    }
   });
 
   test('counts a hundred texts, and no further', async () => {

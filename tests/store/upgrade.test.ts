@@ -8,9 +8,12 @@ import { noFilter } from '../../src/domain/filter.ts';
 import { toJson } from '../../src/store/columns.ts';
 import { findStories } from '../../src/store/lookups.ts';
 import { migrations } from '../../src/store/migrations.ts';
+import { searchTexts } from '../../src/store/search.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { storyById, storyPages } from '../../src/store/stories.ts';
+import { storyParts } from '../../src/store/story-parts.ts';
 import { listSubscriptions } from '../../src/store/subscriptions.ts';
+import { termsOf } from '../../src/understand/search/terms.ts';
 import { facts } from './samples.ts';
 
 let folder: string;
@@ -71,6 +74,20 @@ async function firstVersion(): Promise<void> {
        values (1, '', 1, 7, 'decision', 'batch', 5, '[]', ?, '{}', 5)`,
     )
     .run(stated);
+  database.exec(`
+    insert into items (id, source_id, key, title, url, fingerprint, first_seen_at, body, lateness)
+      values (2, 'cn-trade-notices', 'n2', 'Copy', 'https://trade.example/2', 'f', 6, 'read', 'fresh');
+    insert into announcements
+      (item_id, part, revision, story_id, tier, kind, score, reasons, facts, evidence, why, created_at)
+      values (2, '', 1, 7, 'decision', 'batch', 5, '[]', '{"goods":[]}', '{}', 'same "number", No. 7', 6);
+    insert into stories (id, key, authority_id, kind, tier, action, facts, corrections, lead_item_id, lead_part,
+        published_on, first_seen_at, updated_at, withdrawn_at, quiet)
+      values (8, 'eight', 'cn-trade', 'batch', 'decision', 'approve', '{}', '[]', 1, '', '2031-03-12', 5, 5, 60, 0),
+        (9, 'nine', 'cn-trade', 'batch', 'decision', 'approve', '{}', '[]', 1, '', '2031-03-11', 5, 5, 60, 0);
+    insert into alerts (key, kind, body, created_at) values
+      ('withdrawal/8/60', 'withdrawal', '{"kind":"withdrawal","by":"us"}', 60),
+      ('withdrawal/9/60', 'withdrawal', '{"kind":"withdrawal","by":"source"}', 60);
+  `);
   database.close();
 }
 
@@ -82,10 +99,22 @@ test('a database of the first version is brought up to date with all that it hol
     const [story] = await findStories(db, { limit: 9 });
     expect(story).toMatchObject({ id: 7, key: 'cn-trade/2031/7', mergedInto: null, splitFrom: null });
     expect(await storyById(db, 7)).toEqual(story);
+    expect(await storyById(db, 8)).toMatchObject({ withdrawnAt: 60, withdrawnBy: 'us' });
+    expect(await storyById(db, 9)).toMatchObject({ withdrawnAt: 60, withdrawnBy: null });
     expect(await listSubscriptions(db)).toMatchObject([
       { ...noFilter, tiers: ['decision'], goods: ['gallium'], pausedAt: null },
     ]);
-    expect(await storyPages(db, 7)).toMatchObject([{ itemId: 1, title: 'Notice' }]);
+    expect(await storyPages(db, 7)).toMatchObject([
+      { itemId: 1, title: 'Notice' },
+      { itemId: 2, title: 'Copy' },
+    ]);
+    expect((await storyParts(db, 7)).map(({ why }) => why)).toEqual([
+      null,
+      { by: 'words', words: 'same "number", No. 7' },
+    ]);
+    const terms = termsOf('text');
+    const search = { terms, actions: ['approve' as const], sources: ['cn-trade-notices'] };
+    expect((await searchTexts(db, search, { limit: 9 })).hits).toMatchObject([{ itemId: 1 }]);
     const installation = await db.selectFrom('installation').select('value').executeTakeFirst();
     expect(installation).toEqual({ value: 'an-installation' });
     const applied = await db

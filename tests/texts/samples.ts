@@ -35,5 +35,6 @@ function anything(name: string): unknown {
   const told = { authority: name, badge: name, goods: name, notice: name, withdrawn: true };
   const near = { when: name, country: name, unseen: name };
   const asked = { channel: name, names: [name], bot: name, role: name };
-  return Object.assign([name], told, near, asked);
+  const changed = { fact: name, from: name, to: name };
+  return Object.assign([name], told, near, asked, changed);
 }

@@ -78,8 +78,8 @@ export const source: SourceTexts = {
     cadence: 'How often it is read',
     every: (minutes) =>
       minutes % 60 === 0 ? `every ${plural(minutes / 60, 'hour')}` : `every ${plural(minutes, 'minute')}`,
-    ofCatalogue: (name) =>
-      `${name} ships with the bot as it is. What you add yourself, with \`/source add\`, can be edited.`,
+    ownName: 'Used in both languages; left empty: the name it came with',
+    pressWindows: 'While its ministry speaks to the press it is read more often',
     saved: (name) => `${name} is changed.`,
     moved: (name, rows) =>
       `${name} is read at its new address from now on: ${plural(rows, 'entry', 'entries')} found there, which alert nobody. What was read at the old one stays in the archive, and watches on it go on with the new one.`,

@@ -81,7 +81,10 @@ interface EditTexts {
   language: string;
   cadence: string;
   every(minutes: number): string;
-  ofCatalogue(name: string): string;
+  /** Of the name of one of the catalogue. */
+  ownName: string;
+  /** Of the pace of one that is read more often at times. */
+  pressWindows: string;
   /** `name` is markdown. */
   saved(name: string): string;
   /** It is read at another address from now on: as a new one. */

@@ -95,7 +95,8 @@ export const source: SourceTexts = {
     language: '语言',
     cadence: '读取频率',
     every: (minutes) => (minutes % 60 === 0 ? `每${minutes / 60}小时` : `每${minutes}分钟`),
-    ofCatalogue: (name) => `${name}为内置来源，不能修改。用 \`/source add\` 添加的来源可以修改。`,
+    ownName: '中英文均用此名；留空则用内置名称',
+    pressWindows: '该部门召开新闻发布会期间读取更频繁',
     saved: (name) => `${name}已修改。`,
     moved: (name, rows) =>
       `今后从新地址读取${name}：识别到${rows}条，只归档，不提醒。旧地址已读的内容仍保留在档案中，针对它的关注改为新地址。`,

@@ -4,6 +4,7 @@ import { fromJson } from '../../store/columns.ts';
 import { mergedStories } from '../../store/regroup.ts';
 import type { Db, StoryRow } from '../../store/schema.ts';
 import { messagesAbout, type StoryMessage, type StoryPart, storyParts } from '../../store/story-parts.ts';
+import { joiningText } from '../../understand/phrases/joining.ts';
 import { factsText } from '../facts-text.ts';
 
 /** One line: "12  decision   2031-03-13  action approve; goods germanium". */
@@ -40,7 +41,7 @@ function partLines(page: StoryPart, { leadItemId, leadPart }: StoryRow): string[
   return [
     `  ${nameOf(page)}  ${language}  ${sourceId}  ${clean(title)}`,
     `      ${clean(url)}`,
-    `      ${leads ? 'leads; ' : ''}${withdrawn ? 'withdrawn; ' : ''}${clean(why ?? 'the story began with it')}`,
+    `      ${leads ? 'leads; ' : ''}${withdrawn ? 'withdrawn; ' : ''}${clean(why ? joiningText(why, 'en') : 'the story began with it')}`,
   ];
 }
 

@@ -14,9 +14,11 @@ import { blindCard, recoveryCard } from './trouble.ts';
 export function cardOf(body: AlertBody, setting: Setting): Card {
   switch (body.kind) {
     case 'story':
-      return storyCard(body.view, setting);
+      return body.view.withdrawnBy ? misledCard(body.view, setting) : storyCard(body.view, setting);
     case 'update':
-      return body.by === 'us' ? misledCard(body.view, setting) : storyCard(body.view, setting);
+      return body.by === 'us' || body.view.withdrawnBy
+        ? misledCard(body.view, setting)
+        : storyCard(body.view, setting);
     case 'group':
       return groupCard(body, setting);
     case 'correction':

@@ -52,6 +52,3 @@ export const languagesOf: Record<MessageLanguage, Language[]> = {
 export function summaryOf(view: StoryView, setting: Setting): Summary {
   return summarise(view, { market: setting.market, authority: setting.authorities(view.authorityId) });
 }
-
-/** What a phone shows of a push line, in characters. */
-export const pushRoom: Record<Language, number> = { en: 100, zh: 50 };

@@ -2,11 +2,12 @@ import type { DigestEntry } from '../../domain/alert.ts';
 import { type Tier, tiers } from '../../domain/facts.ts';
 import type { Language } from '../../domain/source.ts';
 import { dayText } from '../../understand/phrases/days.ts';
-import { cut } from '../../understand/phrases/fit.ts';
+import { cut, pushRoom } from '../../understand/phrases/fit.ts';
+import { ourErrorLine } from '../../understand/phrases/our-error.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import { colourOfAction } from './colours.ts';
-import { type BodyOf, pushRoom, type Setting, summaryOf } from './context.ts';
+import { type BodyOf, type Setting, summaryOf } from './context.ts';
 import { safeUrl } from './links.ts';
 import { lineMarkdown } from './markdown.ts';
 import { texts } from './texts/index.ts';
@@ -57,8 +58,18 @@ function headline(
   const line = words.digestLine(words.digestName[every ?? 'last'], parts);
   const [strongest] = entries;
   const room = pushRoom[language] - line.length;
-  return strongest ? line + cut(summaryOf(strongest.view, setting).pushLine[language], room) : line;
+  return strongest ? line + cut(pushLineOf(strongest, setting, language), room) : line;
 }
+
+/** Marks such as "[Withdrawn]" would lay an error of ours to the source. */
+function pushLineOf(entry: DigestEntry, setting: Setting, language: Language): string {
+  const { view } = entry;
+  if (!isOurs(entry)) return summaryOf(view, setting).pushLine[language];
+  const changes = view.withdrawnAt === null ? view.corrections.filter(({ by }) => by === 'us') : [];
+  return ourErrorLine(view.facts, changes, setting.authorities(view.authorityId).short, language);
+}
+
+const isOurs = ({ by, view }: DigestEntry) => by === 'us' || view.withdrawnBy === 'us';
 
 interface Shown {
   entry: DigestEntry;
@@ -77,7 +88,8 @@ function fitting(entries: readonly DigestEntry[], setting: Setting): Shown[] {
   return shown;
 }
 
-function lineOf({ news, view }: DigestEntry, setting: Setting): Line {
+function lineOf(entry: DigestEntry, setting: Setting): Line {
+  const { view } = entry;
   const { language } = setting;
   const words = texts[language];
   const on = view.published ? `${dayText(view.published.on, language, 'short')}  ` : '';
@@ -85,17 +97,20 @@ function lineOf({ news, view }: DigestEntry, setting: Setting): Line {
   const unmarked = { ...view, corrections: [], withdrawnAt: null };
   const text = cut(summaryOf(unmarked, setting).headline[language], LONGEST_HEADLINE);
   const url = safeUrl(view.links[0]?.url ?? '');
-  const badge = view.withdrawnAt !== null ? words.withdrawnBadge : badgeOf(news, view, language);
   return [
     { bold: on },
-    `${badge} · `,
+    `${badgeOf(entry, language)} · `,
     view.withdrawnAt === null ? text : { struck: text },
+    ...(isOurs(entry) && view.withdrawnAt !== null ? [` · ${words.nothingInText}`] : []),
     ...(url ? [' ', { label: words.source, url }] : []),
   ];
 }
 
-function badgeOf(news: DigestEntry['news'], { facts }: DigestEntry['view'], language: Language): string {
-  const { badges, correctedBadge, followUpBadge } = texts[language];
+function badgeOf(entry: DigestEntry, language: Language): string {
+  const { news, view } = entry;
+  const { badges, correctedBadge, correctedByUsBadge, followUpBadge, withdrawnBadge } = texts[language];
+  if (isOurs(entry)) return correctedByUsBadge;
+  if (view.withdrawnAt !== null) return withdrawnBadge;
   if (news === 'correction') return correctedBadge;
-  return news === 'story' ? badges[facts.action] : followUpBadge;
+  return news === 'story' ? badges[view.facts.action] : followUpBadge;
 }

@@ -2,11 +2,11 @@ import { type Tier, tiers } from '../../domain/facts.ts';
 import type { Language } from '../../domain/source.ts';
 import type { StoryView } from '../../domain/story.ts';
 import { dayText } from '../../understand/phrases/days.ts';
-import { cut } from '../../understand/phrases/fit.ts';
+import { cut, pushRoom } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import { colourOfAction } from './colours.ts';
-import { type BodyOf, pushRoom, type Setting, summaryOf } from './context.ts';
+import { type BodyOf, type Setting, summaryOf } from './context.ts';
 import { safeUrl } from './links.ts';
 import { texts } from './texts/index.ts';
 

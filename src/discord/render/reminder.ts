@@ -1,12 +1,12 @@
 import type { EndNear } from '../../domain/measure.ts';
 import type { Language } from '../../domain/source.ts';
 import { dayText } from '../../understand/phrases/days.ts';
-import { cut } from '../../understand/phrases/fit.ts';
+import { cut, pushRoom } from '../../understand/phrases/fit.ts';
 import { goodsForms } from '../../understand/phrases/goods.ts';
 import { measuredGoods } from '../../understand/phrases/in-force.ts';
 import { noticeText } from '../../understand/phrases/notice.ts';
 import type { Card, Line } from './card.ts';
-import { type BodyOf, pushRoom, type Setting } from './context.ts';
+import type { BodyOf, Setting } from './context.ts';
 import { clean } from './escape.ts';
 import { safeUrl } from './links.ts';
 import { footerOf } from './story.ts';

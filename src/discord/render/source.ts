@@ -1,11 +1,11 @@
 import type { SourceNews } from '../../domain/alert.ts';
 import type { Language } from '../../domain/source.ts';
 import { utcText } from '../../understand/phrases/days.ts';
-import { cut, joinWithin } from '../../understand/phrases/fit.ts';
+import { cut, joinWithin, pushRoom } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
 import type { Colour } from './colours.ts';
-import { type BodyOf, pushRoom, type Setting } from './context.ts';
+import type { BodyOf, Setting } from './context.ts';
 import { durationText } from './duration.ts';
 import { texts } from './texts/index.ts';
 

@@ -120,8 +120,9 @@ function correctionLines(view: StoryView, language: Language): Line[] {
 
 function withdrawalLines(view: StoryView, language: Language): Line[] {
   if (view.withdrawnAt === null) return [];
-  const { withdrawn, gone, gap } = texts[language];
-  return [[{ bold: withdrawn }, gap, { at: view.withdrawnAt, as: 'ago' }, ` · ${gone}`]];
+  const { withdrawn, gone, correctedByUs, misled, gap } = texts[language];
+  const [what, why] = view.withdrawnBy ? [correctedByUs, misled] : [withdrawn, gone];
+  return [[{ bold: what }, gap, { at: view.withdrawnAt, as: 'ago' }, ` · ${why}`]];
 }
 
 /** A date without a time is shown as a date; an instant in the reader's own zone. */

@@ -71,7 +71,9 @@ function editLines({ view, by }: BodyOf<'update'>, card: Card, setting: Setting,
     ];
   });
   const news: Line[] = [
-    ...(view.withdrawnAt === null ? [] : [[by === 'us' ? words.correctedByUs : words.withdrawn]]),
+    ...(view.withdrawnAt === null
+      ? []
+      : [[by === 'us' || view.withdrawnBy ? words.correctedByUs : words.withdrawn]]),
     ...corrections,
     ...differLines(view.disagreements, setting),
     ...(others.length > 0 ? [[`${words.also.toLowerCase()} `, ...joined(others, ', ')]] : []),

@@ -1,9 +1,9 @@
 import type { Authority, Language } from '../../domain/source.ts';
 import { utcText } from '../../understand/phrases/days.ts';
-import { cut } from '../../understand/phrases/fit.ts';
+import { cut, pushRoom } from '../../understand/phrases/fit.ts';
 import { customId } from './buttons.ts';
 import type { Card, Line } from './card.ts';
-import { type BodyOf, pushRoom, type Setting } from './context.ts';
+import type { BodyOf, Setting } from './context.ts';
 import { durationText } from './duration.ts';
 import { safeUrl } from './links.ts';
 import { texts } from './texts/index.ts';

@@ -2,7 +2,7 @@ import type { Action, FactChange, FactName, Facts } from '../../domain/facts.ts'
 import type { Language, Names } from '../../domain/source.ts';
 import { dayText } from './days.ts';
 import { en } from './en.ts';
-import { firstThatFits } from './fit.ts';
+import { firstThatFits, pushRoom } from './fit.ts';
 import { goodsForms, goodsNames } from './goods.ts';
 import { noticeText } from './notice.ts';
 import { placesText } from './places.ts';
@@ -32,10 +32,9 @@ interface Wording {
   more(changes: number): string;
   /** A follow-up without a changed fact. */
   nothing: string;
-  line: number;
 }
 
-const wordings: Record<Language, Wording> = {
+export const wordings: Record<Language, Wording> = {
   en: {
     facts: {
       action: 'what was done',
@@ -64,7 +63,6 @@ const wordings: Record<Language, Wording> = {
     },
     more: (changes) => ` (+${changes} more)`,
     nothing: '; facts unchanged',
-    line: 100,
   },
   zh: {
     facts: {
@@ -94,7 +92,6 @@ const wordings: Record<Language, Wording> = {
     },
     more: (changes) => `（另有${changes}处）`,
     nothing: '，事实未变',
-    line: 50,
   },
 };
 
@@ -141,7 +138,7 @@ export function turnLine(
     const wordy = change.to === null ? [brief] : [words.change(change), brief];
     return { lead: { core, rest: '' }, required: '', optional: [wordy], closing };
   });
-  return firstThatFits(drafts, { line: words.line, core: words.line * 0.45 });
+  return firstThatFits(drafts, { line: pushRoom[language], core: pushRoom[language] * 0.45 });
 }
 
 /** "No. 70 of 2025", or the goods it is about, the fullest first. */

@@ -2,7 +2,7 @@ import type { Disagreement } from '../../domain/disagreement.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { Language, Names } from '../../domain/source.ts';
 import { statedText } from './changes.ts';
-import { firstThatFits } from './fit.ts';
+import { firstThatFits, pushRoom } from './fit.ts';
 import { goodsForms } from './goods.ts';
 import { noticeText } from './notice.ts';
 
@@ -12,17 +12,15 @@ interface Wording {
   values(fact: string, values: string[]): string;
   brief(fact: string): string;
   more(count: number): string;
-  line: number;
 }
 
-const wordings: Record<Language, Wording> = {
+export const wordings: Record<Language, Wording> = {
   en: {
     about: (who, { notice, goods }) =>
       `${who}'s texts ${notice ? `of ${notice}` : goods ? `on ${goods} exports` : 'on export licences'} differ`,
     values: (fact, values) => `: ${fact} ${values.join(' or ')}`,
     brief: (fact) => `: ${fact}`,
     more: (count) => ` (+${count} more)`,
-    line: 100,
   },
   zh: {
     // A notice is known by its number; there is no room for who issued it.
@@ -30,7 +28,6 @@ const wordings: Record<Language, Wording> = {
     values: (fact, values) => `：${fact}为${values.join('或')}`,
     brief: (fact) => `：${fact}`,
     more: (count) => `（另有${count}处）`,
-    line: 50,
   },
 };
 
@@ -51,7 +48,7 @@ export function differenceLine(
     optional: fact ? [[words.values(fact, values ?? []), words.brief(fact)]] : [],
     closing: disagreements.length > 1 ? words.more(disagreements.length - 1) : '',
   }));
-  return firstThatFits(drafts, { line: words.line, core: words.line * 0.6 });
+  return firstThatFits(drafts, { line: pushRoom[language], core: pushRoom[language] * 0.6 });
 }
 
 /** The notice, or the goods it is about, the fullest first. */

@@ -22,7 +22,7 @@ function batch({ count, countWithheld, quantity, firms, complete }: Batch & { co
 export const en: Phrases = {
   sentences,
   batch,
-  marks: { late: 'Late: ', corrected: '[Corrected] ', withdrawn: '[Withdrawn] ' },
+  marks: { late: 'Late: ', corrected: '[Corrected] ', withdrawn: '[Withdrawn] ', misled: '[Our error] ' },
   unread: ' (text not yet read)',
   done: {
     approve: 'applications approved',

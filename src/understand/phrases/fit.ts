@@ -1,3 +1,8 @@
+import type { Language } from '../../domain/source.ts';
+
+/** What a phone shows of a push line, in characters. */
+export const pushRoom: Record<Language, number> = { en: 100, zh: 50 };
+
 /**
  * Shortens a text to at most `limit` UTF-16 units, an ellipsis included: at the end of a sentence in its second
  * half, else of a word there, else between characters. Never splits a surrogate pair, nor a number,

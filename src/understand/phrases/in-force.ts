@@ -14,7 +14,7 @@ interface Wording {
   more(goods: string, more: number): string;
 }
 
-const wordings: Record<Language, Wording> = {
+export const wordings: Record<Language, Wording> = {
   en: {
     since: {
       new_control: (day) => `licence needed since ${day}`,

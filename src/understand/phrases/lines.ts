@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/source.ts';
-import { type Draft, firstThatFits, type Lead, type Room } from './fit.ts';
+import { type Draft, firstThatFits, type Lead, pushRoom, type Room } from './fit.ts';
 import { goodsForms } from './goods.ts';
 import { phrases } from './languages.ts';
 import type { Batch } from './phrases.ts';
@@ -14,7 +14,10 @@ import {
 } from './told.ts';
 
 /** A locked phone shows some 45 characters of a push; Chinese says it all within them anyway. */
-const pushRoom: Record<Language, Room> = { en: { line: 100, core: 45 }, zh: { line: 50, core: 50 } };
+const lineRoom: Record<Language, Room> = {
+  en: { line: pushRoom.en, core: 45 },
+  zh: { line: pushRoom.zh, core: pushRoom.zh },
+};
 const headlineRoom: Record<Language, Room> = { en: { line: 180, core: 180 }, zh: { line: 90, core: 90 } };
 
 /** One line to say: of whom, which firms are missed, and in how much room. */
@@ -30,10 +33,10 @@ interface Line {
 export function pushLineIn(view: Summarisable, options: SummaryOptions, language: Language): string {
   const firms = firmsIn(view, options, language);
   const [full = '', ...shorter] = namesOf(options.authority, language).map((who) =>
-    lineOf(view, { who, firms, saysMissing: true, room: pushRoom[language] }, language),
+    lineOf(view, { who, firms, saysMissing: true, room: lineRoom[language] }, language),
   );
   const named = goodsForms(view.facts.goods, language).flatMap(({ noun, adjective }) => [noun, adjective]);
-  const shown = (line: string) => line.slice(0, pushRoom[language].core + unseenIn(view, language));
+  const shown = (line: string) => line.slice(0, lineRoom[language].core + unseenIn(view, language));
   const saysGoods = (line: string) => named.some((goods) => shown(line).includes(goods));
   return named.length === 0 || saysGoods(full) ? full : (shorter.find(saysGoods) ?? full);
 }

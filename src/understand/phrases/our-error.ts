@@ -1,7 +1,7 @@
 import type { FactChange, Facts } from '../../domain/facts.ts';
 import type { Language, Names } from '../../domain/source.ts';
 import { type ChangeText, changeText } from './changes.ts';
-import { firstThatFits } from './fit.ts';
+import { firstThatFits, pushRoom } from './fit.ts';
 import { goodsForms } from './goods.ts';
 import { noticeText } from './notice.ts';
 
@@ -13,7 +13,6 @@ interface Wording {
   more(changes: number): string;
   /** Of a message that should never have been sent. */
   nothing: string;
-  line: number;
 }
 
 /** What the message was about. */
@@ -22,7 +21,7 @@ interface Subject {
   goods: string | null;
 }
 
-const wordings: Record<Language, Wording> = {
+export const wordings: Record<Language, Wording> = {
   en: {
     about: (who, { notice, goods }) => `OUR ERROR on ${[who, notice ?? goods].filter(Boolean).join(', ')}`,
     change: ({ fact, from, to }) =>
@@ -30,7 +29,6 @@ const wordings: Record<Language, Wording> = {
     brief: ({ fact, to }) => `: ${fact} ${to ?? 'not stated'}`,
     more: (changes) => ` (+${changes} more)`,
     nothing: ': its text has nothing on export licences',
-    line: 100,
   },
   zh: {
     // A notice is known by its number; there is no room for who issued it.
@@ -40,7 +38,6 @@ const wordings: Record<Language, Wording> = {
     brief: ({ fact, to }) => `${fact}${to === null ? '未说明' : `为${to}`}`,
     more: (changes) => `（另有${changes}处）`,
     nothing: '正文并无出口许可内容',
-    line: 50,
   },
 };
 
@@ -60,7 +57,7 @@ export function ourErrorLine(
     optional: [change ? [words.change(change), words.brief(change)] : [words.nothing]],
     closing: changes.length > 1 ? words.more(changes.length - 1) : '',
   }));
-  return firstThatFits(drafts, { line: words.line, core: words.line * 0.6 });
+  return firstThatFits(drafts, { line: pushRoom[language], core: pushRoom[language] * 0.6 });
 }
 
 /** The notice, or the goods it is about, the fullest first. */

@@ -56,7 +56,7 @@ export interface Sentence {
 }
 
 /** What stands before a line whose news is not fresh or no longer true. */
-export type Mark = 'late' | 'corrected' | 'withdrawn';
+export type Mark = 'late' | 'corrected' | 'withdrawn' | 'misled';
 
 /** All that a language says about facts. A missing key does not compile. */
 export interface Phrases {

@@ -15,7 +15,14 @@ export type Summarisable = Pick<StoryView, 'facts' | 'evidence' | 'kind' | 'lang
   Partial<
     Pick<
       StoryView,
-      'lateness' | 'textRead' | 'published' | 'corrections' | 'withdrawnAt' | 'register' | 'links'
+      | 'lateness'
+      | 'textRead'
+      | 'published'
+      | 'corrections'
+      | 'withdrawnAt'
+      | 'withdrawnBy'
+      | 'register'
+      | 'links'
     >
   > & {
     /** Whose decision it is, where not the authority's: the short English name of a country, or "EU". */
@@ -111,7 +118,7 @@ function effectOf(on: Day | null, published: Day | null): Effect | null {
 }
 
 export function markOf(view: Summarisable): Mark | null {
-  if (view.withdrawnAt) return 'withdrawn';
+  if (view.withdrawnAt) return view.withdrawnBy ? 'misled' : 'withdrawn';
   if (view.corrections && view.corrections.length > 0) return 'corrected';
   return view.lateness && view.lateness !== 'fresh' ? 'late' : null;
 }

@@ -126,7 +126,7 @@ export const zh: Phrases = {
     other,
   },
   batch,
-  marks: { late: '【补报】', corrected: '【更正】', withdrawn: '【已撤下】' },
+  marks: { late: '【补报】', corrected: '【更正】', withdrawn: '【已撤下】', misled: '【本机器人误报】' },
   unread: '（正文未读）',
   done: doneZh,
   stated: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../src/discord/render/message.ts';
 import { renderTerminal } from '../../../src/discord/render/terminal.ts';
+import type { DigestEntry } from '../../../src/domain/alert.ts';
 import type { FactChange } from '../../../src/domain/facts.ts';
 import { messageLanguages } from '../../../src/domain/subscription.ts';
 import { goods } from '../../../src/understand/lexicon/goods.ts';
@@ -78,6 +79,40 @@ describe('an error of ours', () => {
     for (const line of payload.content.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it.each(['en', 'zh'] as const)('is told as ours in a digest, in %s', (language) => {
+    const misled = { ...hold, withdrawnAt: hold.firstSeenAt, withdrawnBy: 'us' as const };
+    const ruled = { ...hold, corrections: [{ ...movedEnd, at: 0, by: 'us' as const }] };
+    const digest = (entry: DigestEntry) =>
+      renderMessage(
+        message(
+          {
+            kind: 'digest',
+            ...{ every: 'day', since: 0, entries: [entry] },
+            counts: { decision: 0, measure: 1, statement: 0 },
+          },
+          { roleIds: [], language },
+        ),
+        context,
+      );
+
+    for (const entry of [
+      { news: 'withdrawal', by: 'us', view: misled },
+      // As it was stored before views knew by whom.
+      { news: 'withdrawal', by: 'us', view: { ...hold, withdrawnAt: hold.firstSeenAt } },
+      { news: 'follow-up', view: misled },
+      { news: 'correction', by: 'us', view: ruled },
+    ] as const) {
+      const payload = digest(entry);
+      expect(JSON.stringify(payload)).not.toMatch(/BY THE SOURCE|Withdrawn|来源更正|撤下/);
+      expect(payload.content).toContain(language === 'en' ? 'OUR ERROR on China' : '本机器人更正（');
+      const description = payload.embeds[0]?.description;
+      expect(description).toContain(language === 'en' ? 'CORRECTED BY US · ' : '本机器人更正 · ');
+      const nothing = language === 'en' ? 'its text has nothing on export licences' : '正文并无出口许可内容';
+      expect(description?.includes(nothing)).toBe(entry.news !== 'correction');
+      expect(description?.includes('~~')).toBe(entry.news !== 'correction');
+    }
+  });
+
   it('is admitted in the first message too, where a title had misled us: the source withdrew nothing', () => {
     const view = { ...hold, textRead: false, withdrawnAt: hold.firstSeenAt };
     const bodies = [
@@ -85,7 +120,8 @@ describe('an error of ours', () => {
       { kind: 'withdrawal', view, by: 'us' },
     ] as const;
 
-    for (const body of bodies) {
+    const shown = { kind: 'story', view: { ...view, withdrawnBy: 'us' } } as const;
+    for (const body of [...bodies, shown]) {
       const payload = renderMessage(message(body, { roleIds: [] }), context);
       expect(payload.content.split('\n')).toEqual([
         'OUR ERROR on China, No. 12 of 2027: its text has nothing on export licences',

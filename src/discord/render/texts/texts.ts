@@ -42,6 +42,7 @@ export interface Texts {
   basis(language: SourceLanguage): string;
   correctedBadge: string;
   ourErrorBadge: string;
+  correctedByUsBadge: string;
   weSaid: string;
   textSays: string;
   nothingStated: string;
@@ -54,6 +55,8 @@ export interface Texts {
   notStatedNow: string;
   gone: string;
   /** Under a title that was told before its text could be read. */
+  /** Of a title that had misled us, after it. */
+  nothingInText: string;
   misled: string;
   groupBadge(count: number): string;
   groupTitle(count: number, ringing: number): string;

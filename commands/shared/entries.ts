@@ -5,8 +5,8 @@ import type { Language } from '../../src/domain/source.ts';
 import { fold } from '../../src/understand/fold.ts';
 import { countries, countryCalled } from '../../src/understand/lexicon/countries.ts';
 import type { CommandContext } from '../command.ts';
-import { entryName, type Listed } from '../shared/filter.ts';
-import { beingTyped, partsOf } from '../shared/parts.ts';
+import { entryName, type Listed } from './filter.ts';
+import { beingTyped, partsOf } from './parts.ts';
 
 type Known = Pick<CommandContext, 'sources' | 'names'>;
 
