@@ -35,6 +35,7 @@ const latinForms = new Sought(
       `(?:Announcement|Order|Decree|Notice|Resolution|Ordinance) No\\. ?(?<n4>\\d{1,4})(?!\\d)`,
       '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
       '\\b(?:notice|announcement)\\b[^.;]{0,40}\\(No\\. ?(?<n10>\\d{1,4})\\)',
+      '(?<y11>20\\d{2}),? Nos\\. ?(?<n11>\\d{1,4})',
       '\\bNo\\. ?(?<n9>\\d{1,4}) (?:notice|announcement|order|decree)\\b',
     ].join('|'),
     'gi',
@@ -42,7 +43,7 @@ const latinForms = new Sought(
 );
 
 /** What every one of these forms holds. */
-const numbers = /\bnumbered\b|\bNo\b|\d\/20\d\d|20\d\d[-/]\d|\b(?:Announcement|Decree|Order) \d/i;
+const numbers = /\bnumbered\b|\bNos?\b|\d\/20\d\d|20\d\d[-/]\d|\b(?:Announcement|Decree|Order) \d/i;
 
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =

@@ -29,7 +29,7 @@ interface Grammar {
 const count =
   '(?:\\d[\\d,]{0,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|(?:a )?few)';
 const enWho =
-  '(?:users?|buyers?|customers?|clients?|companies|company|corporations?|firms?|entit(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|factor(?:y|ies)|destinations?|importers?|operators?|subsidiar(?:y|ies)|affiliates?)';
+  '(?:users?|buyers?|customers?|clients?|companies|company|corporations?|firms?|entit(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|factor(?:y|ies)|destinations?|importers?|operators?|subsidiar(?:y|ies)|affiliates?|(?:chip(?:making)? )?tools)';
 const described = `(?:(?:the|a (?:number|handful|group|couple|range|few dozen) of|dozens of|hundreds of|certain|both|all|some|several|many|most|more|selected|civilian|licensed|top|approved|${count}) ){0,4}`;
 
 const regions =
@@ -48,6 +48,7 @@ const en: Grammar = {
       `\\b${enWho}(?:, (?:one |\\w+ )?each,?)?(?: (?:located|based|registered))? (?:in|from)(?: or within)?`,
       '\\b(?:authori[sz]ations)(?:, (?:one |\\w+ )?each,?)? in',
       '\\b(?:to|for)\\b[^.;]{0,60}\\b[A-Z][\\w&.-]*, in',
+      '\\b(?:waivers?|licen[cs]es?|permits?|approvals?) for [^.;]{0,40} in',
     ]
       .map(
         (words) =>
@@ -60,11 +61,11 @@ const en: Grammar = {
     /\bheld by $|\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|changes?|amendments?|updates?|revisions?|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
   after: new RegExp(
     [
-      '^ (?:from|to) the list of|^,? (?:among them|included)\\b',
+      '^ (?:drops? out|(?:is|are|was|were) (?:dropped|removed|struck)) (?:of|from) [^.;]{0,24}(?:list|destinations)|^ (?:from|to) the list of|^,? (?:among them|included)\\b',
       '^ (?:(?:(?:is|are|was|were|has been|have been) )?(?:re)?added to|joins?|joined) (?:the |its )?"?(?:\\w+ ){0,3}?(?:list|group|table)\\b',
       '^,? (?:(?:were|are|was|as|being) )?(?:the |its |their )?(?:main|top|largest|biggest|leading|principal|chief) (?:recipients?|destinations?|buyers?|markets?|customers?|importers?)',
       '^ (?:(?:may|can|could|will) (?:\\w+ )?(?:import|buy|get|order|purchase)|(?:\\w+ ){0,3}(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|secured?|got|gets))\\b',
-      "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|[- ]?region entit|market\\b|markets\\b|ones?\\b|chamber of commerce|and (?:its|all) )",
+      "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|plants\\b|factories|[- ]?region entit|market\\b|markets\\b|ones?\\b|chamber of commerce|and (?:its|all) )",
     ].join('|'),
     'i',
   ),

@@ -48,7 +48,7 @@ export function speechOf(passage: Passage, weighed: Weighed[]): Speech | null {
 
 /** Licences that were held before, or are yet to be had, and what needs none: nothing that is granted here. */
 const notGranted = new Sought(
-  /\b(?:previously|already|formerly) (?:issued|granted|approved)\b|\b(?:issued|granted|approved) (?:before|prior to)\b|\b(?:grant\w*|approv\w*|issu\w*) (?:\w+ ){0,2}?(?:exemptions?|waivers?)\b|前已(?:经)?(?:依法)?(?:取得|获得|领取)|(?:先|须|必须|应当|方可|需要?)(?:要?先|依法|事先)?(?:取得|获得)/i,
+  /\b(?:previously|already|formerly) (?:issued|granted|approved)\b(?! (?:them|it)\b)|\b(?:issued|granted|approved) (?:before|prior to)\b|\b(?:grant\w*|approv\w*|issu\w*) (?:\w+ ){0,2}?(?:exemptions?|waivers?)\b|前已(?:经)?(?:依法)?(?:取得|获得|领取)|(?:先|须|必须|应当|方可|需要?)(?:要?先|依法|事先)?(?:取得|获得)/i,
 );
 
 function grantsNothing({ rule, sentence }: Fired): boolean {

@@ -523,6 +523,13 @@ export const inChinese: Told[] = [
   ['clarify', '出口许可答问', '该造影剂不属于管制物项。'],
   ['statement', '商务部：愿就铋出口许可与有关国家加强沟通对话', '-'],
   ['statement', '两国对话机制', '双方建立升级版出口管制对话机制，中方重申将加快出口许可审批。'],
+  [
+    ['suspend', 'new_control'],
+    '联合国安理会审议申请 某国限制对以出口',
+    '该国贸易部9日声明，自即日起对以色列实施出口限制，涉及化肥等产品。',
+    { destinations: ['Israel'] },
+    'TR',
+  ],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1323,5 +1330,31 @@ export const inEnglish: Told[] = [
     'clarify',
     'What the notice covers',
     'The ministry clarified that such agents do not need an export licence.',
+  ],
+  [
+    'new_control',
+    'China hits back with tariffs and metals curbs',
+    'It will also limit exports of tellurium and bismuth; shippers "will need to apply".',
+    { goods: ['tellurium', 'bismuth'] },
+  ],
+  [
+    'new_control',
+    'Revision of Firearms License Requirements',
+    'This rule adds license requirements for certain firearms and limits the availability of license exceptions.',
+    {},
+    'US',
+  ],
+  [
+    'deny',
+    'China puts two miners on export control list',
+    'Ten Australian entities are to get no dual-use goods from China any more.',
+    { destinations: ['Australia'] },
+  ],
+  [
+    'deny',
+    'Additions to the Entity List',
+    'The rule adds 70 entities. They are listed under the destinations of China (42), Iran (2), Pakistan (19), South Africa (3), Taiwan (1), and the United Arab Emirates (3).',
+    { destinations: ['China', 'Iran', 'Pakistan', 'South Africa', 'Taiwan', 'United Arab Emirates'] },
+    'US',
   ],
 ];

@@ -632,6 +632,18 @@ export const destinations: Stating[] = [
     'Each has got a yearly permit for rare earth magnets covering some customers.',
     { destinations: [] },
   ],
+  [
+    'Annual approval for chip tools in Peru',
+    'The department grants an annual licence to export chip tools.',
+    { destinations: ['Peru'] },
+    'US',
+  ],
+  [
+    'Open general export licence amended',
+    'The licence has been republished so that Peru and Chile drop out of its list of permitted destinations.',
+    { destinations: ['Peru', 'Chile'] },
+    'GB',
+  ],
 ];
 
 /** Licences that were granted, beside applications, refusals, firms and goods. */
@@ -1209,6 +1221,11 @@ export const numbered: Stating[] = [
     'Exporters of drones must apply for a licence, under a notice of the ministry (No. 34).',
     { announcementNo: 'No. 34 of 2027' },
   ],
+  [
+    'MOFCOM Announcements 2027 Nos. 11 and 12: entities on the export control list',
+    'Exporters are prohibited from exporting dual-use items to them.',
+    { announcementNo: 'No. 11 of 2027' },
+  ],
 ];
 
 /** When it begins and ends, beside days of issue, of comments and of what was before. */
@@ -1686,6 +1703,16 @@ export const dated: Stating[] = [
     { effectiveDate: '2027-12-31' },
     'US',
   ],
+  [
+    'Pause of an export ban on firms',
+    'The ministry suspends its export control measures against the firms. The pause starts on Wednesday.',
+    { effectiveDate: '2027-03-24' },
+  ],
+  [
+    'Strengthening export controls on drones',
+    'Each export will be examined case by case.\n- **Effective date**: date of publication, March 17, 2027.',
+    { effectiveDate: '2027-03-17' },
+  ],
 ];
 
 /** Whether firms of the United States receive. */
@@ -1765,6 +1792,11 @@ export const american: Stating[] = [
   [
     '商务部：已批准一定数量的稀土申请',
     '问到美企何时拿得到磁体，发言人只答已依法批准一定数量的稀土出口申请。',
+    { usFirms: 'unspecified' },
+  ],
+  [
+    'China says it has cleared some bismuth exports',
+    'The spokesman would not be drawn on a report that permits for US carmakers run for six months. China "has approved a certain number of applications to export bismuth".',
     { usFirms: 'unspecified' },
   ],
 ];

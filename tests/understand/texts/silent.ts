@@ -395,4 +395,14 @@ export const silent: Told[] = [
     'It covers licence requirements under the export controls of another state.',
   ],
   [null, '导弹及其技术控制制度举行全体会议', '会议重申，出口许可审查的决定由各成员国自行作出。'],
+  [
+    null,
+    '美发布对华芯片出口管制措施 商务部回应',
+    '美国商务部发布措施，加严对芯片的对华出口管制。发言人表示这是典型的经济胁迫。',
+  ],
+  [
+    null,
+    'MOFCOM spokesperson on the US 40% affiliates rule',
+    'The spokesperson criticised the rule, which extends the licence requirements of the list to subsidiaries.',
+  ],
 ];

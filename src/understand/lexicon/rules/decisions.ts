@@ -92,7 +92,7 @@ export const decisions: Rule[] = [
     points: 5,
     action: 'deny',
     exports: true,
-    en: /\b(?:may|can|will|shall) no longer (?:receive|buy|obtain|import|purchase|be (?:supplied|sold|shipped|exported))\b/i,
+    en: /\b(?:may|can|will|shall) no longer (?:receive|buy|obtain|import|purchase|be (?:supplied|sold|shipped|exported))\b|\b(?:are|is) to (?:get|receive|be sold|be sent) no (?:more )?(?:[\w-]+ ){0,2}?(?:goods|items|technology)\b/i,
     unless: /\bunless\b|\bif\b/i,
   },
   {

@@ -25,7 +25,7 @@ export const measures: Rule[] = [
     says: 'adds or widens a licence requirement',
     points: 4,
     action: 'new_control',
-    en: /\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|(?:authori[sz]ation|permit) requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\bto (?:include|be|become) a presumption of denial\b|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b|\bfrom ["']?free["']? to ["']?restricted\b/i,
+    en: /\b(?:limits?|narrows?|restricts?|reduces?) the (?:availability|use|scope) of licen[cs]e exceptions?\b|\b(?:impos|add|expand|extend|introduc|widen|tighten)\w*\b.{0,50}?\b(?:licen[cs]e requirements?|(?:authori[sz]ation|permit) requirements?|export licensing|items that require a licen[cs]e)\b|\bsubject(?:s|ed|ing)? (?:the )?exports? of\b.{0,60}?\bto (?:prior )?(?:authori[sz]ation|licen[cs])|\bto (?:include|be|become) a presumption of denial\b|\b(?:more restrictive|stringent|stricter)\b.{0,30}?\b(?:treatment|licen[cs]ing policy|licen[cs]e review)|["']?\brestricted["']? category\b.{0,20}?\bexports?\b|\bexport policy\b.{0,60}?\bto ["']?restricted\b|\bfrom ["']?free["']? to ["']?restricted\b/i,
     han: /扩大[^,]{0,24}?(?:国家)?许可要求|延长[^,]{0,20}?(?<!进)出口[^,]{0,6}?(?:审批|许可)(?:制度|要求|管理|规定)|(?<!进)出口(?:审批|许可)(?:制度|要求|规定)[^,]{0,12}延长/,
     unless: /reduc|remov|relax|would have/i,
   },
@@ -68,7 +68,7 @@ export const measures: Rule[] = [
     en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?)\b.{0,30}?\b(?:licen[cs](?:e|ing)|permit) (?:requirements?|rules?|regime|system)|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?|ha(?:s|ve) to (?:obtain|hold|get|apply for))\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
     han: /(?:予以|给予|获|将)?豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?<!其他[^。;]{0,20})(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
     unless:
-      /\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|not permitted|prohibit|insert|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
+      /\b(?:limit|narrow|restrict|reduc)\w* the (?:availability|use|scope)\b|\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|not permitted|prohibit|insert|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
   },
   {
     id: 'requirement-dropped',
