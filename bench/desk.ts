@@ -11,6 +11,9 @@ import { registerSources } from '../src/store/sources.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { insertSubscription } from '../src/store/subscriptions.ts';
 
+/** Where the feeds of `ministry.ts` say that their articles stand. */
+const articles = 'http://ministry.example';
+
 /** The site of `ministry.ts`, in a process of its own. */
 export async function openMinistry(): Promise<{ port: number; process: ChildProcess }> {
   const process = fork(new URL('./ministry.ts', import.meta.url));
@@ -28,7 +31,8 @@ export async function openDesk(file: string, sources: readonly Source[], port: n
     createdAt: clock.now(),
   });
   const kept = new Map<string, Snapshot>();
-  const origins = new Map(sources.map(({ url }) => [new URL(url).origin, `http://127.0.0.1:${port}`]));
+  const sites = [articles, ...sources.map(({ url }) => new URL(url).origin)];
+  const origins = new Map(sites.map((site) => [site, `http://127.0.0.1:${port}`]));
   const fetcher = createFetcher({
     ...{ clock, userAgent: 'MinistryWire-bench', origins, robots: robotsInMemory() },
     allowPrivate: ['127.0.0.1'],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
+import { DAY } from '../src/domain/moment.ts';
 import type { Source } from '../src/domain/source.ts';
 import type { Polled } from '../src/pipeline/poll.ts';
 import type { Ports } from '../src/pipeline/ports.ts';
@@ -68,11 +69,12 @@ async function pollFrom(ports: Ports, source: Source): Promise<Polled> {
   return polled;
 }
 
-/** Milliseconds for a feed with one new entry, from asking to the commit; and for its parsing alone. */
+/** Milliseconds for a feed with one new entry, from asking to the commit of its Delivery; and for its parsing alone. */
 async function changed(file: string): Promise<{ polled: number; parsed: number }> {
-  const name = `changing-${process.pid}`;
+  // Archives are used again: this authority is a new one every time.
+  const name = `changing-${Date.now()}`;
   const desk = await openDesk(file, [changing(0, name)], ministry.port);
-  const first = 1000 + Math.floor(Math.random() * 1e6);
+  const first = Math.floor(Date.now() / DAY) - rounds * 4;
   await pollFrom(desk.ports, changing(first, name));
   const polled: number[] = [];
   const parsed: number[] = [];
@@ -81,8 +83,9 @@ async function changed(file: string): Promise<{ polled: number; parsed: number }
     const text = await (await fetch(`http://127.0.0.1:${ministry.port}/feed?n=${first + n}`)).text();
     const parsing = await cpuOf(async () => void (await readerOf(source).parse(text, source, source.url)));
     const polling = await cpuOf(async () => {
-      const { newItems } = await pollFrom(desk.ports, source);
-      if (newItems !== 1) throw new Error(`round ${n} found ${newItems} new items`);
+      const { newItems, deliveries } = await pollFrom(desk.ports, source);
+      if (newItems !== 1 || deliveries !== 1)
+        throw new Error(`round ${n} found ${newItems} new items and made ${deliveries} deliveries`);
     });
     if (n <= rounds) continue;
     polled.push(polling);
