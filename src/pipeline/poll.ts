@@ -6,7 +6,7 @@ import { backoff, cadenceAt, isOutOfReach, pollPause, restedCadence, sourceAt } 
 import type { Source } from '../domain/source.ts';
 import { dueItems } from '../store/items.ts';
 import type { SourceRow } from '../store/schema.ts';
-import type { Lease } from '../store/sources.ts';
+import type { Claim } from '../store/sources.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Listing } from './batch.ts';
 import { areArticlesGone, withoutForeign } from './gone.ts';
@@ -15,6 +15,7 @@ import type { Ports } from './ports.ts';
 import { type ListingResult, notDue, readListing, whereItIs } from './read-listing.ts';
 import { type Renamed, recognise } from './recognise.ts';
 import { type Recorded, record } from './record.ts';
+import type { Recorder } from './record-together.ts';
 
 /** What one poll reads of articles; the rest follows at the next. */
 const articlesPerPoll = 60;
@@ -30,6 +31,14 @@ export interface Polled extends Recorded {
   took: number;
 }
 
+export interface PollOptions {
+  /** Reads the listing though it is not due. */
+  force?: boolean;
+  signal?: AbortSignal;
+  /** Default: a transaction of its own. */
+  recorder?: Recorder;
+}
+
 /**
  * One pass over one Source: its listing where that is due, the articles of new rows and those on the
  * reread clock; then one transaction, which ends the lease. The Snapshot is written after the commit, so
@@ -40,9 +49,9 @@ export interface Polled extends Recorded {
  */
 export async function poll(
   entry: Source,
-  claim: { lease: Lease; state: SourceRow },
+  { readAt, ...claim }: Claim,
   ports: Ports,
-  options: { force?: boolean; signal?: AbortSignal } = {},
+  options: PollOptions = {},
 ): Promise<Polled> {
   const { clock, db } = ports;
   const { state } = claim;
@@ -53,13 +62,15 @@ export async function poll(
   const source = whereItIs(dated, state);
 
   const { changed, renamed } = await diff(source.id, read.rows, ports);
-  const onTheClock = await rereads(source.id, changed, read, state, startedAt, ports);
+  const articlesDue = readAt !== null && readAt <= startedAt;
+  const onTheClock = articlesDue ? await rereads(source.id, changed, read, state, startedAt, ports) : [];
   const observed = await observeAll(source, [...changed, ...onTheClock], ports, options.signal);
   const observations = await withoutForeign(db, source, observed);
 
   const now = clock.now();
   const articlesGone = await areArticlesGone(source, observations, now, ports, options.signal);
-  const recorded = await record(db, {
+  const { recorder = (batch) => record(db, batch) } = options;
+  const recorded = await recorder({
     source,
     ...claim,
     listing: read.listing,
@@ -121,6 +132,7 @@ function observeAll(
   ports: Ports,
   signal: AbortSignal | undefined,
 ): Promise<Observation[]> {
+  if (sightings.length === 0) return Promise.resolve([]);
   const limit = pLimit(articlesAtOnce);
   return Promise.all(
     sightings.map((sighting, index) =>
