@@ -21,6 +21,7 @@ const gapPages = 10;
 export interface ListingResult {
   listing: Listing;
   rows: Row[];
+  /** To be kept for the next poll; null where what is kept still holds. */
   snapshot: Snapshot | null;
   warnings: string[];
   failure: ReadFailure | null;
@@ -46,10 +47,11 @@ export async function readListing(
   signal: AbortSignal | undefined,
 ): Promise<ListingResult> {
   try {
-    const { reading, source: asked, ...how } = await readFirst(source, state, ports, signal);
+    const { reading, source: asked, kept, ...how } = await readFirst(source, state, ports, signal);
     const fresh = reading.freshFor === undefined ? {} : { freshFor: reading.freshFor };
     if (reading.outcome === 'unchanged') {
-      return { ...notDue, listing: { outcome: 'unchanged', ...how }, snapshot: reading.snapshot, ...fresh };
+      const snapshot = reading.snapshot === kept ? null : reading.snapshot;
+      return { ...notDue, listing: { outcome: 'unchanged', ...how }, snapshot, ...fresh };
     }
     const baseline = state.baselineAt === null;
     const older = await (baseline
@@ -77,7 +79,7 @@ export function whereItIs(source: Source, { movedTo }: Pick<SourceRow, 'movedTo'
   return movedTo === null ? source : { ...source, url: movedTo };
 }
 
-type Asking = Asked & { reading: Reading; source: Source };
+type Asking = Asked & { reading: Reading; source: Source; kept: Snapshot | null };
 
 /**
  * The first page. Once a day it is asked for without validators, as some sites answer "not modified" for ever, and at
@@ -98,14 +100,14 @@ async function readFirst(
     readerOf(source).read({ source, fetcher, parser, snapshot, page: 1, now: clock.now(), signal });
 
   const moved = whereItIs(own, state);
-  if (!inFull) return { reading: await ask(moved), source: moved };
+  if (!inFull) return { reading: await ask(moved), source: moved, kept };
   try {
     const reading = await ask(own);
     const movedTo = reading.movedTo ?? null;
-    return { reading, source: whereItIs(own, { movedTo }), inFull, movedTo };
+    return { reading, source: whereItIs(own, { movedTo }), kept, inFull, movedTo };
   } catch (failure) {
     if (state.movedTo === null || !(failure instanceof ReadFailure)) throw failure;
-    return { reading: await ask(moved), source: moved, inFull };
+    return { reading: await ask(moved), source: moved, kept, inFull };
   }
 }
 

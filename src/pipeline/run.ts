@@ -21,7 +21,8 @@ import type { Ports } from './ports.ts';
 import { record } from './record.ts';
 import { recordTogether } from './record-together.ts';
 
-const pollsAtOnce = 8;
+/** Ten thousand Sources every ten minutes are 17 a second, and ministries take their time. */
+const pollsAtOnce = 32;
 const leaseFor = 10 * MINUTE;
 /** However far off the next work is: an admin may add some, the machine may have slept. */
 const longestSleep = 30 * SECOND;

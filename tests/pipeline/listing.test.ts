@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import type { Fetcher, FetchRequest } from '../../src/fetch/fetcher.ts';
 import { claimDue, nextDueAt } from '../../src/store/sources.ts';
@@ -282,6 +282,20 @@ describe('a site that says "not modified" for ever', () => {
     await desk.poll(host);
 
     expect(desk.told(host)).toEqual([published]);
+  });
+});
+
+describe('a listing that has not changed', () => {
+  it.each(['feed', 'page', 'jpaas'] as const)('leaves nothing to be kept anew (%s)', async (kind) => {
+    const { host, desk } = await opened(kind);
+    const kept = vi.spyOn(desk.ports.snapshots, 'set');
+
+    await desk.poll(host);
+    expect(kept).not.toHaveBeenCalled();
+
+    publish(host, desk, 1);
+    await desk.poll(host);
+    expect(kept).toHaveBeenCalledTimes(1);
   });
 });
 
