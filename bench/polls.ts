@@ -70,7 +70,7 @@ async function unchanged(): Promise<void> {
   report('an unchanged poll, against a bare request', percentile(ratios, 0.5), 3, 'times');
 }
 
-const changing = (n: number, name: string): Source => feedAt(name, `http://${name}.example/feed?n=${n}`);
+const changing = (n: number, name: string): Source => feedAt(name, `http://${name}.example/feed?n=${n}&series=${name}`);
 
 async function pollFrom(ports: Ports, source: Source): Promise<Polled> {
   const polled = await pollNow({ ...ports, sources: new Map([[source.id, source]]) }, source.id, signal);
@@ -89,7 +89,7 @@ async function changed(file: string): Promise<{ polled: number; parsed: number }
   const parsed: number[] = [];
   for (let n = 1; n <= rounds * 4; n += 1) {
     const source = changing(first + n, name);
-    const text = await (await fetch(`http://127.0.0.1:${ministry.port}/feed?n=${first + n}`)).text();
+    const text = await (await fetch(`http://127.0.0.1:${ministry.port}/feed?n=${first + n}&series=${name}`)).text();
     const parsing = await cpuOf(async () => void (await readerOf(source).parse(text, source, source.url)));
     const polling = await cpuOf(async () => {
       const { newItems, deliveries } = await pollFrom(desk.ports, source);

@@ -1,6 +1,5 @@
 import pLimit from 'p-limit';
 import type { ReadFailure } from '../domain/failure.ts';
-import type { Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
 import { backoff, cadenceAt, isOutOfReach, pollPause, restedCadence, sourceAt } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
@@ -61,7 +60,7 @@ export async function poll(
   const read = due ? await readListing(dated, state, ports, options.signal) : notDue;
   const source = whereItIs(dated, state);
 
-  const { changed, renamed } = await diff(source.id, read.rows, ports);
+  const { changed, renamed } = await diff(source.id, read, ports);
   const articlesDue = readAt !== null && readAt <= startedAt;
   const onTheClock = articlesDue ? await rereads(source.id, changed, read, state, startedAt, ports) : [];
   const observed = await observeAll(source, [...changed, ...onTheClock], ports, options.signal);
@@ -95,10 +94,10 @@ export async function poll(
 /** Rows whose id was never seen, and rows that the listing shows otherwise than before. */
 async function diff(
   sourceId: string,
-  rows: Row[],
+  read: ListingResult,
   { db }: Ports,
 ): Promise<{ changed: Sighting[]; renamed: Renamed[] }> {
-  const recognised = await recognise(db, sourceId, rows);
+  const recognised = read.recognised ?? (await recognise(db, sourceId, read.rows));
   return {
     changed: recognised.filter(({ item, row }) => item?.fingerprint !== fingerprint(row)),
     renamed: recognised.flatMap(({ item, row }) =>

@@ -11,7 +11,7 @@ import type { SourceRow } from '../store/schema.ts';
 import type { Asked } from '../store/sources.ts';
 import type { Listing } from './batch.ts';
 import type { Ports } from './ports.ts';
-import { recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 
 /** The first poll reads this many pages, so that look-ups answer at once. */
 const baselinePages = 2;
@@ -21,6 +21,8 @@ const gapPages = 10;
 export interface ListingResult {
   listing: Listing;
   rows: Row[];
+  /** Which Items the rows show, where that was asked already. */
+  recognised: Recognised[] | null;
   /** To be kept for the next poll; null where what is kept still holds. */
   snapshot: Snapshot | null;
   warnings: string[];
@@ -32,6 +34,7 @@ export interface ListingResult {
 export const notDue: ListingResult = {
   listing: { outcome: 'not-due' },
   rows: [],
+  recognised: null,
   snapshot: null,
   warnings: [],
   failure: null,
@@ -57,11 +60,13 @@ export async function readListing(
     const older = await (baseline
       ? readOlder(asked, reading, baselinePages, async () => false, ports, signal)
       : closeGap(asked, reading, state, ports, signal));
-    const rows = [...reading.rows, ...older.rows];
-    const counted = { rows: reading.rows.length, oldestOn: daysOf(rows)[0] ?? null, gap: older.gap ?? false };
+    const read = [...reading.rows, ...older.rows];
+    const counted = { rows: reading.rows.length, oldestOn: daysOf(read)[0] ?? null, gap: older.gap ?? false };
+    const rows = uniqueByKey(baseline ? [...earlierRows(source), ...read] : read);
     return {
       listing: { outcome: 'rows', ...counted, ...how },
-      rows: uniqueByKey(baseline ? [...earlierRows(source), ...rows] : rows),
+      rows,
+      recognised: older.known?.length === rows.length ? older.known : null,
       snapshot: reading.snapshot,
       warnings: [...reading.warnings, ...older.warnings],
       failure: null,
@@ -126,6 +131,8 @@ interface Older {
   warnings: string[];
   /** Whether rows may have come and gone unseen. */
   gap?: boolean;
+  /** What the first page shows, where nothing beyond it was read. */
+  known?: Recognised[];
 }
 
 /**
@@ -143,7 +150,7 @@ async function closeGap(
   const { db } = ports;
   const known = await recognise(db, source.id, first.rows);
   const noneKnown = known.every(({ item }) => item === null);
-  if (known.at(-1)?.item !== null || !(first.more || noneKnown)) return { rows: [], warnings: [] };
+  if (known.at(-1)?.item !== null || !(first.more || noneKnown)) return { rows: [], warnings: [], known };
   const newestOn = await newestDay(db, source.id);
   if (newestOn === undefined) return { rows: [], warnings: [] };
 
