@@ -40,6 +40,8 @@ const inChinese: Readonly<Record<string, string>> = {
   'licence-exemption': '放宽许可要求或予以豁免',
   'eases-control': '放宽出口管制',
   'suspends-control': '暂停实施出口管制',
+  'prolongs-permit': '延长出口许可期限',
+  'lifts-for-a-time': '限期解除出口管制',
   'extends-suspension': '变更暂停实施的期限',
   'keeps-notice-suspended': '变更某公告暂停实施的期限',
   'licence-catalogue': '公布许可证管理目录或办法',

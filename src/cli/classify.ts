@@ -114,13 +114,14 @@ function authorityOf({ url }: Text): Authority {
 /**
  * Whose decision a text reports, whoever publishes it: newspapers and digests tell what ministries decide. The
  * ministry whose own page it is, else the first that the catalogue knows in the country that decided, else the
- * country.
+ * country; null where no country is named.
  */
-function decider(text: Text, facts: Facts, decidedBy: string | null): string {
+function decider(text: Text, facts: Facts, decidedBy: string | null): string | null {
   const own = authorityOf(text);
   const country = decidedBy ?? countryOf(text, facts);
   if (own.country !== '' && country === countryOfCode(own.country)) return own.id;
-  return authorities.find((one) => countryOfCode(one.country) === country)?.id ?? country ?? own.id;
+  if (country === undefined) return null;
+  return authorities.find((one) => countryOfCode(one.country) === country)?.id ?? country;
 }
 
 /**

@@ -21,7 +21,7 @@ export interface Weighed {
 }
 
 const exportsTopic = new Sought(
-  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输[美日欧韩台]|获美[^,。]{0,6}许可|准照|通用(?:出口)?许可|最终用[户途]|军售|供货|对[\u4e00-\u9fff]{1,4}(?:芯片|晶片)|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bminor metals?\b|\b(?:chip|electronic) design\b|\b(?:curbs?|limits?|restrictions?|ban|embargo|stop|controls?) (?:on|for) (?:the )?(?=[A-Z])|\bChina(?:'s)? (?:permits?|licen[cs])|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i,
+  /\bexport|\bre-?export|\bshipments?\b|\bdual-use\b|\bsales to\b|\bship(?:s|ped|ping)?\b|(?<!进)出口|两用物项|管制物项|输(?:[美日欧韩台]|北美)|(?:卖|销|运|发)往|获美[^,。]{0,6}许可|准照|通用(?:出口)?许可|最终用[户途]|军售|[供出]货|对[\u4e00-\u9fff]{1,4}(?:芯片|晶片)|(?:半导体|芯片|晶片)(?:设备|管制)|战略(?:物资|物品|货品)|两用物品|输(?:往|陆|出(?!功率|端|电|轴|结果|信号|格式|能力|型))|限制输出|对[\u4e00-\u9fff]{2,5}输出|\b(?:military|defen[cs]e) (?:items|goods|equipment)\b|\barms (?:exports?|sales|for|to|go)\b|\b(?:sell|sold|sales?|buyers?) (?:abroad|overseas)\b|\b(?:foreign|overseas) buyers\b|\bchip(?:making)? (?:tools|equipment)\b|\bcritical minerals?\b|\bminor metals?\b|\b(?:chip|electronic) design\b|\b(?:curbs?|limits?|restrictions?|ban|embargo|stop|controls?) (?:on|for) (?:the )?(?=[A-Z])|\bChina(?:'s)? (?:permits?|licen[cs])|\bstrategic (?:goods|items|trade)\b|\bmunitions list\b|\brare[- ]earths?\b|\bmagnets?\b|\b(?:gallium|germanium|antimony|graphite|tungsten|tellurium|bismuth|molybdenum|indium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|lutetium)\b|\bvalidated end[- ]user|\b(?:AI|advanced|[HA]\d{2,3}) chips?\b|稀土|石墨|[镓锗锑钨碲铋钼铟钪钇钐钆铽镝镥]/i,
 );
 const maxSentencePoints = 9;
 
@@ -111,11 +111,12 @@ function globally(pattern: RegExp): RegExp {
   return made;
 }
 
-/** From the start of the clause in which a match begins to its end. */
+/** From the start of the clause in which a match begins to its end; the "No." of a notice denies nothing. */
 function clauseOf(folded: string, index: number, length: number): string {
   let start = index;
   while (start > 0 && !',;:"'.includes(folded.charAt(start - 1))) start--;
-  return folded.slice(start, index + length);
+  const clause = folded.slice(start, index + length);
+  return clause.includes('No.') ? clause.replaceAll(/\bNo\. ?(?=\d)/g, '') : clause;
 }
 
 /** The publisher, at the start of a clause: "…,中方也已批准". */

@@ -15,6 +15,9 @@ const answers =
   /^[\u4e00-\u9fff]{2,4}(?:表示|答|回应|指出|强调|说|:)|(?:发言人|商务部)[^。]{0,20}(?:表示|答|称|回应|指出|强调|说)|\b(?:replied|answered|responded|said|recommended)\b/;
 /** "Asked whether …, he said": the sentence holds its own answer, and the next is the ministry's. */
 const asksAndEnds = /^(?:Asked|When asked)\b/;
+/** 有记者追问进展,发言人说已予批准: what follows the question is the ministry's. */
+const hasAnswer =
+  /(?:问|提问)[^。?]{0,60},[^,。]{0,10}(?:说|表示|答|回应|指出|强调|称)(?!:?$)|\basked\b[^?]{0,200}, [^,]{0,40}\b(?:said|replied|answered|responded)\b(?!:?$)/i;
 const goesOnAsking = /请问|请.{0,4}(?:介绍|评论)|\?$|我们注意到/;
 const questionMark = /\?["')\]]{0,3}$/;
 
@@ -29,9 +32,10 @@ export function markQuestions(sentences: Spoken[]): void {
     // After a label all is the reporter's until the next one, however many sentences.
     if (speaker === 'asks') asking = at < lastAnswer ? 'formally' : 'freely';
     else if (asking === 'formally') asking = speaker ? null : asking;
-    else if (tellsOfAsking) asking = asksAndEnds.test(folded) ? null : 'freely';
+    else if (tellsOfAsking) asking = asksAndEnds.test(folded) || hasAnswer.test(folded) ? null : 'freely';
     else if (asking && (speaker || answers.test(folded) || !goesOnAsking.test(folded))) asking = null;
-    each.question = asking !== null || tellsOfAsking || questionMark.test(folded);
+    each.question =
+      asking !== null || (tellsOfAsking && !hasAnswer.test(folded)) || questionMark.test(folded);
     if (speaker === 'answers' || speaker === 'named') markParagraphBefore(sentences, at);
   }
 }

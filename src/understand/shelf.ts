@@ -7,18 +7,20 @@ import {
   daysOfOneStart,
   daysUntilCorrection,
   type Reported,
+  type StoryKey,
   sameStory,
   storyKeys,
 } from './stories.ts';
 
-/** A report of some authority. Without a day it joins by key alone. */
+/** A report of some authority; null where nobody knows whose. Without a day it joins by key alone. */
 export interface Report extends Omit<Reported, 'publishedOn'> {
-  authorityId: string;
+  authorityId: string | null;
   publishedOn: Day | null;
 }
 
 interface Told<Id> extends Reported {
   id: Id;
+  authorityId: string | null;
   titles: string[];
 }
 
@@ -35,6 +37,18 @@ const rules = [
   { rule: sameStory, days: daysOfOneStart, facts: numbered },
 ];
 
+type Owned = Pick<Report, 'authorityId'>;
+
+/** What nobody's name stands on may be anybody's. */
+function mayBeOneAuthority(one: Owned, other: Owned): boolean {
+  return one.authorityId === null || other.authorityId === null || one.authorityId === other.authorityId;
+}
+
+/** Keys hold within an authority: a report of nobody known has none. */
+function keysOf({ facts, authorityId }: Report): StoryKey[] {
+  return authorityId === null ? [] : storyKeys(facts, { authorityId });
+}
+
 /** The day itself first, then its neighbours, outwards. */
 function daysAround(on: Day, days: number): Day[] {
   const steps = Array.from({ length: days }, (_, step) => [-step - 1, step + 1]).flat();
@@ -43,19 +57,18 @@ function daysAround(on: Day, days: number): Day[] {
 
 export function openShelf<Id>(): Shelf<Id> {
   const byKey = new Map<string, Told<Id>>();
-  const byDay = new Map<string, Told<Id>[]>();
-  const dayKey = (authorityId: string, on: Day) => `${authorityId}/${on}`;
-
+  const byDay = new Map<Day, Told<Id>[]>();
   const find = (report: Report): { told: Told<Id>; why: string; facts?: Facts } | null => {
-    for (const { key, why } of storyKeys(report.facts, report)) {
+    for (const { key, why } of keysOf(report)) {
       const told = byKey.get(key);
       if (told && admits(told.facts, report.facts)) return { told, why };
     }
     const { publishedOn } = report;
     if (publishedOn === null) return null;
     for (const { rule, days, facts } of rules) {
-      const around = daysAround(publishedOn, days).map((on) => dayKey(report.authorityId, on));
-      for (const told of around.flatMap((key) => byDay.get(key) ?? [])) {
+      const around = daysAround(publishedOn, days).flatMap((on) => byDay.get(on) ?? []);
+      for (const told of around) {
+        if (!mayBeOneAuthority(report, told)) continue;
         const why = rule({ ...report, publishedOn }, told);
         if (why !== null) return { told, why, facts: facts(told.facts, report.facts) };
       }
@@ -64,9 +77,9 @@ export function openShelf<Id>(): Shelf<Id> {
   };
 
   const begin = (id: Id, report: Report): Told<Id> => {
-    const told = { id, facts: report.facts, publishedOn: report.publishedOn ?? '', titles: [] };
-    const key = dayKey(report.authorityId, told.publishedOn);
-    byDay.set(key, [...(byDay.get(key) ?? []), told]);
+    const { authorityId, facts } = report;
+    const told = { id, authorityId, facts, publishedOn: report.publishedOn ?? '', titles: [] };
+    byDay.set(told.publishedOn, [...(byDay.get(told.publishedOn) ?? []), told]);
     return told;
   };
 
@@ -76,7 +89,8 @@ export function openShelf<Id>(): Shelf<Id> {
       const told = found?.told ?? begin(id, report);
       told.titles.push(...report.titles);
       told.facts = found?.facts ?? told.facts;
-      for (const { key } of storyKeys(report.facts, report)) if (!byKey.has(key)) byKey.set(key, told);
+      told.authorityId ??= report.authorityId;
+      for (const { key } of keysOf(report)) if (!byKey.has(key)) byKey.set(key, told);
       return { story: told.id, why: found?.why ?? null };
     },
   };

@@ -77,9 +77,12 @@ export function admits(story: Facts, report: Facts): boolean {
   if (story.announcementNo !== null && report.announcementNo !== null) return true;
   const [told, named] = [story.goods, report.goods];
   return (
-    told.length === 0 || named.length === 0 || (sameGoods(told, named) ?? moreGoods(told, named)) !== null
+    namesNoGoods(told) || namesNoGoods(named) || (sameGoods(told, named) ?? moreGoods(told, named)) !== null
   );
 }
+
+/** "Dual-use items" are whatever a list holds. */
+const namesNoGoods = (goods: readonly string[]) => goods.every((good) => good === 'dual-use items');
 
 /** A suspension and what prolongs it cite the same notice, and begin on days of their own. */
 function startsAnew(one: Facts, other: Facts): boolean {

@@ -229,6 +229,22 @@ describe('stories', () => {
     expect((await judged(stories, reports)).map((one) => one.story)).toEqual(['first', 'first', 'peru']);
   });
 
+  it("joins a newspaper's report that names nobody to what a ministry says that day", async () => {
+    const date = '2031-03-13';
+    const reports = lines(
+      {
+        ...{ id: 'own', title: '商务部：已批准铋出口许可申请', date, url: chinese },
+        ...{ text: '商务部已批准一定数量的铋出口许可申请。' },
+      },
+      {
+        ...{ id: 'paper', title: 'Bismuth makers win export permits, sources say', date },
+        ...{ text: 'Exporters have received export licences for bismuth.', url: 'https://paper.example/1' },
+      },
+    );
+
+    expect((await judged(stories, reports)).map(({ story }) => story)).toEqual(['own', 'own']);
+  });
+
   it('joins a text without a date by its number alone', async () => {
     const undated = text('copy', story.notice.post, { url: chinese });
     const verdicts = await judged(

@@ -58,7 +58,7 @@ describe('goods', () => {
     ['samarium-cobalt', ['samarium']],
     ['氖、氪、氙、氩和氦', ['neon', 'krypton', 'xenon', 'argon', 'helium']],
     ['rare gases, never in an inert gas atmosphere', ['noble gases']],
-    ['copper concentrate, bauxite and fluorspar', ['copper concentrates', 'bauxite', 'fluorspar']],
+    ['copper concentrate, bauxite and fluorspar', ['copper concentrate', 'bauxite', 'fluorspar']],
     ['天然沙', ['natural sand']],
     ['ArF光阻劑', ['photoresists']],
     ['EDA tools', ['chip design software']],

@@ -65,6 +65,30 @@ describe('numbered notices', () => {
   });
 });
 
+describe('a report of an authority that nobody knows', () => {
+  const granted = facts({ action: 'approve', goods: ['rare earths'] });
+  const told = { facts: granted, publishedOn: '2027-02-10', titles: [] };
+
+  test('joins whoever tells the same, before it or after it', () => {
+    const shelf = openShelf<string>();
+    shelf.place('unknown', { ...told, authorityId: null });
+    expect(shelf.place('ministry', { ...told, authorityId })).toMatchObject({ story: 'unknown' });
+    expect(shelf.place('another unknown', { ...told, authorityId: null })).toMatchObject({
+      story: 'unknown',
+    });
+  });
+
+  test('is of the first authority that joins it, and no other', () => {
+    const shelf = openShelf<string>();
+    shelf.place('unknown', { ...told, authorityId: null });
+    shelf.place('ministry', { ...told, authorityId });
+    expect(shelf.place('others', { ...told, authorityId: 'jp-meti' })).toEqual({
+      story: 'others',
+      why: null,
+    });
+  });
+});
+
 describe('a suspension told again', () => {
   const until = { action: 'suspend_control', expiryDate: '2028-02-10' } as const;
 
@@ -84,6 +108,12 @@ describe('a suspension told again', () => {
     ['to another day', { expiryDate: '2028-02-11' }],
   ])('%s is another one', (_, changes) => {
     expect(keysOf({ ...until, ...changes })).not.toEqual(keysOf(until));
+  });
+
+  test('with the goods that another report leaves to the list is the same', () => {
+    expect(
+      admits(facts({ ...until, goods: ['dual-use items'] }), facts({ ...until, goods: ['gallium'] })),
+    ).toBe(true);
   });
 
   test('and prolonged from another day is news of its own, though both cite the notice', () => {

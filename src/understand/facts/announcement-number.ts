@@ -1,6 +1,7 @@
 import { Sought } from '../clues.ts';
 import { numberOf, numeral } from '../numerals.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
+import { isAskedAt } from './asked.ts';
 import type { Speech, Stated } from './speech.ts';
 
 /** What a ministry or a government calls its numbered texts. */
@@ -44,18 +45,21 @@ const numbers = /\bnumbered\b|\bNo\b|\d\/20\d\d|20\d\d[-/]\d|\b(?:Announcement|D
 
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
-  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of|Annex \w+ (?:to|of)|regard to|accordance with|list in)[^,。;]{0,24}$/i;
+  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of|Annex \w+ (?:to|of)|regard to|accordance with|list in)[^,。;]{0,24}$|》\([^)]{0,80}$/i;
 
 /** "Were added to the list under announcement No. 23": what the notice itself does. */
 const doneUnder =
   /\b(?:added|placed|listed|banned|barred|lengthened|extended|prolonged|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
+
+/** "Under Announcement No. 9 of 2027, exports are barred": what one of this year now does. */
+const opensUnder = /^\W*under (?:[a-z]+ ){0,2}$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =
   /^(?!.*(?:根据|依据|按照|依照|暂停|停止|废止|修改|对|见|同时))(?:[\u4e00-\u9fff]{1,12}(?:部|委|局|署|院|办|会|行)[ 、]?)+$/;
 
 /** Words after a number that end the notice it names. */
-const ended = /^[^。;]{0,24}(?:废止|失效|repealed|is replaced)/i;
+const ended = /^[^。;]{0,24}(?:废止|失效|不受影响|repealed|is replaced|is (?:un|not )affected)/i;
 
 /** Between two numbers that are cited together. */
 const andThen = /^(?:,|、| )?(?: ?(?:and|和|及|以及|与) ?)?$/;
@@ -76,7 +80,7 @@ export function announcementNoOf(speech: Speech): Stated<string> | null {
     const own = numbersIn(sentence, speech).find(({ cited }) => !cited);
     if (own) return { value: own.value, quotes: [quoteOf(passage, sentence, own.index, own.length)] };
   }
-  return lastResort(speech);
+  return lastResort(speech) ?? ofQuestion(speech);
 }
 
 /** So far into a text, and so long, is the line that only names the notice: 海关总署公告2031年第7号. */
@@ -109,6 +113,20 @@ function lastResort(speech: Speech): Stated<string> | null {
   return null;
 }
 
+/** 商务部今天发布2031年第7号公告,请介绍有关情况: what a reporter asks to be told about is what the answer is about. */
+const justIssued =
+  /(?:发布|公布|出台)了?(?:联合)?$|\b(?:issued|released|published|announced) (?:the |its |MOFCOM )?$/i;
+
+function ofQuestion(speech: Speech): Stated<string> | null {
+  for (const sentence of speech.passage.sentences.filter(({ question }) => question)) {
+    const own = numbersIn(sentence, speech).find(
+      ({ cited, index }) => !cited && justIssued.test(sentence.folded.slice(0, index)),
+    );
+    if (own) return { value: own.value, quotes: [quoteOf(speech.passage, sentence, own.index, own.length)] };
+  }
+  return null;
+}
+
 function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
   const { folded } = sentence;
   const han = sentence.han && folded.includes('号') ? hanForms.allIn(sentence) : [];
@@ -122,11 +140,14 @@ function numbersIn(sentence: Sentence, speech: Speech): Numbered[] {
     if (number === null || year === null) return [];
     const end = index + words.length;
     const lead = folded.slice(Math.max(0, index - 40), index);
-    const done = doneUnder.test(folded.slice(Math.max(0, index - 140), index));
+    const done =
+      (year === yearOf(undefined, speech) && opensUnder.test(folded.slice(0, index))) ||
+      doneUnder.test(folded.slice(Math.max(0, index - 140), index));
     const joined = before?.cited && andThen.test(folded.slice(before.index + before.length, index));
     const cited =
       joined ||
       isLongPast(words, year, speech) ||
+      isAskedAt(sentence, index) ||
       (!headed.test(lead) && !done && (cites.test(lead) || ended.test(folded.slice(end, end + 40))));
     before = { value: `No. ${number} of ${year}`, index, length: words.length, cited };
     return [before];

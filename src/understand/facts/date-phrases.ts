@@ -23,10 +23,12 @@ export const plainBegins: Patterns = {
     sought(`[自由从] ?${date}(?:[^,。]{0,8})?(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行)`, 'gi'),
     sought(`${date}\\)? ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
     sought(`(?:施行|实施|生效|上路),?即 ?${date}`, 'gi'),
+    // 资格将于12月31日撤销.
+    sought(`[于在] ?${date} ?(?:起)?(?:被)?(?:正式)?(?:撤销|取消|吊销)`, 'gi'),
   ],
   latin: [
     sought(
-      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
+      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?\\b[^.;]{0,60}?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
       'gi',
     ),
     sought(
@@ -64,7 +66,7 @@ export const begins: Patterns = {
 };
 /** Words that say that it begins with the notice itself. */
 export const atOnce = new Sought(
-  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
+  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
 );
 /** A day, or the last one of a year. */
 const end = `(?<date>${datePattern}|${endPattern})`;

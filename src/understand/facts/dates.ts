@@ -1,10 +1,10 @@
 import type { Action } from '../../domain/facts.ts';
-import type { Day } from '../../domain/moment.ts';
+import { DAY, type Day } from '../../domain/moment.ts';
 import { dayOf } from '../calendar.ts';
 import { Sought } from '../clues.ts';
 import { hasHan } from '../language.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
-import { atOnce, begins, ends, type Patterns, plainBegins } from './date-phrases.ts';
+import { atOnce, begins, date, ends, type Patterns, plainBegins } from './date-phrases.ts';
 import { dayOfNotice, nearestSuch, nextSuch } from './issue-day.ts';
 import type { Speech, Stated } from './speech.ts';
 
@@ -32,12 +32,12 @@ const onControlsInForce = new Set<Action>([
   'suspend_control',
   'extend_suspension',
 ]);
-const longPast = 14 * 86_400_000;
+const fortnight = 14 * DAY;
 
 function isHistory({ action, passage }: Speech, day: Day): boolean {
   const { publishedOn } = passage.document;
   if (!publishedOn || !onControlsInForce.has(action)) return false;
-  return Date.parse(publishedOn) - Date.parse(day) > longPast;
+  return Date.parse(publishedOn) - Date.parse(day) > fortnight;
 }
 
 /** When it ends; a period that was already over is another thing's. */
@@ -99,7 +99,7 @@ function datableIn({ speaking, focus, passage }: Speech): Datable {
 
 /** 此前,印尼自…起: what was so before. */
 const before = new Sought(
-  /此前|曾|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
+  /此前|曾|原规定|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
 );
 
 function firstDay(
@@ -173,12 +173,26 @@ function onDayOfMonth(speech: Speech, sentences: Sentence[]): Stated<Day> | null
   return null;
 }
 
+const onDay = new Sought(new RegExp(`\\b(?:on|dated) ${date}`, 'gi'));
+
+/** "Added on June 22, with immediate effect": the one day that the sentence names, before which the page is not. */
+function dayBeside(sentence: Sentence, published: Day | null): Day | null {
+  const days = sentence.latin
+    ? onDay.allIn(sentence).flatMap(({ groups }) => dayOf(groups?.date ?? '', published) ?? [])
+    : [];
+  const [day] = days;
+  if (day === undefined || days.length > 1 || published === null) return null;
+  const since = Date.parse(published) - Date.parse(day);
+  return since >= 0 && since <= fortnight ? day : null;
+}
+
 function immediate(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
   for (const sentence of sentences) {
     const match = atOnce.firstIn(sentence);
     if (!match || isOthers(sentence, match.index, match[0].length)) continue;
     const { near, far } = datable(speech);
-    const value = dayOfNotice(match[0], [...near, ...far], speech.passage.document.publishedOn ?? null);
+    const published = speech.passage.document.publishedOn ?? null;
+    const value = dayBeside(sentence, published) ?? dayOfNotice(match[0], [...near, ...far], published);
     if (value) return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }
   return null;

@@ -5,6 +5,7 @@ import { issuingCountry } from '../lexicon/authorities.ts';
 import { countries, countryOfCode } from '../lexicon/countries.ts';
 import { quoteOf, type Sentence } from '../passage.ts';
 import { type Found, Scanner } from '../scanner.ts';
+import { isAskedAt } from './asked.ts';
 import { directionOf, joins } from './directions.ts';
 import type { Speech, Stated } from './speech.ts';
 
@@ -107,7 +108,7 @@ function originOf({ passage }: Speech): string | undefined {
 
 /** What is told as the occasion or the history, or as it always was: no part of what was decided. */
 const background = new Sought(
-  /^\W{0,6}(?:trigger|background|context|questions?|reactions?|reasons?|history|occasion|earlier)\b|\b(?:is|are|remains?|remain) (?:unchanged|as before)\b|(?:保持|维持)不变/i,
+  /^\W{0,6}(?:trigger|background|context|questions?|reactions?|reasons?|history|occasion|earlier|(?:effects?|impact) (?:for|on))\b|\b(?:is|are|remains?|remain) (?:unchanged|as before)\b|(?:保持|维持)不变/i,
 );
 
 /** The countries to which a sentence sends goods, list by list. */
@@ -118,7 +119,7 @@ function directedIn(sentence: Sentence): Found<string>[] {
   return listsIn(folded, language)
     .filter((list) => {
       const [first, last] = [list[0], list.at(-1)];
-      if (!first || !last) return false;
+      if (!first || !last || isAskedAt(sentence, first.index)) return false;
       const end = last.index + last.length;
       const lead = folded.slice(Math.max(0, first.index - 90), first.index);
       const words = folded.slice(first.index, first.index + first.length);

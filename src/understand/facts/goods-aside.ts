@@ -7,7 +7,7 @@ const lead = new RegExp(
   [
     /\b(?:as (?:happened|it did|they did|was done|in the case)|similar to|unlike|like (?:those|the|its|earlier)|following (?:earlier|similar|previous)|after (?:earlier|similar|previous)|tariffs? (?:on|for)|dut(?:y|ies) on|anti-dumping|probe (?:in|into|of))\b[^,.;]{0,60}$/,
     /\b(?:in (?:return|exchange) for|purchas(?:es?|ing) (?:of )?|resum\w+ imports of|(?:took|taken|taking) part in|involved in)\b[^,.;]{0,60}$/,
-    /\bunreliable entity list\b[^;。]{0,79}$/,
+    /\bunreliable entity list\b(?:(?!control list)[^;。]){0,79}$/,
     /\b(?:would not say|declined to|refused to say|did not say)\b[^.;]{0,60}$/,
     /\bUSA $/,
   ]
@@ -17,14 +17,15 @@ const lead = new RegExp(
 );
 
 const hanLead =
-  /(?:反倾销|反补贴|换取|采购|参与|恢复进口)[^,。;]{0,16}$|不可靠实体清单[^;。]{0,79}$|公司向(?:中国|我国)(?:境内)?出口$/;
+  /(?:反倾销|反补贴|换取|采购|参与|恢复进口)[^,。;]{0,16}$|不可靠实体清单(?:(?!管控名单)[^;。]){0,79}$|公司向(?:中国|我国)(?:境内)?出口$/;
 
 /** "Used in chips and cars": what the goods go into, where it is not equipment that is listed by its use. */
 const use =
   /\b(?:used (?:in|for|to (?:make|produce|manufacture|build))|(?:essential|vital|crucial|indispensable|critical) (?:for|to|in)|ingredients? (?:in|of|for)|everything from)\b(?:(?!licen[cs]|export|permit|control)[^.;:]){0,70}$/i;
 const listedByUse = /\b(?:equipment|technolog\w+|software|tools|items|goods|materials)\b[^.;]{0,30}$/i;
 const hanUse = /(?:用于|应用于|用来|制造)[^。;]{0,30}$/;
-const hanUsed = /^[^。;]{0,24}(?:领域|行业|产业|工业)/;
+const hanUsed =
+  /^[^。;]{0,24}(?:领域|行业|产业|工业)|^[^,。;]{0,24}的[^,。;]{0,12}(?:模具|夹具|工艺装备|工装|生产装备)/;
 
 /** 进口美国原木: what comes in is not what leaves. */
 const imported =
@@ -63,6 +64,8 @@ const han = /[\u4e00-\u9fff]/;
 /** "Magnet makers", 磁材上市公司: says what firms do. */
 const trade =
   /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sectors?|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
+/** "Makers of car parts". */
+const makersOf = /\b(?:makers?|manufacturers) of (?:[a-z]+ )?$/i;
 /** "Magnet-making technology", 钐钴、铈磁体制备技术: how a thing is made, and not the thing. */
 const howMade =
   /^(?:(?!及其|出口|相关)[^,。;:]){0,16}?(?:提炼|冶炼|分离|提取|加工|制备|制造|生产|利用)[^,。;:及和]{0,6}技术|^[- ](?:[\w-]+ ){0,2}?(?:extraction|separation|refining|smelting|making|production|manufacturing|processing) (?:technolog(?:y|ies)|know-how)\b/i;
@@ -103,6 +106,6 @@ export function asideOf(
     (han.test(before) && (hanLead.test(before) || (hanUsed.test(after) && hanUse.test(before)))) ||
     (!inTitle && capital.test(text.slice(index, end)) && isPartOfName(before, after));
   if (dropped) return 'dropped';
-  if (trade.test(after)) return 'ofFirms';
+  if (trade.test(after) || makersOf.test(before)) return 'ofFirms';
   return !inTitle && asked.test(before) ? 'asked' : 'plainly';
 }

@@ -41,7 +41,7 @@ const hanCounts: Counts = {
       `(?:申请|许可证?)[^。;]{0,60}?${han.n}${han.units}(?:申请|许可证?)?(?:已经?|均|被|依法|获得?|得到|顺利|全部){0,4}(?:${han.granted}|许可|准许|通过)`,
     ),
     sought(
-      `${han.granted}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d一二两三四五六七八九十百千]{0,4},?(?:一?共计?|合计|总计)?${han.n}${han.units}${han.refused}`,
+      `${han.granted}了?[^,。;]{0,24}?(?:许可证?|批件|申请)[^,\\d一二两三四五六七八九十百千的]{0,4},?(?:一?共计?|合计|总计)?${han.n}${han.units}${han.refused}`,
     ),
     sought(`${han.granted}了?[^,。;]{0,20}?${han.n}${han.units}[^,\\d]{0,16}?${han.licence}`),
     sought(

@@ -66,7 +66,7 @@ const types: [Facts['licenceType'] & string, Sought][] = [
   [
     'general',
     new Sought(
-      /通用(?:出口)?许可|综合(?:出口)?许可|一般性许可|概括许可|\b(?:bulk|comprehensive) (?:export )?(?:licen[cs]es?|permits?|authori[sz]ations?)|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|一般(?:综合)?许可|包括许可/i,
+      /通用(?:出口)?许可|综合(?:出口)?许可|一般性许可|概括许可|\b(?:bulk|comprehensive) (?:export )?(?:licen[cs]es?|permits?|authori[sz]ations?)|\bgeneral (?:export )?(?:licen[cs]es?|authori[sz]ations?)|\bOGELs?\b|\bGEAs?\b|\bNL900\b|\bVEU\b|\bvalidated end[- ]user\b|\bGAICT\b|\bgeneral (?:export )?permits?\b|\b(?:year-?long|streamlined|one-year) (?:export )?(?:licen[cs]es?|permits?)\b|一般(?:综合)?许可|包括许可/i,
     ),
   ],
   [

@@ -1,6 +1,7 @@
 import type { Action, Facts } from '../../domain/facts.ts';
 import { Sought } from '../clues.ts';
 import { quoteOf } from '../passage.ts';
+import { isAskedAt } from './asked.ts';
 import { quotesOfAction, type Speech, type Stated } from './speech.ts';
 
 const grants = new Set<Action>(['approve', 'resume']);
@@ -55,7 +56,7 @@ export function usFirmsOf(
   if (!grants.has(speech.action)) return null;
   for (const sentence of speech.focus) {
     const match = recipients.firstIn(sentence);
-    if (!match || unclear.isIn(sentence)) continue;
+    if (!match || unclear.isIn(sentence) || isAskedAt(sentence, match.index)) continue;
     const value = leftOut.isIn(sentence) ? 'no' : 'yes';
     return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }

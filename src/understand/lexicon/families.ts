@@ -5,6 +5,7 @@ const families: Readonly<Record<string, (good: string) => boolean>> = {
   'rare earths': (good) => isRareEarthElement(good) || good.includes('rare earth'),
   semiconductors: (good) => good.startsWith('semiconductor') || good.endsWith('chips'),
   graphite: (good) => good.includes('graphite'),
+  'precursor chemicals': (good) => good === 'precursor chemicals' || good.endsWith('4-piperidone'),
   'nuclear items': (good) => good.startsWith('nuclear'),
 };
 

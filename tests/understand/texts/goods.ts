@@ -200,4 +200,17 @@ export const namedGoods: Told[] = [
     { goods: ['conventional weapons-related items'] },
     'JP',
   ],
+  // Who makes what receives something else; what a tool is for is not what leaves.
+  [
+    'approve',
+    'Some firms get leave for magnets',
+    'Four makers of car parts have received export licences for rare earth magnets.',
+    { goods: ['rare earth magnets'] },
+  ],
+  [
+    'new_control',
+    '关于对有关物项实施出口管制的公告',
+    '下列与航空航天结构件制造相关的装备，未经许可，不得出口：用于钛、铝及其合金的超塑成形的模具。',
+    { goods: ['aerospace manufacturing equipment'] },
+  ],
 ];

@@ -1177,6 +1177,33 @@ export const numbered: Stating[] = [
     { announcementNo: null },
     'TW',
   ],
+  // What a reporter asks about is what the answer is about.
+  [
+    '就加强无人机出口管制答记者问',
+    '问：我们注意到，商务部今天发布2027年第14号公告，加强无人机出口管制。请介绍有关情况。\n答：中方决定对无人机出口从严逐案审查，不适用通用许可。',
+    { announcementNo: 'No. 14 of 2027' },
+  ],
+  [
+    '就无人机出口管制答记者问',
+    '问：根据商务部2026年第14号公告，无人机受到管制。请问有何评论？\n答：出口无人机须申请许可。',
+    { announcementNo: null },
+  ],
+  [
+    '关于调整特定国家目录的公告',
+    '根据《向特定国家出口暂行管理规定》（商务部、公安部、海关总署2005年第12号令），现增列秘鲁为特定国家，出口须申请许可。',
+    { announcementNo: null },
+  ],
+  // The "No." of a notice denies nothing; under it something is done now.
+  [
+    'Exports to Peru',
+    'Under Announcement No. 9 of 2027 exports of dual-use items to military users in Peru are prohibited. Announcement No. 46 of 2026 is unaffected.',
+    { announcementNo: 'No. 9 of 2027' },
+  ],
+  [
+    'Tellurium exports',
+    'Asked about Announcement No. 46 of 2026, the spokesperson said licences for tellurium exports to Peru had been approved.',
+    { announcementNo: null },
+  ],
 ];
 
 /** When it begins and ends, beside days of issue, of comments and of what was before. */
@@ -1610,6 +1637,22 @@ export const dated: Stating[] = [
     'Licences issued under the scheme are good for one year from the date of issue; exports of magnets were approved for three firms.',
     { effectiveDate: null, expiryDate: null },
   ],
+  [
+    'Ministry lists five firms',
+    'The ministry added five firms to the export control list on March 16, 2027, with immediate effect.',
+    { effectiveDate: '2027-03-16' },
+  ],
+  [
+    'Export controls on bismuth items',
+    'The ministry imposed export controls on bismuth, effective immediately upon publication on March 17, 2027.',
+    { effectiveDate: '2027-03-17' },
+  ],
+  [
+    'Ruritania reforms its export licensing',
+    'The ministry put its revised licensing of exports into force on April 9, 2027.',
+    { effectiveDate: '2027-04-09' },
+    'GB',
+  ],
 ];
 
 /** Whether firms of the United States receive. */
@@ -1685,4 +1728,10 @@ export const american: Stating[] = [
     'CH',
   ],
   ['-', '一季度商务部核准稀土出口许可申请1,412件。', { usFirms: 'unspecified' }],
+  // A recipient that only the question names.
+  [
+    '商务部：已批准一定数量的稀土申请',
+    '问到美企何时拿得到磁体，发言人只答已依法批准一定数量的稀土出口申请。',
+    { usFirms: 'unspecified' },
+  ],
 ];

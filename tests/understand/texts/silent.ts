@@ -375,4 +375,23 @@ export const silent: Told[] = [
     'Takes of marine mammals; harassment authorization for an export terminal dock',
     'The agency has issued an incidental harassment authorization for pile driving at an export terminal.',
   ],
+  [null, '中国与挪威举行出口管制对话', '双方介绍了两用物项许可审批流程，并同意保持联络。'],
+  [null, '11月锗出口月增三成', '买家须逐笔申领许可，统计并未细分。'],
+  [
+    null,
+    'Ruritania to auction nickel permits again',
+    'The first winner lost its "exploitation permit", and exports of ore stay low.',
+  ],
+  [
+    null,
+    'Toolmaker settles with BIS over unlicensed shipments',
+    'The firm shipped 12 machines abroad without the required licences.',
+    {},
+    'US',
+  ],
+  [
+    null,
+    'MOFCOM launches anti-discrimination investigation into chip measures',
+    'It covers licence requirements under the export controls of another state.',
+  ],
 ];

@@ -46,7 +46,7 @@ export const metals: readonly Row[] = [
   ['ruthenium', '钌', 'Ru', 'ruthenium', '[钌釕]'],
   ['osmium', '锇', 'Os', 'osmium', '[锇鋨]'],
   ['platinum group metals', '铂族金属', null, 'platinum[- ]group metals?|pgms', '铂族金属'],
-  ['copper concentrates', '铜精矿', null, 'copper concentrates?', '铜精矿'],
+  ['copper concentrate', '铜精矿', null, 'copper concentrates?', '铜精矿'],
   ['copper scrap', '废铜', null, '(?:scrap copper|copper scrap)', '废铜|铜废料'],
   ['copper', '铜', 'Cu', 'copper(?! concentrate)', '铜(?!精矿|陵|[锣鑼])'],
   ['tin', '锡', 'Sn', 'tin(?! (?:cans?|foil|roofs?))', '(?<!无)锡(?:矿|[锭錠]|精矿)?(?!林|伯|盟|兰|金|业|纸)'],

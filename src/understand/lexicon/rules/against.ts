@@ -1,5 +1,9 @@
 import type { Rule } from './rule.ts';
 
+/** Words that speak against, save beside others that are news of licences by themselves. */
+const beside = (words: RegExp, news: RegExp) =>
+  new RegExp(`(?<!${news.source}.{0,80})${words.source}(?!.{0,80}${news.source})`, 'i');
+
 /** What looks like news of export licences and is not. */
 export const against: Rule[] = [
   {
@@ -31,7 +35,7 @@ export const against: Rule[] = [
     says: 'is about licences of another kind',
     points: -9,
     reach: 'sentence',
-    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning|visas?|credit|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|vaccines?|fda|pharma\w*|clinical|medicines|satellites?|vessels|ipo|listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
+    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|exploitation|exploration|drilling|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning (?:permission|consent|approval|permits?)|visas?|(?:trade|export|buyer'?s?) credits?|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|vaccines?|fda|pharma\w*|clinical|medicines|(?<!pressure |reactor )vessels|satellites? (?:operators?|services?|constellations?|communications?)|operate (?:\w+ ){0,2}satellites|ipo|(?:share|stock|public|dual|initial|secondary) listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b/i,
     han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|疫苗|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
@@ -55,7 +59,7 @@ export const against: Rule[] = [
     says: 'is about foods and plants admitted to a market',
     points: -7,
     reach: 'sentence',
-    en: /\b(?:plants?|establishments?|slaughterhouses|farms|meat|beef|pork|poultry|fruit|dairy)\b.{0,40}?\bto export\b|\bexports? of (?:beef|pork|poultry|meat|dairy|fruit)/i,
+    en: /\b(?:registration|listing)s? of (?:\w+ ){0,3}(?:establishments|slaughterhouses|plants)\b|\b(?:plants?|establishments?|slaughterhouses|farms|meat|beef|pork|poultry|fruit|dairy)\b.{0,40}?\bto export\b|\bexports? of (?:beef|pork|poultry|meat|dairy|fruit)/i,
     han: /(?:[牛猪羊禽]肉|肉类|食品|水果|乳品|乳制品|水产)[^。]{0,24}?出口|出口(?:[牛猪羊禽]肉|肉类|食品|水果|乳品|乳制品|水产)|出口资质|检疫准入/,
   },
   {
@@ -78,16 +82,16 @@ export const against: Rule[] = [
     says: 'is about the unreliable entity list',
     points: -6,
     reach: 'sentence',
-    en: /\bunreliable[- ]entit(?:y|ies)\b/i,
-    han: /不可靠实体/,
+    en: beside(/\bunreliable[- ]entit(?:y|ies)\b/, /\bexport[- ]control (?:control )?list\b/),
+    han: beside(/不可靠实体/, /管控名单/),
   },
   {
     id: 'unreliable-entities-title',
     says: 'is headed by the unreliable entity list',
     points: -8,
     reach: 'title',
-    en: /\bunreliable[- ]entit(?:y|ies)\b/i,
-    han: /不可靠实体清单/,
+    en: beside(/\bunreliable[- ]entit(?:y|ies)\b/, /\bexport[- ]control (?:control )?list\b/),
+    han: beside(/不可靠实体清单/, /管控名单/),
   },
   {
     id: 'countermeasures',
@@ -100,11 +104,11 @@ export const against: Rule[] = [
   },
   {
     id: 'countermeasures-title',
-    says: 'is headed by countermeasures under sanctions law',
+    says: 'is headed by countermeasures, a blocking order or a probe of discrimination',
     points: -6,
     reach: 'title',
-    en: /\bcountermeasures (?:against|on)\b|\banti-foreign[- ]sanctions\b/i,
-    han: /(?:采取|实施|暂停)[^,]{0,8}反制|反制清单|反外国制裁/,
+    en: /\bcountermeasures (?:against|on)\b|\banti-foreign[- ]sanctions\b|\bblocking (?:order|rules?|statute)\b|\banti-discrimination (?:investigation|probe)/i,
+    han: /(?:采取|实施|暂停)[^,]{0,8}反制|反制清单|反外国制裁|阻断(?:禁令|办法|令)|反歧视(?:立案)?调查/,
   },
   {
     id: 'trade-remedy',
@@ -129,7 +133,7 @@ export const against: Rule[] = [
     points: -5,
     reach: 'title',
     en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b|\bprices?\b.{0,30}?\b(?:climb|rise|rose|jump|surge|soar|fall|fell|doubl)/i,
-    han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比|量价背离|量[增升跌减降]价|出口[^,]{0,10}[降减跌增升][一二两三四五六七八九\d]成/,
+    han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比|量价背离|量[增升跌减降]价|出口(?:量|额)?[^,]{0,4}[月年季][增减升降]|出口[^,]{0,10}[降减跌增升][一二两三四五六七八九\d]成/,
     unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b|允许|准许|获准|批准|许可/i,
   },
   {
@@ -138,7 +142,7 @@ export const against: Rule[] = [
     points: -4,
     reach: 'title',
     en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\bnotice of (?:[\w-]+ ){0,4}meetings?\b|\btraining\b|\bworkshops?\b|\bcourses?\b/i,
-    han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|第[一二三四五六七八九十\d]{1,4}次(?:会议|会晤|磋商)|会议在[^,]{0,6}举行|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
+    han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|举[行办][^,]{0,12}(?:对话|磋商)|第[一二三四五六七八九十\d]{1,4}次(?:会议|会晤|磋商)|会议在[^,]{0,6}举行|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
   },
   {
     id: 'paperwork',
@@ -161,7 +165,7 @@ export const against: Rule[] = [
     says: "reacts to another state's controls or sanctions",
     points: -6,
     reach: 'title',
-    en: /\b(?:oppos(?:es?|ed|ing)|rejects?|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
+    en: /\b(?:oppos(?:es?|ed|ing)|rejects?(?! (?:[\w-]+ ){0,4}(?:licen|permit|application|export))|condemns?|hits back|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
     han: /就(?:美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,40}?(?:答记者问|应询|发表谈话)|回应(?:美|日|欧|英|荷)(?!方?[^,]{0,4}关切)|[不反]满|坚决反对/,
   },
   {
@@ -169,7 +173,8 @@ export const against: Rule[] = [
     says: 'protests against what another state did',
     points: -2,
     reach: 'document',
-    en: /\b(?:firmly|strongly|resolutely|consistently) oppos|\babuse of export controls?\b/i,
+    // Of another topic: "Also asked: …".
+    en: /(?<!^\W{0,6}(?:also|other|separately)\b.{0,160})\b(?:firmly|strongly|resolutely|consistently) oppos|\babuse of export controls?\b/i,
     han: /对此坚决反对|滥用出口管制|(?:强烈不满|严正交涉)[^。]{0,20}坚决反对|敦促[^,]{0,8}(?:立即)?(?:停止|纠正|撤销)/,
   },
   {
@@ -209,7 +214,7 @@ export const against: Rule[] = [
     says: 'is about penalties, smuggling or exit bans',
     points: -4,
     reach: 'title',
-    en: /\bsettlement\b|\bpenalt(?:y|ies)\b|\bseiz(?:es?|ed|ing|ures?)\b|\bawards?\b|\bconvict\w*|\bsentenced\b|\bfined?\b|\bviolations?\b|\bsmuggl/i,
+    en: /\bsettlement\b|\bpenalt(?:y|ies)\b|\bseiz(?:es?|ed|ing|ures?)\b|\bawards?\b|\bconvict\w*|\bsentenced\b|\bfined?\b|\bviolations?\b|\bsmuggl|\bsettles?\b(?! (?:in|for|on)\b)|\bunlicensed (?:shipments?|exports?|sales)\b/i,
     han: /出境禁令|走私|罚款|违规者|处罚|查获|查处|非法|获刑|判处/,
   },
   {

@@ -12,8 +12,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:approved|approves|granted|grants|cleared|let through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the )?(?:green light|go-ahead) to\b.{0,50}?\bexports?\b/i,
-    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:(?<!注册)申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
+    en: /\b(?:approved|approves|granted|grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
+    han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|批复|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:(?<!注册)申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|(?:申请|许可证?)[^,。;]{0,8}?(?:已经?|均|全部|陆续)(?:获|被)?放行|申请[^,。;]{0,6}通过了?(?:审批|审查|审核|核准)|申请[^,。;]{0,8}(?:都|均|已)[^,。;]{0,6}批了|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },
   {
@@ -22,7 +22,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was) (?:already |all |since )?(?:been )?(?:approved|granted|issued|cleared|handed out)\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bshipments? (?:were |have been )?cleared\b|\bapplications?\b.{0,80}?\bhave gone through\b|\bsigned off\b.{0,30}?\b(?:permits?|licen[cs]|exports?|applications?)|\bobtain(?:s|ed)? (?:export )?clearance\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
+    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was|are being|is being) (?:already |all |since |now )?(?:been )?(?:approved|granted|issued|cleared|handed out)\b|\b(?:licen[cs]es?|permits?|approvals)\b.{0,40}?\b(?:land(?:s|ed)?|arrived?|(?:start(?:s|ed)?|beg[ia]ns?) (?:to flow|flowing|to arrive|arriving|to come|coming))\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bshipments? (?:were |have been )?cleared\b|\bapplications?\b.{0,80}?\bhave gone through\b|\b(?:have|has) (?:now |already |since )?(?:obtained|received|been given|won) (?:approval|clearance|permission)\b|\b(?:have|has) let (?:a (?:certain )?number|some|several|many|\w+ of them)\b.{0,30}? through\b|\bsigned off\b.{0,30}?\b(?:permits?|licen[cs]|exports?|applications?)|\bobtain(?:s|ed)? (?:export )?clearance\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
     unless: notYet,
   },
   {
@@ -51,8 +51,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:issued|issues|issuing|obtained|obtains|received|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:licen[cs]es?|permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
+    en: /\b(?:issued|issues|issuing|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    han: /收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
   {
@@ -64,7 +64,7 @@ export const decisions: Rule[] = [
     en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|deliver(?:y|ies)\b|licen[cs]|permits?\b|approv)|\bsuspension of (?:the )?(?:\w+ ){0,3}(?:licen[cs]es?|permits?|exports?|shipments)\b.{0,60}?\b(?:lifted|ended|revoked)\b|\bmay (?:once more|again) (?:ship|export|sell)\b/i,
     han: /(?:恢复|重启)[^,]{0,20}?(?:(?<!进)出口|许可|审批|发放|受理|供应)/,
     unless:
-      /import|进口|进入|人道|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|\b(?:urg|call)\w* /,
+      /import|进口|进入|人道|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|推动|\b(?:urg|call)\w* /,
   },
   {
     id: 'suspends-exports',
@@ -74,7 +74,7 @@ export const decisions: Rule[] = [
     exports: true,
     en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b/i,
     han: /停售[^,。;]{0,12}军|(?:暂停|停止|中止|冻结)[^,。;]{0,16}(?:输出|出口)许可|不再(?:批准|核发|签发|发放)[^,]{0,20}?(?:(?<!进)出口|许可)|(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动|禁令)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
-    unless: /\b(?:not|no)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
+    unless: /\b(?:not|no|lift|lifts|lifted|ends?|ended)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
   },
   {
     id: 'ban-on-exports',
@@ -120,7 +120,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'deny',
     exports: true,
-    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b|\bintent to deny\b/i,
+    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted|licensed)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b|\bintent to deny\b/i,
     han: /(?<!或者?)不予(?:许可|批准)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可|件)[^,]{0,10}?(?:已?被|遭)(?:退|驳回|拒|否决)|停批|退件|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
     unless: /解除|取消|不再|原规定|该款(?:原)?规定/,
   },

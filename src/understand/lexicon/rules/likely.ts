@@ -11,7 +11,7 @@ const permission =
 
 /** What is put on exports, and taken off again. */
 const curbs =
-  '(?:export(?:s|ing)?[- ](?:\\w+[- ]){0,2}?(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|stops?|freezes?|embargo(?:es)?|rules?|prohibitions?|licen[cs]ing|permit system|regime)|(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|embargo(?:es)?) on (?:the )?(?:\\w+[- ]){0,5}?(?:exports?|shipments?|sales|sold|transfers?|outbound)|(?:chip|semiconductor|rare[- ]earths?|minerals?|magnets?|graphite|technology|software|dual-use|equipment|drones?) (?:export )?(?:controls|curbs|restrictions|ban)|licen[cs](?:e|ing) (?:requirements?|regime|rules?|scheme|system)|control(?:led)?[- ](?:goods |items )?list(?:ing)?(?: measures)?|munitions list|strategic (?:items|goods|trade) (?:list|notice|controls?|rules))';
+  '(?:export(?:s|ing)?[- ](?:\\w+[- ]){0,2}?(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|stops?|freezes?|embargo(?:es)?|rules?|prohibitions?|licen[cs]ing|permit system|regime)|(?:controls?|curbs?|restrictions?|limits?|limitations|bans?|embargo(?:es)?) on (?:the )?(?:\\w+[- ]){0,5}?(?:exports?|shipments?|sales|sold|transfers?|outbound)|(?:chip|semiconductor|rare[- ]earths?|minerals?|magnets?|graphite|technology|software|dual-use|equipment|drones?) (?:export )?(?:controls|curbs|restrictions|ban)|(?:chip|semiconductor)[- ](?:tool|equipment) (?:export )?rules|licen[cs](?:e|ing) (?:requirements?|regime|rules?|scheme|system)|control(?:led)?[- ](?:goods |items )?list(?:ing)?(?: measures)?|munitions list|strategic (?:items|goods|trade) (?:list|notice|controls?|rules))';
 
 const curbsHan =
   '(?:(?:(?<!进)出口|输出)(?:管制|限制|管控|禁令|禁运|许可|审批|核准)|(?:芯片|晶片|稀土|技术|设备|半导体|石墨)(?:管制|禁令|限制令)|管控名单|(?:两用|管制)物项管制)';
@@ -103,7 +103,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
       `\\b${permission}\\b.{0,40}?\\b(?:put on hold|on hold|frozen|blocked|paused|halted|withheld|suspended)\\b|\\b(?:block(?:s|ed|ing)?|withhold\\w*|freez\\w*|halt\\w*|paus\\w*|suspend\\w*)\\b.{0,40}?\\b(?:${permission}|applications?|determinations?|exports?|shipments?|arms)\\b`,
     ),
     han: /(?:暂停|冻结|搁置|停止|拖延|叫停)[^,。]{0,20}(?:审批|许可|受理|发证|放行|出货|供货|供应)|(?:许可|申请|审批)[^。]{0,40}?(?:被|即行|予以|陷入)?(?:暂停|冻结|搁置|停摆|停滞)/,
-    unless: foreignOrUnsure,
+    unless: new RegExp(`${foreignOrUnsure.source}|\\b(?:lift|end|revers)(?:s|es|ed|ing)?\\b`, 'i'),
   },
   {
     id: 'licences-again',

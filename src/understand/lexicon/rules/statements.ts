@@ -17,8 +17,9 @@ export const statements: Rule[] = [
     points: 6,
     action: 'procedure',
     exports: true,
+    en: /\b(?:guide|how to apply|questions? and answers?|q&a)\b.{0,60}?\b(?:general |individual |export |dual-use )?licen[cs]es?\b/i,
     han: /(?:办事|服务|办理|申报|申请|操作)指[南引]|填写(?:说明|要求|指南)|许可(?:证件?|单证)(?:电子数据)?[^,。]{0,12}(?:联网核查|无纸化|电子化|电子申请|申请安排)|(?:许可|许可证)[^,。]{0,8}(?:办理|申报|申领)[^,。]{0,6}(?:有关事项|工作|通知)/,
-    unless: /进口(?!出口)许可/,
+    unless: /进口(?!出口)许可|\bimport/i,
   },
   {
     id: 'answers-enquiry',
@@ -26,7 +27,8 @@ export const statements: Rule[] = [
     points: 6,
     action: 'clarify',
     exports: true,
-    han: /是否(?:需要?|应当?|属于)[^,。]{0,16}(?:许可|管制)[^。]{0,12}(?:答复|咨询|解答|回复|问题)/,
+    en: /\b(?:falls?|fell|remains?) outside\b.{0,30}?\b(?:licen[cs]\w*|(?:export )?controls?)\b/i,
+    han: /不属于[^,。;]{0,8}(?:管制物项|两用物项)|是否(?:需要?|应当?|属于)[^,。]{0,16}(?:许可|管制)[^。]{0,12}(?:答复|咨询|解答|回复|问题)/,
   },
   {
     id: 'general-licence',
@@ -81,8 +83,8 @@ export const statements: Rule[] = [
     says: 'answers questions about its own export control',
     points: 3,
     action: 'clarify',
-    en: /\b(?:answers?|responds?|response|explains?|on)\b.{0,40}?\b(?:implementing|strengthening|adjusting)\b.{0,20}?\bexport[- ]control\b|\bexport licen[cs]e management for\b|\bclarif(?:y|ies|ied|ication)\b.{0,40}?\bcontrols? on/i,
-    han: /就(?!美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,30}?(?:出口管制(?!对话|磋商)|出口许可)[^,]{0,12}?(?:答记者问|应询)/,
+    en: /\b(?:answers?|responds?|response|explains?|on)\b.{0,40}?\b(?:implementing|strengthening|adjusting)\b.{0,20}?\bexport[- ]control\b|\bexport licen[cs]e management for\b|\bclarif(?:y|ies|ied|ication)\b.{0,40}?\bcontrols? on|\b(?:spells? out|explains?) (?:what|how)\b.{0,60}?\b(?:watch ?list|control list|controls?|licen[cs])|\banswered (?:\w+ )?questions\b.{0,60}?\b(?:Announcement|Notice) No/i,
+    han: /(?:解读|详解|释疑)[^,。]{0,20}(?:通用许可|出口许可)|就(?!美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,30}?(?:出口管制(?!对话|磋商)|出口许可)[^,]{0,12}?(?:答记者问|应询)/,
     unless: /unreliable|不可靠|反制/i,
   },
   {
@@ -92,7 +94,7 @@ export const statements: Rule[] = [
     action: 'statement',
     exports: true,
     en: /\b(?:optimi[sz]\w*|speed(?:s|ing)? up|accelerat\w+|step(?:s|ped|ping)? up|enhanc\w+|expedit\w+|continu\w+|finish\w*|process(?:es|ing|ed)?)\b(?! in).{0,50}?\b(?:(?:licen[cs]e|export) (?:applications?|approvals?|reviews?)|review of|(?:approval|licen[cs]ing) process|export licen[cs]es|applications)\b|\breview(?:s|ed|ing)?\b.{0,30}?\b(?:(?:licen[cs]e|export) applications?|applications? (?:for|to) export)|\b(?:applications?|licen[cs]es?)\b.{0,30}?\b(?:under|in|still in) review\b/i,
-    han: /(?:加快|优化|加强|持续|依法依规|依法|继续|开展|收紧)[^,]{0,24}?(?:审查|审批|审核)(?!中心|制度)|(?:申请|许可)[^,]{0,6}(?:和|的)?(?:审核|审查|审批)[^,]{0,8}(?:程序|工作|均|依法)|陆续收到[^,]{0,24}申请/,
+    han: /(?:出口许可|许可申请|出口申请)[^,。]{0,24}(?:沟通|对话|协商)|(?:加快|优化|加强|持续|依法依规|依法|继续|开展|收紧)[^,]{0,24}?(?:审查|审批|审核)(?!中心|制度)|(?:申请|许可)[^,]{0,6}(?:和|的)?(?:审核|审查|审批)[^,]{0,8}(?:程序|工作|均|依法)|陆续收到[^,]{0,24}申请/,
     unless: /生产许可|反倾销|进口|\bimport/i,
   },
   {
@@ -120,7 +122,7 @@ export const statements: Rule[] = [
     points: 7,
     action: 'other',
     exports: true,
-    en: /\b(?:granted|issued|approved) (?:over |about |some |around |nearly |more than )?[\d,]+ (?:[\w-]+ ){0,6}?(?:licen[cs]es?|permits?)\b.{0,50}?\b(?:in (?:the )?(?:first|second|third|fourth|last)? ?(?:quarter|half|year)?\b ?(?:of )?20\d\d|last year)\b|\blicen[cs]ing statistics\b|\bstatistics on\b.{0,30}?\blicen[cs]es\b|\b\d[\d,]* (?:[\w-]+ ){0,5}?licen[cs]es\b.{0,40}?\bin (?:(?:the )?(?:first|second|third|fourth|last) (?:quarter|half)|20\d\d)\b|\bannual report\b.{0,40}?\b(?:export control|licen[cs])|\bexport controls?: annual report\b/i,
+    en: /\b(?:between \w+ and \w+|in the \w+ quarter|from \w+ to \w+)\b.{0,60}?\b(?:issued|granted|approved) \d.{0,40}?\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:refused|rejected|denied) \d|\b(?:granted|issued|approved) (?:over |about |some |around |nearly |more than )?[\d,]+ (?:[\w-]+ ){0,6}?(?:licen[cs]es?|permits?)\b.{0,50}?\b(?:in (?:the )?(?:first|second|third|fourth|last)? ?(?:quarter|half|year)?\b ?(?:of )?20\d\d|last year)\b|\blicen[cs]ing statistics\b|\bstatistics on\b.{0,30}?\blicen[cs]es\b|\b\d[\d,]* (?:[\w-]+ ){0,5}?licen[cs]es\b.{0,40}?\bin (?:(?:the )?(?:first|second|third|fourth|last) (?:quarter|half)|20\d\d)\b|\bannual report\b.{0,40}?\b(?:export control|licen[cs])|\bexport controls?: annual report\b/i,
     han: /(?:去年|全年|上年|财年|(?:19|20)\d\d年|上半年|下半年|(?<!本)季度)[^。;月日]{0,16}?(?:核发|签发|发放|颁发|批准)[^。,;]{0,24}?(?:许可证?|批件)[^。,;]{0,4}?\d[\d,]* ?[张份件个项]|(?:年度?|半年|季度)[^,]{0,20}?许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告/,
   },
   {
@@ -129,8 +131,8 @@ export const statements: Rule[] = [
     points: 5,
     action: 'other',
     exports: true,
-    en: /\brevocation\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ations?)|\b(?:licen[cs]es?|permits?)\b.{0,80}?\b(?:partially |been )?revoked\b|\b(?:revok(?:e|es|ed|ing)|withdr(?:aws?|ew|awn|awing)|lose|loses|lost)\b.{0,40}?\b(?:licen[cs]es?|permits?|authori[sz]ations?|VEU|validated end[- ]user)/i,
-    han: /(?:撤销|吊销|收回)了?[^,]{0,40}(?:出口|输出)许可/,
+    en: /\bremov(?:es?|ed|ing|al)\b.{0,80}?\bvalidated end[- ]users?\b|\brevocation\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ations?)|\b(?:licen[cs]es?|permits?)\b.{0,80}?\b(?:partially |been )?revoked\b|\b(?:revok(?:e|es|ed|ing)|withdr(?:aws?|ew|awn|awing)|lose|loses|lost)\b.{0,40}?\b(?:licen[cs]es?|permits?|authori[sz]ations?|VEU|validated end[- ]user)/i,
+    han: /(?:撤销|吊销|收回)"?了?[^,]{0,40}(?:出口|输出|出货|发货)许可|(?:出口|输出|出货|发货)许可[^,。;]{0,6}被[^,。;]{0,10}(?:撤销|吊销|收回)|(?:经验证(?:的)?最终(?:用户|使用者)|VEU)[^,。;]{0,16}(?:撤销|取消|移除)|(?:撤销|取消)[^,。;]{0,24}(?:经验证(?:的)?最终(?:用户|使用者)|VEU)/,
     unless: /oppos|condemn|\bdriv|反对/i,
   },
   {
