@@ -152,6 +152,34 @@ describe('a claim', () => {
     expect(await claim()).toBeNull();
   });
 
+  test('takes several at once, those that have been due longest, and no more than are due', async () => {
+    const ids = ['cn-trade-gazette', 'cn-trade-news', 'cn-trade-notices'];
+    for (const index of ids.keys()) await register(db, ids.slice(0, index + 1), now - index);
+
+    const two = await claimDue(db, now, now + MINUTE, 2);
+    const rest = await claimDue(db, now, now + MINUTE, 2);
+
+    expect(two.map(({ lease }) => lease.sourceId).toSorted()).toEqual(['cn-trade-news', 'cn-trade-notices']);
+    expect(rest.map(({ lease, state }) => [lease.sourceId, lease.fence, state.leaseUntil])).toEqual([
+      ['cn-trade-gazette', 1, now + MINUTE],
+    ]);
+  });
+
+  test('says when the first article is to be read', async () => {
+    await register(db, ['cn-trade-news', 'cn-trade-notices']);
+    for (const [key, nextReadAt] of Object.entries({ later: now + HOUR, sooner: now + 1, never: null }))
+      await updateItem(db, (await storeItem(db, { key })).id, { nextReadAt });
+
+    const claims = await claimDue(db, now, now + MINUTE, 2);
+
+    expect(new Map(claims.map(({ lease, readAt }) => [lease.sourceId, readAt]))).toEqual(
+      new Map([
+        ['cn-trade-news', null],
+        ['cn-trade-notices', now + 1],
+      ]),
+    );
+  });
+
   test('takes nothing before it is due, but for a Source that is asked for', async () => {
     await register(db, ['cn-trade-notices'], now + 1);
 
