@@ -84,10 +84,12 @@ export async function runPolls(ports: Ports, { signal, onPolled, onTurn }: PollL
   await Promise.all(running);
 }
 
-/** Polls the Source that has been due longest; null when none is due and free, or its poll ended without a result. */
-export async function pollDue(ports: Ports, signal: AbortSignal): Promise<Polled | null> {
-  const [claim] = await claimSeats(ports, 1);
-  return claim ? pollClaimed(claim, ports, { signal }) : null;
+/** Polls once what is due now, as many Sources as the loop polls at a time: one turn of it, for a test's own clock. */
+export async function pollDue(ports: Ports, signal: AbortSignal): Promise<Polled[]> {
+  const recorder = recordTogether(ports.db);
+  const claims = await claimSeats(ports, pollsAtOnce);
+  const polled = await Promise.all(claims.map((claim) => pollClaimed(claim, ports, { signal, recorder })));
+  return polled.filter((one) => one !== null);
 }
 
 /** Polls one Source now, due or not. Null when another process is polling it at this moment. */
