@@ -17,6 +17,9 @@ export const daysUntilCorrection = 60;
 /** What was granted to named places is told for so many days: agencies follow the ministry. */
 const daysOfOneGrant = 2;
 
+/** A permission taken away is told for so many days: agencies tell of it before the gazette prints it. */
+const daysOfOneRule = 5;
+
 /** What begins on one stated day is told for so many days: portals and digests lag behind. */
 export const daysOfOneStart = 31;
 
@@ -126,12 +129,19 @@ export function areNear(
 
 function reachOf(one: Facts, other: Facts): number {
   if (beginsTogether(one, other) || endsTogether(one, other)) return daysOfOneStart;
+  if (tellsOneRule(one, other)) return daysOfOneRule;
   return tellsOneGrant(one, other) ? daysOfOneGrant : daysBetweenReports;
 }
 
 /** Whether the same was done until one stated day: no two licences of one country end together by chance. */
 function endsTogether(one: Facts, other: Facts): boolean {
   return one.action === other.action && one.expiryDate !== null && one.expiryDate === other.expiryDate;
+}
+
+/** A permission taken from those who supply the same places: no statement, which comes again and again. */
+function tellsOneRule(one: Facts, other: Facts): boolean {
+  const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
+  return placed && one.action === 'other' && other.action === 'other';
 }
 
 /** Licences for the same particular goods to the same places. */
@@ -169,7 +179,8 @@ function familyOf(report: Reported, story: Reported, apart: number): string | nu
     if (stops(one) && stops(other)) return 'exports stopped';
     if (grants(one) && grants(other)) return 'licences granted';
     // What a ministry calls a curb lifted, agencies call exports resumed.
-    if (frees(one, other) && startTogether(report.facts, story.facts)) return 'exports freed';
+    if (frees(one, other) && (apart === 0 || startTogether(report.facts, story.facts)))
+      return 'exports freed';
     const spoken = kindOf(batch ? story.facts : report.facts) === 'statement';
     return spoken && apart === 0 && grants(batch ? one : other) ? 'said with licences granted' : null;
   }
@@ -207,7 +218,7 @@ function samePlaces(one: Facts, other: Facts, apart: number): boolean {
   const [places, others] = [one.destinations, other.destinations];
   const licences = kindOf(one) === 'batch' || kindOf(other) === 'batch';
   const leavesOut = apart === 0 && grants(one.action) && grants(other.action);
-  if (licences && !leavesOut) return sameSet(places, others);
+  if (licences && !leavesOut && !frees(one.action, other.action)) return sameSet(places, others);
   return places.length === 0 || others.length === 0 || places.some((place) => others.includes(place));
 }
 

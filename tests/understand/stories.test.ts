@@ -89,6 +89,40 @@ describe('a report of an authority that nobody knows', () => {
   });
 });
 
+describe('reports of some days', () => {
+  const story = (changes: Partial<Facts>, publishedOn: string) => ({
+    ...{ facts: facts(changes), publishedOn, titles: [] },
+  });
+
+  test.each<[string, Partial<Facts>, string | null]>([
+    [
+      'a permission taken away, before the gazette prints it',
+      { action: 'other', destinations: ['Peru'] },
+      'both other, the same destinations, 4 days apart',
+    ],
+    ['what was said again of a ban', { action: 'deny', destinations: ['Peru'] }, null],
+    ['a permission taken away elsewhere', { action: 'other', destinations: [] }, null],
+  ])('%s', (_, changes, why) => {
+    const gazette = story({ action: changes.action ?? 'other', destinations: ['Peru'] }, '2027-02-10');
+    expect(sameStory(story(changes, '2027-02-14'), gazette)).toBe(why);
+  });
+
+  test('a curb lifted and exports resumed that day are one thing, wherever the goods go', () => {
+    const lifted = story({ action: 'relax', goods: ['semiconductors'] }, '2027-02-10');
+    const resumed: Partial<Facts> = { action: 'resume', goods: ['semiconductors'], destinations: ['EU'] };
+    expect(sameStory(story(resumed, '2027-02-10'), lifted)).toBe(
+      'exports freed, the same goods, the same day',
+    );
+    expect(sameStory(story(resumed, '2027-02-11'), lifted)).toBeNull();
+  });
+
+  test('weapons and military goods for one place are one thing', () => {
+    const weapons = story({ action: 'suspend', goods: ['weapons'], destinations: ['Peru'] }, '2027-02-10');
+    const military: Partial<Facts> = { action: 'suspend', goods: ['military goods'], destinations: ['Peru'] };
+    expect(sameStory(story(military, '2027-02-10'), weapons)).toContain('goods of one family');
+  });
+});
+
 describe('a suspension told again', () => {
   const until = { action: 'suspend_control', expiryDate: '2028-02-10' } as const;
 

@@ -34,6 +34,7 @@ const latinForms = new Sought(
       '\\b(?:S\\.I\\.|SI|SOR/|Announcement) ?(?<y8>20\\d\\d)[-/](?<n8>\\d{1,4})(?!\\d)',
       `(?:Announcement|Order|Decree|Notice|Resolution|Ordinance) No\\. ?(?<n4>\\d{1,4})(?!\\d)`,
       '\\bnumbered (?<n5>\\d{1,4})(?!\\d)',
+      '\\b(?:notice|announcement)\\b[^.;]{0,40}\\(No\\. ?(?<n10>\\d{1,4})\\)',
       '\\bNo\\. ?(?<n9>\\d{1,4}) (?:notice|announcement|order|decree)\\b',
     ].join('|'),
     'gi',
@@ -51,8 +52,8 @@ const cites =
 const doneUnder =
   /\b(?:added|placed|listed|banned|barred|lengthened|extended|prolonged|no longer (?:receive|buy|get|export|sell))\b[^.;]{0,100}\bunder (?:\w+ )?$/i;
 
-/** "Under Announcement No. 9 of 2027, exports are barred": what one of this year now does. */
-const opensUnder = /^\W*under (?:[a-z]+ ){0,2}$/i;
+/** "Under Announcement No. 9 of 2027, exports are barred", "under a notice (No. 9)": what one of this year now does. */
+const opensUnder = /^\W*under (?:[a-z]+ ){0,2}$|\bunder an? (?:[a-z]+ )?$/i;
 
 /** 海关总署公告2031年第7号, at the head of a title or line: nothing before it but those who issue it. */
 const headed =

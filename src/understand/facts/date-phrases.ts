@@ -11,7 +11,7 @@ const weekday =
 
 /** "On publication," "the day it was posted," "30 days after registration, namely" before a date. */
 const thatIs =
-  '(?:(?:(?:its )?(?:publication|promulgation|issu(?:e|ance)|announcement|release)|the (?:same )?day (?:it|they) (?:was|were) \\w+|[^.;]{1,110}?, (?:that is|namely|i\\.e\\.)),? (?:on )?)?';
+  '(?:(?:(?:the (?:date|day) of )?(?:its )?(?:publication|promulgation|issu(?:e|ance)|announcement|release)|the (?:same )?day (?:it|they) (?:was|were) \\w+|[^.;]{1,110}?, (?:that is|namely|i\\.e\\.)),? (?:on )?)?';
 
 export type Patterns = Record<'han' | 'latin', Sought[]>;
 
@@ -59,14 +59,14 @@ export const begins: Patterns = {
   latin: [
     ...plainBegins.latin,
     sought(
-      `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on and after|(?:starts?|begins?|commences?|kicks? in|implemented|(?:will|to|would|is|are) be (?:lifted|dropped|removed|scrapped|abolished|ended))(?: on| from)?|(?<!date |dating |notice )from|between)\\b ${weekday}${date}`,
+      `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on (?:and|or) after|enforcement on|(?:starts?|begins?|commences?|kicks? in|implemented|(?:will|to|would|is|are) be (?:lifted|dropped|removed|scrapped|abolished|ended))(?: on| from)?|(?<!date |dating |notice )from|between)\\b ${weekday}${date}`,
       'gi',
     ),
   ],
 };
 /** Words that say that it begins with the notice itself. */
 export const atOnce = new Sought(
-  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
+  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施|执行)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
 );
 /** A day, or the last one of a year. */
 const end = `(?<date>${datePattern}|${endPattern})`;

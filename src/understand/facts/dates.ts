@@ -54,7 +54,7 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
 }
 
 const dates =
-  /\d|日起|元旦|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\beffect|\bforce\b|\bfrom now\b|\bonce\b|\btoday\b/;
+  /\d|日起|元旦|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\b[Ee]ffect|\b[Ff]orce\b|\bfrom now\b|\bonce\b|\btoday\b/;
 const ofItself = new Sought(
   /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rules?|measures?|controls?|amendments?|revision|changes?|requirements?|ban|curbs?|restrictions?|decision|suspension|regulations?|decree)\b/i,
 );
@@ -99,7 +99,7 @@ function datableIn({ speaking, focus, passage }: Speech): Datable {
 
 /** 此前,印尼自…起: what was so before. */
 const before = new Sought(
-  /此前|曾|原规定|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
+  /》\)?,? $|\bcomments\b|此前|曾|原规定|(?<!还)原(?![油则产料材子定])[^,。;\d]{1,8}$|previously|\b(?:old|former|previous|outgoing)\b|\bhad\b|\bimposed\b|\binterim (?:final )?rule $/i,
 );
 
 function firstDay(

@@ -61,7 +61,7 @@ const en: Grammar = {
   after: new RegExp(
     [
       '^ (?:from|to) the list of|^,? (?:among them|included)\\b',
-      '^ (?:(?:is|are|was|were) added to|joins?|joined) (?:the |its )?(?:\\w+ ){0,2}?list\\b',
+      '^ (?:(?:(?:is|are|was|were|has been|have been) )?(?:re)?added to|joins?|joined) (?:the |its )?"?(?:\\w+ ){0,3}?(?:list|group|table)\\b',
       '^,? (?:(?:were|are|was|as|being) )?(?:the |its |their )?(?:main|top|largest|biggest|leading|principal|chief) (?:recipients?|destinations?|buyers?|markets?|customers?|importers?)',
       '^ (?:(?:may|can|could|will) (?:\\w+ )?(?:import|buy|get|order|purchase)|(?:\\w+ ){0,3}(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|secured?|got|gets))\\b',
       "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|[- ]?region entit|market\\b|markets\\b|ones?\\b|chamber of commerce|and (?:its|all) )",

@@ -1,6 +1,6 @@
 /** Names of laws and lists hold the names of goods that the text is not about. */
 export const titlesOfLaws =
-  /《[^》]*》|"(?=[A-Z])[^"]{0,160}\b(?:Act|Rules?|Controls?|Regulations?|Order|Principles|Procedures|Modifications?|Items;)[^"]{0,80}"|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
+  /《[^》]*》|\(关于[^)]*(?:公告|通知|决定)\)|"(?=[A-Z])[^"]{0,160}\b(?:Act|Rules?|Controls?|Regulations?|Order|Principles|Procedures|Modifications?|Items;)[^"]{0,80}"|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
 
 /** Before a name, within its clause: compared, taxed, bought in return, a firm's offence, barred from coming in. */
 const lead = new RegExp(
@@ -37,7 +37,7 @@ const counted =
 
 /** "The rare earth rules are a separate text", 石墨不在此列: named to say that it is not meant. */
 const apart =
-  /^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
+  /^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
 
 /** Part of a firm's name. */
 const firm =

@@ -61,7 +61,7 @@ function namedIn(sentence: Sentence): Named {
   return named;
 }
 
-const mayNameLaws = /《|"|dual-use|两用物项/i;
+const mayNameLaws = /《|\(关于|"|dual-use|两用物项/i;
 
 function read(sentence: Sentence): Named {
   const { folded } = sentence;

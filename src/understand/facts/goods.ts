@@ -128,7 +128,8 @@ function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
 }
 
 /** "锑等物项", "six announcements": the title says that there are more. */
-const openTitle = /等|六|[\d六]项|\b(?:six|several) /;
+const openTitle =
+  /等|六|[\d六]项|\b(?:six|several) |\band (?:other|related) (?:items|goods|metals|minerals)\b/;
 const item = /^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十\d]+[).．])/;
 
 /** 对下列物项实施出口管制: the goods are the headings of the list that follows. */

@@ -19,7 +19,7 @@ type Row = [code: string, name: string, zh: string, en: string, han: string];
 /** One line a country. Within Chinese text 美方, 日方 and 欧方 name the country as well as its name does. */
 // biome-ignore format: one line a term
 const rows: Row[] = [
-  ['US', 'United States', '美国', 'United States|U\\.S\\.(?:A\\.)?|USA?(?![\\w-])|America(?:n|ns)?(?!\\w)|Washington', '美利坚合众国|美国|美方|美企|对美(?!国|利坚|方|元|联储)'],
+  ['US', 'United States', '美国', 'United States|U\\.S\\.(?:A\\.)?|USA?(?![\\w-])|America(?:n|ns)?(?!\\w)|Washington', '美利坚合众国|美国|美方|美企|对美(?!国|利坚|方|元|联储)|(?<=\\d家)美(?=实体)'],
   ['EU', 'EU', '欧盟', 'European Union|E\\.U\\.|EU|Europe(?:an)?(?! Commission)', '欧盟|欧方|欧洲|欧企|对欧(?!盟|洲|委|方)|中欧'],
   ['JP', 'Japan', '日本', 'Japan(?:ese)?', '日本|日方|对日(?!本|方|益|常|后|内)|日企'],
   ['KP', 'North Korea', '朝鲜', "North Korean?|DPRK|Democratic People's Republic of Korea", '朝鲜'],

@@ -6,6 +6,7 @@ const families: Readonly<Record<string, (good: string) => boolean>> = {
   semiconductors: (good) => good.startsWith('semiconductor') || good.endsWith('chips'),
   graphite: (good) => good.includes('graphite'),
   'precursor chemicals': (good) => good === 'precursor chemicals' || good.endsWith('4-piperidone'),
+  'military goods': (good) => ['military goods', 'weapons', 'firearms', 'ammunition'].includes(good),
   'nuclear items': (good) => good.startsWith('nuclear'),
 };
 

@@ -522,6 +522,7 @@ export const inChinese: Told[] = [
   ['clarify', '商务部详解通用出口许可', '-'],
   ['clarify', '出口许可答问', '该造影剂不属于管制物项。'],
   ['statement', '商务部：愿就铋出口许可与有关国家加强沟通对话', '-'],
+  ['statement', '两国对话机制', '双方建立升级版出口管制对话机制，中方重申将加快出口许可审批。'],
 ];
 
 /** Texts of ministries in English, and of those who report on them. */
@@ -1269,5 +1270,58 @@ export const inEnglish: Told[] = [
     'clarify',
     'MOFCOM on applications for rare earth exports',
     '- **Answer**: applications that meet the rules will be approved\n- **Also asked**: chip curbs – MOFCOM "firmly opposes"',
+  ],
+  [
+    'relax',
+    'Republic of Peru added to Appended Table 3 of the Export Trade Control Order',
+    'The amendment adds it to Group A. Comments were collected from April 28 to May 27. Enforcement on July 21, 2027; bulk permissions for exports are then open.',
+    { destinations: ['Peru'], effectiveDate: '2027-07-21' },
+    'JP',
+  ],
+  [
+    'other',
+    'Statement regarding a partial revocation',
+    'A licence for exporting the lithography systems of two kinds that were to leave in 2027 "has recently been partially revoked by the government", which touches some customers in Peru.',
+    { destinations: ['Peru'] },
+    'NL',
+  ],
+  ['other', 'Ruritania pulls export waivers that let chip plants be supplied', '-', {}, 'GB'],
+  [
+    'new_control',
+    'Expansion of End-User Controls To Cover Affiliates',
+    'The Bureau adds a red flag to its guidance and issues a Temporary General License permitting certain transactions for 60 days.',
+    { licencesCount: null, usFirms: null },
+    'US',
+  ],
+  [
+    'suspend_control',
+    'China suspends ban on exports of tellurium and bismuth to Peru',
+    'The ban of December 2026 on shipping tellurium, bismuth and graphite to Peru is on hold "from Sunday until November 27, 2028", the ministry said.',
+    { goods: ['tellurium', 'bismuth', 'graphite'], expiryDate: '2028-11-27' },
+  ],
+  [
+    'procedure',
+    'Catalogue of Goods Subject to Export License Administration (2028)',
+    '- **Issuing bodies**: the Quota and License Bureau and local authorities.',
+    { licencesCount: null },
+  ],
+  [
+    'new_control',
+    'Ruritania amends its order',
+    'The Cabinet approved an amendment to the Export Trade Control Order that will make exports of lasers subject to permission.',
+    {},
+    'JP',
+  ],
+  [
+    'relax',
+    'Commerce rescinds a rule on chips',
+    'It announced a rescission of the rule, which would have imposed licence requirements on exports.',
+    {},
+    'US',
+  ],
+  [
+    'clarify',
+    'What the notice covers',
+    'The ministry clarified that such agents do not need an export licence.',
   ],
 ];

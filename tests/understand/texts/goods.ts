@@ -213,4 +213,29 @@ export const namedGoods: Told[] = [
     '下列与航空航天结构件制造相关的装备，未经许可，不得出口：用于钛、铝及其合金的超塑成形的模具。',
     { goods: ['aerospace manufacturing equipment'] },
   ],
+  // A notice's title in brackets names no goods; a title that says "and other items" leaves them to the text.
+  [
+    'suspend_control',
+    'MOFCOM suspends paragraph 2 of Announcement No. 46 of 2026',
+    'It suspends the second paragraph of the announcement (关于加强相关两用物项对美国出口管制的公告).\n- **Paragraph 2**: exports of tellurium and bismuth would not be permitted in principle.',
+    { goods: ['tellurium', 'bismuth'] },
+  ],
+  [
+    'clarify',
+    'Spokesperson on export control over tellurium and other items',
+    'Asked why, the spokesperson said tellurium, bismuth and indium items have military uses. Exports that comply will be permitted.',
+    { goods: ['tellurium', 'bismuth', 'indium'] },
+  ],
+  [
+    'new_control',
+    '对部分航空航天装备实施出口管制',
+    '航空航天结构件、燃气轮机和航天服面窗制造装备，未经许可，不得出口。',
+    {
+      goods: [
+        'aerospace manufacturing equipment',
+        'gas turbine manufacturing equipment',
+        'spacesuit manufacturing equipment',
+      ],
+    },
+  ],
 ];

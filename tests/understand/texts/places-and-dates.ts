@@ -1204,6 +1204,11 @@ export const numbered: Stating[] = [
     'Asked about Announcement No. 46 of 2026, the spokesperson said licences for tellurium exports to Peru had been approved.',
     { announcementNo: null },
   ],
+  [
+    'China to vet drone exports to Peru',
+    'Exporters of drones must apply for a licence, under a notice of the ministry (No. 34).',
+    { announcementNo: 'No. 34 of 2027' },
+  ],
 ];
 
 /** When it begins and ends, beside days of issue, of comments and of what was before. */
@@ -1652,6 +1657,34 @@ export const dated: Stating[] = [
     'The ministry put its revised licensing of exports into force on April 9, 2027.',
     { effectiveDate: '2027-04-09' },
     'GB',
+  ],
+  [
+    'Permit for chips',
+    'Effective immediately, exports of lasers are subject to a permit.',
+    { effectiveDate: '2027-03-18' },
+    'MY',
+  ],
+  [
+    'Export controls on bismuth items',
+    'The ministry imposed export controls on bismuth. They take effect on the date of publication, March 17, 2027.',
+    { effectiveDate: '2027-03-17' },
+  ],
+  [
+    '铋出口收紧',
+    '商务部17日发布公告，铋相关物项出口须申请许可，当天起执行。',
+    { effectiveDate: '2027-03-17' },
+  ],
+  // When the law began on which it rests.
+  [
+    'Five entities placed on the export control list',
+    'Exports of dual-use items to these entities are prohibited. Legal basis: regulations (《两用物项出口管制条例》, in force since December 1, 2024).',
+    { effectiveDate: null },
+  ],
+  [
+    'Revocation of authorizations',
+    'Any export on or after December 31, 2027 will be subject to the license requirements.',
+    { effectiveDate: '2027-12-31' },
+    'US',
   ],
 ];
 

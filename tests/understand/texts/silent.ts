@@ -394,4 +394,5 @@ export const silent: Told[] = [
     'MOFCOM launches anti-discrimination investigation into chip measures',
     'It covers licence requirements under the export controls of another state.',
   ],
+  [null, '导弹及其技术控制制度举行全体会议', '会议重申，出口许可审查的决定由各成员国自行作出。'],
 ];

@@ -107,7 +107,7 @@ export const against: Rule[] = [
     says: 'is headed by countermeasures, a blocking order or a probe of discrimination',
     points: -6,
     reach: 'title',
-    en: /\bcountermeasures (?:against|on)\b|\banti-foreign[- ]sanctions\b|\bblocking (?:order|rules?|statute)\b|\banti-discrimination (?:investigation|probe)/i,
+    en: /\bcountermeasures (?:against|on)\b|\banti-foreign[- ]sanctions\b|\bblocking (?:order|rules?|statute)\b|\b(?:anti-)?discrimination (?:investigation|probe)/i,
     han: /(?:采取|实施|暂停)[^,]{0,8}反制|反制清单|反外国制裁|阻断(?:禁令|办法|令)|反歧视(?:立案)?调查/,
   },
   {
@@ -157,8 +157,8 @@ export const against: Rule[] = [
     says: 'is about a multilateral regime or sanctions of the United Nations',
     points: -7,
     reach: 'title',
-    en: /\bwassenaar\b|\bnuclear suppliers group\b|\baustralia group\b|\bsecurity council\b/i,
-    han: /瓦森纳|核供应国集团|澳大利亚集团|安全?理(?:事)?会/,
+    en: /\bwassenaar\b|\bmissile technology control regime\b(?! partners)|\bnuclear suppliers group\b|\baustralia group\b|\bsecurity council\b/i,
+    han: /瓦森纳|核供应国集团|导弹及其技术控制|澳大利亚集团|安全?理(?:事)?会/,
   },
   {
     id: 'reaction',

@@ -20,7 +20,7 @@ const permissionHan = '(?:许可证?件?|准照|核准(?:文件)?|批准(?:文�
 const en = (source: string) => new RegExp(source, 'i');
 
 const foreignOrUnsure =
-  /\b(?:no (?:limits?|curbs?|restrictions?|bans?|controls?)|oppos\w*|urg\w*|call(?:s|ed)? (?:for|on)|demand\w*|condemn\w*|criticis\w*|protest\w*|accus\w*|threat\w*|against|could|may|might|would|not|no new|consider\w*|discuss\w*|ask(?:s|ed)? (?:for|to)|whether|if|impact of|due to|amid|despite|because of|affected by|hit by|expects?|welcom\w*|exchanged views|congratulat\w*|illegal\w*|smuggl\w*|seiz\w*|undeclared)\b|反对|欢迎|注意到|称将|交流|无法提供|非法|走私|查获|擅自|敦促|呼吁|要求|谴责|滥用|泛化|指责|批评|考虑|拟议|是否|可能|影响|受[^,]{0,6}管制/i;
+  /\b(?:no (?:limits?|curbs?|restrictions?|bans?|controls?)|oppos\w*|urg\w*|call(?:s|ed)? (?:for|on)|demand\w*|condemn\w*|criticis\w*|protest\w*|accus\w*|threat\w*|against|could|may|might|would|not|no new|consider\w*|discuss\w*|ask(?:s|ed)? (?:for|to)|whether|if|impact of|due to|amid|despite|because of|affected by|hit by|expects?|welcom\w*|exchanged views|congratulat\w*|illegal\w*|smuggl\w*|seiz\w*|undeclared)\b|反对|欢迎|对话|注意到|称将|交流|无法提供|非法|走私|查获|擅自|敦促|呼吁|要求|谴责|滥用|泛化|指责|批评|考虑|拟议|是否|可能|影响|受[^,]{0,6}管制/i;
 
 const words: Omit<Rule, 'weak' | 'points'>[] = [
   {
