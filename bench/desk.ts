@@ -6,10 +6,14 @@ import { robotsInMemory } from '../src/fetch/robots.ts';
 import { systemClock } from '../src/ops/clock.ts';
 import { silentLog } from '../src/ops/log.ts';
 import type { Ports } from '../src/pipeline/ports.ts';
-import type { Snapshot } from '../src/sources/reader.ts';
+import { Snapshot } from '../src/sources/reader.ts';
+import { openCache } from '../src/store/cache.ts';
 import { registerSources } from '../src/store/sources.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { insertSubscription } from '../src/store/subscriptions.ts';
+
+/** Where the feeds of `ministry.ts` say that their articles stand. */
+const articles = 'http://ministry.example';
 
 /** The site of `ministry.ts`, in a process of its own. */
 export async function openMinistry(): Promise<{ port: number; process: ChildProcess }> {
@@ -27,8 +31,9 @@ export async function openDesk(file: string, sources: readonly Source[], port: n
     ...{ guildId: 'guild', channelId: 'channel', roleId: null, language: 'both', market: 'US' },
     createdAt: clock.now(),
   });
-  const kept = new Map<string, Snapshot>();
-  const origins = new Map(sources.map(({ url }) => [new URL(url).origin, `http://127.0.0.1:${port}`]));
+  const cache = await openCache({ file: `${file}-cache`, snapshot: Snapshot, clock, log: silentLog });
+  const sites = [articles, ...sources.map(({ url }) => new URL(url).origin)];
+  const origins = new Map(sites.map((site) => [site, `http://127.0.0.1:${port}`]));
   const fetcher = createFetcher({
     ...{ clock, userAgent: 'MinistryWire-bench', origins, robots: robotsInMemory() },
     allowPrivate: ['127.0.0.1'],
@@ -37,16 +42,14 @@ export async function openDesk(file: string, sources: readonly Source[], port: n
   });
   const ports: Ports = {
     ...{ db, clock, fetcher, log: silentLog, random: () => 0.5 },
-    snapshots: {
-      get: (id) => Promise.resolve(kept.get(id) ?? null),
-      set: async (id, snapshot) => void kept.set(id, snapshot),
-    },
+    snapshots: cache.snapshots,
     sources: new Map(sources.map((source) => [source.id, source])),
   };
   return {
     ports,
     async close() {
       await fetcher.close();
+      await cache.close();
       await db.destroy();
     },
   };

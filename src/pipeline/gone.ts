@@ -7,7 +7,7 @@ import { isSaidElsewhere, latestRevision, otherReadItems } from '../store/items.
 import type { Db, ItemRow } from '../store/schema.ts';
 import { contentHash } from '../understand/hash.ts';
 import { isAlike, isTold } from '../understand/parts.ts';
-import { type Observation, observe } from './observe.ts';
+import { judgeArticle, type Observation, observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 
 /** So many other articles are looked at before one is believed to be gone. */
@@ -27,7 +27,7 @@ export function withoutForeign(
   );
   const isRepeated = async (hash: string, item: ItemRow | null) =>
     (times.get(hash)?.length ?? 0) > 1 || isSaidElsewhere(db, source.id, hash, item?.id ?? 0);
-  return Promise.all(observations.map((observation) => asGone(db, observation, isRepeated)));
+  return Promise.all(observations.map((observation) => asGone(db, source, observation, isRepeated)));
 }
 
 const hashOf = ({ title, text, attachments }: Article) =>
@@ -44,6 +44,7 @@ const hashOf = ({ title, text, attachments }: Article) =>
  */
 async function asGone(
   db: Db,
+  source: Source,
   observation: Observation,
   isRepeated: (hash: string, item: ItemRow | null) => Promise<boolean>,
 ): Promise<Observation> {
@@ -51,11 +52,11 @@ async function asGone(
   const { item } = sighting;
   if (!article || article.judgement.relevant) return observation;
   const { title, text } = article.content;
-  if (!isForeign(listed.content.title, article.content)) return observation;
+  if (!isForeign(listed.title, article.content)) return observation;
 
   const before = item?.body === 'read' ? await latestRevision(db, item.id) : undefined;
   if (before && (isAlike(before.title, title) || isAlike(before.text, text))) return observation;
-  const promised = before !== undefined || listed.judgement.relevant;
+  const promised = before !== undefined || judgeArticle(listed, source).relevant;
   if (!promised && !(await isRepeated(hashOf(article.content), item))) return observation;
   const address = sighting.row?.url ?? item?.url;
   const failure = new ReadFailure('soft-404', `${address} gives another page, "${title.slice(0, 40)}"`);

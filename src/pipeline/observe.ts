@@ -30,8 +30,8 @@ export interface Observation {
   /** Null when the article could not be read, or was not tried. */
   article: Judged | null;
   failure: ReadFailure | null;
-  /** The verdict on what the listing says: all there is until the article can be read. */
-  listed: Judged;
+  /** What the listing says: all there is until the article can be read. Judged only where it is needed. */
+  listed: Article;
 }
 
 /** Reads an Item's article and judges it. A failed read is part of the observation. */
@@ -42,14 +42,14 @@ export async function observe(
   mayRead: boolean,
   signal?: AbortSignal,
 ): Promise<Observation> {
-  const listed = judged(source, listedContent(sighting));
+  const listed = listedContent(sighting);
   if (!mayRead) return { sighting, article: null, failure: null, listed };
 
   const { url } = sighting.item === null ? sighting.row : (sighting.row ?? sighting.item);
   try {
     const known = await lastRead(db, sighting);
     const content = await readArticle(source, url, fetcher, { parser, known, signal });
-    const published = content.published ?? listed.content.published;
+    const published = content.published ?? listed.published;
     return { sighting, article: judged(source, { ...content, published }), failure: null, listed };
   } catch (error) {
     signal?.throwIfAborted();

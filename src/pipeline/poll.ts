@@ -1,12 +1,11 @@
 import pLimit from 'p-limit';
 import type { ReadFailure } from '../domain/failure.ts';
-import type { Row } from '../domain/item.ts';
 import type { Instant } from '../domain/moment.ts';
 import { backoff, cadenceAt, isOutOfReach, pollPause, restedCadence, sourceAt } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { dueItems } from '../store/items.ts';
 import type { SourceRow } from '../store/schema.ts';
-import type { Lease } from '../store/sources.ts';
+import type { Claim } from '../store/sources.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Listing } from './batch.ts';
 import { areArticlesGone, withoutForeign } from './gone.ts';
@@ -15,6 +14,7 @@ import type { Ports } from './ports.ts';
 import { type ListingResult, notDue, readListing, whereItIs } from './read-listing.ts';
 import { type Renamed, recognise } from './recognise.ts';
 import { type Recorded, record } from './record.ts';
+import type { Recorder } from './record-together.ts';
 
 /** What one poll reads of articles; the rest follows at the next. */
 const articlesPerPoll = 60;
@@ -30,6 +30,14 @@ export interface Polled extends Recorded {
   took: number;
 }
 
+export interface PollOptions {
+  /** Reads the listing though it is not due. */
+  force?: boolean;
+  signal?: AbortSignal;
+  /** Default: a transaction of its own. */
+  recorder?: Recorder;
+}
+
 /**
  * One pass over one Source: its listing where that is due, the articles of new rows and those on the
  * reread clock; then one transaction, which ends the lease. The Snapshot is written after the commit, so
@@ -40,9 +48,9 @@ export interface Polled extends Recorded {
  */
 export async function poll(
   entry: Source,
-  claim: { lease: Lease; state: SourceRow },
+  { readAt, ...claim }: Claim,
   ports: Ports,
-  options: { force?: boolean; signal?: AbortSignal } = {},
+  options: PollOptions = {},
 ): Promise<Polled> {
   const { clock, db } = ports;
   const { state } = claim;
@@ -52,14 +60,16 @@ export async function poll(
   const read = due ? await readListing(dated, state, ports, options.signal) : notDue;
   const source = whereItIs(dated, state);
 
-  const { changed, renamed } = await diff(source.id, read.rows, ports);
-  const onTheClock = await rereads(source.id, changed, read, state, startedAt, ports);
+  const { changed, renamed } = await diff(source.id, read, ports);
+  const articlesDue = readAt !== null && readAt <= startedAt;
+  const onTheClock = articlesDue ? await rereads(source.id, changed, read, state, startedAt, ports) : [];
   const observed = await observeAll(source, [...changed, ...onTheClock], ports, options.signal);
   const observations = await withoutForeign(db, source, observed);
 
   const now = clock.now();
   const articlesGone = await areArticlesGone(source, observations, now, ports, options.signal);
-  const recorded = await record(db, {
+  const { recorder = (batch) => record(db, batch) } = options;
+  const recorded = await recorder({
     source,
     ...claim,
     listing: read.listing,
@@ -84,10 +94,10 @@ export async function poll(
 /** Rows whose id was never seen, and rows that the listing shows otherwise than before. */
 async function diff(
   sourceId: string,
-  rows: Row[],
+  read: ListingResult,
   { db }: Ports,
 ): Promise<{ changed: Sighting[]; renamed: Renamed[] }> {
-  const recognised = await recognise(db, sourceId, rows);
+  const recognised = read.recognised ?? (await recognise(db, sourceId, read.rows));
   return {
     changed: recognised.filter(({ item, row }) => item?.fingerprint !== fingerprint(row)),
     renamed: recognised.flatMap(({ item, row }) =>
@@ -121,6 +131,7 @@ function observeAll(
   ports: Ports,
   signal: AbortSignal | undefined,
 ): Promise<Observation[]> {
+  if (sightings.length === 0) return Promise.resolve([]);
   const limit = pLimit(articlesAtOnce);
   return Promise.all(
     sightings.map((sighting, index) =>

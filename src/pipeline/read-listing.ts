@@ -11,7 +11,7 @@ import type { SourceRow } from '../store/schema.ts';
 import type { Asked } from '../store/sources.ts';
 import type { Listing } from './batch.ts';
 import type { Ports } from './ports.ts';
-import { recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 
 /** The first poll reads this many pages, so that look-ups answer at once. */
 const baselinePages = 2;
@@ -21,6 +21,9 @@ const gapPages = 10;
 export interface ListingResult {
   listing: Listing;
   rows: Row[];
+  /** Which Items the rows show, where that was asked already. */
+  recognised: Recognised[] | null;
+  /** To be kept for the next poll; null where what is kept still holds. */
   snapshot: Snapshot | null;
   warnings: string[];
   failure: ReadFailure | null;
@@ -31,6 +34,7 @@ export interface ListingResult {
 export const notDue: ListingResult = {
   listing: { outcome: 'not-due' },
   rows: [],
+  recognised: null,
   snapshot: null,
   warnings: [],
   failure: null,
@@ -46,20 +50,23 @@ export async function readListing(
   signal: AbortSignal | undefined,
 ): Promise<ListingResult> {
   try {
-    const { reading, source: asked, ...how } = await readFirst(source, state, ports, signal);
+    const { reading, source: asked, kept, ...how } = await readFirst(source, state, ports, signal);
     const fresh = reading.freshFor === undefined ? {} : { freshFor: reading.freshFor };
     if (reading.outcome === 'unchanged') {
-      return { ...notDue, listing: { outcome: 'unchanged', ...how }, snapshot: reading.snapshot, ...fresh };
+      const snapshot = reading.snapshot === kept ? null : reading.snapshot;
+      return { ...notDue, listing: { outcome: 'unchanged', ...how }, snapshot, ...fresh };
     }
     const baseline = state.baselineAt === null;
     const older = await (baseline
       ? readOlder(asked, reading, baselinePages, async () => false, ports, signal)
       : closeGap(asked, reading, state, ports, signal));
-    const rows = [...reading.rows, ...older.rows];
-    const counted = { rows: reading.rows.length, oldestOn: daysOf(rows)[0] ?? null, gap: older.gap ?? false };
+    const read = [...reading.rows, ...older.rows];
+    const counted = { rows: reading.rows.length, oldestOn: daysOf(read)[0] ?? null, gap: older.gap ?? false };
+    const rows = uniqueByKey(baseline ? [...earlierRows(source), ...read] : read);
     return {
       listing: { outcome: 'rows', ...counted, ...how },
-      rows: uniqueByKey(baseline ? [...earlierRows(source), ...rows] : rows),
+      rows,
+      recognised: older.known?.length === rows.length ? older.known : null,
       snapshot: reading.snapshot,
       warnings: [...reading.warnings, ...older.warnings],
       failure: null,
@@ -77,7 +84,7 @@ export function whereItIs(source: Source, { movedTo }: Pick<SourceRow, 'movedTo'
   return movedTo === null ? source : { ...source, url: movedTo };
 }
 
-type Asking = Asked & { reading: Reading; source: Source };
+type Asking = Asked & { reading: Reading; source: Source; kept: Snapshot | null };
 
 /**
  * The first page. Once a day it is asked for without validators, as some sites answer "not modified" for ever, and at
@@ -98,14 +105,14 @@ async function readFirst(
     readerOf(source).read({ source, fetcher, parser, snapshot, page: 1, now: clock.now(), signal });
 
   const moved = whereItIs(own, state);
-  if (!inFull) return { reading: await ask(moved), source: moved };
+  if (!inFull) return { reading: await ask(moved), source: moved, kept };
   try {
     const reading = await ask(own);
     const movedTo = reading.movedTo ?? null;
-    return { reading, source: whereItIs(own, { movedTo }), inFull, movedTo };
+    return { reading, source: whereItIs(own, { movedTo }), kept, inFull, movedTo };
   } catch (failure) {
     if (state.movedTo === null || !(failure instanceof ReadFailure)) throw failure;
-    return { reading: await ask(moved), source: moved, inFull };
+    return { reading: await ask(moved), source: moved, kept, inFull };
   }
 }
 
@@ -124,6 +131,8 @@ interface Older {
   warnings: string[];
   /** Whether rows may have come and gone unseen. */
   gap?: boolean;
+  /** What the first page shows, where nothing beyond it was read. */
+  known?: Recognised[];
 }
 
 /**
@@ -141,7 +150,7 @@ async function closeGap(
   const { db } = ports;
   const known = await recognise(db, source.id, first.rows);
   const noneKnown = known.every(({ item }) => item === null);
-  if (known.at(-1)?.item !== null || !(first.more || noneKnown)) return { rows: [], warnings: [] };
+  if (known.at(-1)?.item !== null || !(first.more || noneKnown)) return { rows: [], warnings: [], known };
   const newestOn = await newestDay(db, source.id);
   if (newestOn === undefined) return { rows: [], warnings: [] };
 

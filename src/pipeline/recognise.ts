@@ -70,6 +70,7 @@ async function underAnotherKey(
 }
 
 function isAnother(item: ItemRow, row: Row): boolean {
+  if (item.url === row.url || item.title === row.title) return false;
   return canonicalUrl(item.url) !== canonicalUrl(row.url) && !isAlike(item.title, row.title);
 }
 

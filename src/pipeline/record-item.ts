@@ -1,4 +1,4 @@
-import type { Row } from '../domain/item.ts';
+import type { Article, Row } from '../domain/item.ts';
 import { latenessOf, nextArticleRetryAt, titleAloneAfter, withdrawnAfter } from '../domain/schedule.ts';
 import { insertItem, itemById, latestRevision, updateItem } from '../store/items.ts';
 import type { Db, ItemRow } from '../store/schema.ts';
@@ -7,7 +7,7 @@ import { currentAnnouncements } from '../store/stories.ts';
 import { fingerprint } from '../understand/hash.ts';
 import type { Batch } from './batch.ts';
 import { isGone } from './gone.ts';
-import type { Observation } from './observe.ts';
+import { type Judged, judged, type Observation } from './observe.ts';
 import { recordText } from './record-text.ts';
 import type { StoryChange } from './story-change.ts';
 import { withdraw } from './withdraw.ts';
@@ -31,7 +31,7 @@ export async function recordItem(
     : await recordUnread(tx, item, observation, batch);
   const recorded = await itemById(tx, item.id);
   // Most looks find what was there before.
-  if ((await searchedOf(tx, recorded)) !== before) await indexForSearch(tx, recorded);
+  if (isNew || (await searchedOf(tx, recorded)) !== before) await indexForSearch(tx, recorded);
   return { isNew, changes };
 }
 
@@ -81,16 +81,21 @@ async function recordUnread(
   const failedReads = item.failedReads + (failure ? 1 : 0);
   const titleAloneAt = item.firstSeenAt + titleAloneAfter;
   const told = item.body !== 'pending' || (await latestRevision(tx, item.id)) !== undefined;
+  const news = told ? null : relevantIn(listed, batch);
   const retryAt = failure ? nextArticleRetryAt(failedReads, batch.now) : batch.now;
-  const waitsForTitle = !told && listed.judgement.relevant && batch.now < titleAloneAt;
+  const waitsForTitle = news !== null && batch.now < titleAloneAt;
   await updateItem(tx, item.id, {
     failedReads,
     ...(gone && { goneSince: null }),
     nextReadAt: waitsForTitle ? Math.min(retryAt ?? titleAloneAt, titleAloneAt) : retryAt,
   });
 
-  const tellNow = !told && listed.judgement.relevant && batch.now >= titleAloneAt;
-  return tellNow ? recordText(tx, item, listed, false, batch) : [];
+  return news !== null && batch.now >= titleAloneAt ? recordText(tx, item, news, false, batch) : [];
+}
+
+function relevantIn(listed: Article, { source }: Batch): Judged | null {
+  const news = judged(source, listed);
+  return news.judgement.relevant ? news : null;
 }
 
 /** Where the listing, or other articles as well, cannot be read, that says nothing of one page. */

@@ -25,44 +25,44 @@ export interface Recorded {
  * @throws {LeaseLost} The lease was taken over meanwhile; nothing was recorded.
  */
 export function record(db: Db, batch: Batch): Promise<Recorded> {
-  return db.transaction().execute(async (tx) => {
-    await moveSourceOn(tx, batch);
-
-    for (const { itemId, key } of batch.renamed) await updateItem(tx, itemId, { key });
-    const changes: StoryChange[] = [];
-    let newItems = 0;
-    for (const observation of batch.observations) {
-      const result = await recordItem(tx, observation, batch);
-      changes.push(...result.changes);
-      if (result.isNew) newItems += 1;
-    }
-
-    const told = await fanOut(
-      tx,
-      [
-        ...(await alertsAbout(tx, changes, batch.now)),
-        ...(await watchSource(tx, batch)),
-        ...(await watchAuthority(tx, batch.source, batch.now)),
-      ],
-      batch.now,
-    );
-    return { newItems, ...told };
-  });
+  return db.transaction().execute((tx) => recordIn(tx, batch));
 }
 
-async function moveSourceOn(tx: Db, { lease, state, listing, now, nextPollAt }: Batch): Promise<void> {
+/** As {@link record}, within a transaction that others may share. */
+export async function recordIn(tx: Db, batch: Batch): Promise<Recorded> {
+  await moveSourceOn(tx, batch);
+
+  for (const { itemId, key } of batch.renamed) await updateItem(tx, itemId, { key });
+  const changes: StoryChange[] = [];
+  let newItems = 0;
+  for (const observation of batch.observations) {
+    const result = await recordItem(tx, observation, batch);
+    changes.push(...result.changes);
+    if (result.isNew) newItems += 1;
+  }
+
+  const told = await fanOut(
+    tx,
+    [
+      ...(await alertsAbout(tx, changes, batch.now)),
+      ...(await watchSource(tx, batch)),
+      ...(await watchAuthority(tx, batch)),
+    ],
+    batch.now,
+  );
+  return { newItems, ...told };
+}
+
+/** Where only articles were due, the Source stays as it is. */
+function moveSourceOn(tx: Db, { lease, state, listing, now, nextPollAt }: Batch): Promise<void> {
   switch (listing.outcome) {
     case 'rows':
-      await readSucceeded(tx, lease, state, listing, now, nextPollAt, listing);
-      break;
+      return readSucceeded(tx, lease, state, listing, now, nextPollAt, listing);
     case 'unchanged':
-      await readSucceeded(tx, lease, state, null, now, nextPollAt, listing);
-      break;
+      return readSucceeded(tx, lease, state, null, now, nextPollAt, listing);
     case 'failed':
-      await readFailed(tx, lease, state, listing, now, nextPollAt);
-      break;
+      return readFailed(tx, lease, state, listing, now, nextPollAt);
     case 'not-due':
-      break;
+      return updateAsHolder(tx, lease, { leaseUntil: 0 });
   }
-  await updateAsHolder(tx, lease, { leaseUntil: 0 });
 }

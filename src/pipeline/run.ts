@@ -1,20 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Instant, MINUTE, SECOND } from '../domain/moment.ts';
 import { backoff } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
-import type { SourceRow } from '../store/schema.ts';
-import { claimSource, type Lease, LeaseLost, nextDueAt, releaseLease, renewLease } from '../store/sources.ts';
+import {
+  type Claim,
+  claimDue,
+  claimSource,
+  type Lease,
+  LeaseLost,
+  nextDueAt,
+  releaseLease,
+  renewLease,
+} from '../store/sources.ts';
 import { deliverDue, nextDeliveryAt, type OutboxPorts, resumeInterrupted } from './deliver.ts';
 import { tellMakers } from './makers.ts';
-import { type Polled, poll } from './poll.ts';
+import { type Polled, type PollOptions, poll } from './poll.ts';
 import type { Ports } from './ports.ts';
 import { record } from './record.ts';
+import { recordTogether } from './record-together.ts';
 
-const pollsAtOnce = 8;
+/** Ten thousand Sources every ten minutes are 17 a second, and ministries take their time. */
+const pollsAtOnce = 32;
 const leaseFor = 10 * MINUTE;
 /** However far off the next work is: an admin may add some, the machine may have slept. */
 const longestSleep = 30 * SECOND;
+
+/** Why a sleep ends early. Without a reason, a signal makes an error and its stack, each time. */
+const over = 'over';
 
 /**
  * Wakes a sleeping loop because there is new work for it. A loop takes the signal before it looks for work,
@@ -24,18 +38,13 @@ export class Bell {
   #rung = new AbortController();
 
   ring(): void {
-    this.#rung.abort();
+    this.#rung.abort(over);
     this.#rung = new AbortController();
   }
 
   get signal(): AbortSignal {
     return this.#rung.signal;
   }
-}
-
-interface Claim {
-  lease: Lease;
-  state: SourceRow;
 }
 
 interface PollLoop {
@@ -52,65 +61,68 @@ interface PollLoop {
 export async function runPolls(ports: Ports, { signal, onPolled, onTurn }: PollLoop): Promise<void> {
   const running = new Set<Promise<void>>();
   const freed = new Bell();
-  while (!signal.aborted) {
-    onTurn?.();
-    const rung = freed.signal;
-    const full = running.size >= pollsAtOnce;
-    const claim = full ? null : await claimDue(ports);
-    if (!claim) {
-      await sleepUntil(full ? null : await nextDueAt(ports.db), ports.clock, [signal, rung]);
-      continue;
-    }
-    const task = pollLeased(claim.source, claim, ports, signal).then((polled) => {
+  const recorder = recordTogether(ports.db);
+  const start = (claim: Claim) => {
+    const task = pollClaimed(claim, ports, { signal, recorder }).then((polled) => {
       if (polled) onPolled(polled);
       running.delete(task);
       freed.ring();
     });
     running.add(task);
+  };
+  while (!signal.aborted) {
+    onTurn?.();
+    const rung = freed.signal;
+    const seats = pollsAtOnce - running.size;
+    const claims = seats > 0 ? await claimSeats(ports, seats) : [];
+    for (const claim of claims) start(claim);
+    if (claims.length > 0) continue;
+    await sleepUntil(seats > 0 ? await nextDueAt(ports.db) : null, ports.clock, [signal, rung]);
+    // Polls that were recorded together free their seats together, and those are claimed together.
+    await nextTurn();
   }
   await Promise.all(running);
 }
 
-/** Polls the Source that has been due longest; null when none is due and free, or its poll ended without a result. */
-export async function pollDue(ports: Ports, signal: AbortSignal): Promise<Polled | null> {
-  const claim = await claimDue(ports);
-  return claim && pollLeased(claim.source, claim, ports, signal);
+/** Polls once what is due now, as many Sources as the loop polls at a time: one turn of it, for a test's own clock. */
+export async function pollDue(ports: Ports, signal: AbortSignal): Promise<Polled[]> {
+  const recorder = recordTogether(ports.db);
+  const claims = await claimSeats(ports, pollsAtOnce);
+  const polled = await Promise.all(claims.map((claim) => pollClaimed(claim, ports, { signal, recorder })));
+  return polled.filter((one) => one !== null);
 }
 
 /** Polls one Source now, due or not. Null when another process is polling it at this moment. */
 export async function pollNow(ports: Ports, sourceId: string, signal: AbortSignal): Promise<Polled | null> {
   const now = ports.clock.now();
   const claim = await claimSource(ports.db, now, now + leaseFor, sourceId);
-  const source = ports.sources.get(sourceId);
-  return claim && source ? pollLeased(source, claim, ports, signal, true) : null;
+  return claim && pollClaimed(claim, ports, { signal, force: true });
 }
 
-async function claimDue({ db, clock, sources }: Ports) {
+function claimSeats({ db, clock }: Ports, seats: number): Promise<Claim[]> {
   const now = clock.now();
-  const claim = await claimSource(db, now, now + leaseFor);
-  const source = claim && sources.get(claim.lease.sourceId);
-  return claim && source ? { ...claim, source } : null;
+  return claimDue(db, now, now + leaseFor, seats);
 }
 
 /** Polls under a lease that is renewed for as long as it takes; what goes wrong is logged, once, here. */
-async function pollLeased(
-  source: Source,
+async function pollClaimed(
   claim: Claim,
   ports: Ports,
-  signal: AbortSignal,
-  force = false,
+  options: PollOptions & { signal: AbortSignal },
 ): Promise<Polled | null> {
+  const source = ports.sources.get(claim.lease.sourceId);
+  if (!source) return null;
   const ended = new AbortController();
   const renewing = keepLease(claim.lease, ports, ended.signal);
   try {
-    const polled = await poll(source, claim, ports, { force, signal });
+    const polled = await poll(source, claim, ports, options);
     logPolled(polled, ports.log);
     return polled;
   } catch (error) {
-    await giveUp(source, claim, error, ports, signal);
+    await giveUp(source, claim, error, ports, options.signal);
     return null;
   } finally {
-    ended.abort();
+    ended.abort(over);
     await renewing;
   }
 }
@@ -126,7 +138,8 @@ async function giveUp(source: Source, claim: Claim, error: unknown, ports: Ports
     const now = clock.now();
     await record(db, {
       source,
-      ...claim,
+      lease: claim.lease,
+      state: claim.state,
       listing: { outcome: 'failed', reason: 'internal', detail: String(error) },
       observations: [],
       articlesGone: false,

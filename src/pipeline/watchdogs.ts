@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/moment.ts';
 import { trouble } from '../domain/schedule.ts';
-import type { Source } from '../domain/source.ts';
 import { beginBlindness, blindness, endBlindness, readAgain, sourcesOf } from '../store/authorities.ts';
 import { countSeenSince } from '../store/items.ts';
 import type { Db, SourceRow } from '../store/schema.ts';
 import type { NewAlert } from './alerts.ts';
+import type { Batch } from './batch.ts';
+
+type Watched = Pick<Batch, 'source' | 'listing' | 'now'>;
 
 type Blindness = NonNullable<Awaited<ReturnType<typeof blindness>>>;
 
@@ -12,10 +14,14 @@ type Blindness = NonNullable<Awaited<ReturnType<typeof blindness>>>;
  * Notices that nobody covers an authority any more, and that somebody does again. Called in every poll's
  * transaction, so that each is told once.
  */
-export async function watchAuthority(tx: Db, { authority }: Source, now: Instant): Promise<NewAlert[]> {
-  const sources = await sourcesOf(tx, authority.id);
+export async function watchAuthority(tx: Db, { source, listing, now }: Watched): Promise<NewAlert[]> {
+  const { authority } = source;
   const blind = await blindness(tx, authority.id);
-  if (blind) return recovery(tx, blind, sources, now);
+  if (blind) return recovery(tx, blind, await sourcesOf(tx, authority.id), now);
+  // The most polls by far: who has just read covers the authority.
+  if (listing.outcome === 'unchanged' || listing.outcome === 'rows') return [];
+
+  const sources = await sourcesOf(tx, authority.id);
 
   const from = blindFrom(sources, now);
   if (from === null) return [];

@@ -74,6 +74,7 @@ interface Advice {
   movedTo?: string;
 }
 
+/** `unchanged` gives the very Snapshot that was handed over where that still holds. */
 export type Reading = Advice &
   ({ outcome: 'unchanged'; snapshot: Snapshot } | (Listing & { outcome: 'rows'; snapshot: Snapshot }));
 

@@ -101,6 +101,10 @@ export function enabledSources(db: Db): Promise<SourceRow[]> {
   return db.selectFrom('sources').selectAll().where('enabled', '=', 1).orderBy('id').execute();
 }
 
+/** When the first article of a Source is to be read. */
+const firstReadAt = sql<Instant | null>`(
+  select min(next_read_at) from items where items.source_id = sources.id and next_read_at is not null)`;
+
 /**
  * When a Source is due: for its listing, or because an article is to be read before. Of a site out of reach only
  * the listing is asked for.
@@ -108,39 +112,54 @@ export function enabledSources(db: Db): Promise<SourceRow[]> {
 const dueAt = sql<Instant>`case
   when failures >= ${sql.lit(trouble.failures)} and failure_reason in (${sql.join(siteReasons.map((reason) => sql.lit(reason)))})
   then next_poll_at
-  else min(next_poll_at, coalesce(
-    (select min(next_read_at) from items where items.source_id = sources.id and next_read_at is not null),
-    next_poll_at))
+  else min(next_poll_at, coalesce(${firstReadAt}, next_poll_at))
   end`;
 
-/**
- * Claims the Source that has been due longest: for its listing, or because an article is to be read.
- *
- * @param only - Claims this Source, due or not.
- * @returns null when none is free and due.
- */
+/** A Source that this process alone may poll now. */
+export interface Claim {
+  lease: Lease;
+  /** As it was when it was claimed. */
+  state: SourceRow;
+  /** When the first of its articles is to be read; null where none is. */
+  readAt: Instant | null;
+}
+
+/** Claims one Source, due or not. Null when it is not free. */
 export async function claimSource(
   db: Db,
   now: Instant,
   leaseUntil: Instant,
-  only?: string,
-): Promise<{ lease: Lease; state: SourceRow } | null> {
-  const state = await db
+  id: string,
+): Promise<Claim | null> {
+  const [claim] = await claimAll(db, leaseUntil, freeAt(db, now).where('id', '=', id));
+  return claim ?? null;
+}
+
+/**
+ * Claims the Sources that have been due longest, all at once: for their listing, or because an article is to be read.
+ *
+ * @param limit - Fewer are claimed where no more are free and due.
+ */
+export function claimDue(db: Db, now: Instant, leaseUntil: Instant, limit: number): Promise<Claim[]> {
+  return claimAll(db, leaseUntil, freeAt(db, now).where(dueAt, '<=', now).orderBy(dueAt).limit(limit));
+}
+
+const freeAt = (db: Db, now: Instant) =>
+  db.selectFrom('sources').select('id').where('enabled', '=', 1).where('leaseUntil', '<=', now);
+
+async function claimAll(db: Db, leaseUntil: Instant, ids: ReturnType<typeof freeAt>): Promise<Claim[]> {
+  const rows = await db
     .updateTable('sources')
     .set({ leaseUntil, fence: sql<number>`fence + 1` })
-    .where('id', '=', (eb) =>
-      eb
-        .selectFrom('sources')
-        .select('id')
-        .where('enabled', '=', 1)
-        .where('leaseUntil', '<=', now)
-        .where((sources) => (only === undefined ? sources(dueAt, '<=', now) : sources('id', '=', only)))
-        .orderBy(dueAt)
-        .limit(1),
-    )
+    .where('id', 'in', ids)
     .returningAll()
-    .executeTakeFirst();
-  return state ? { lease: { sourceId: state.id, fence: state.fence }, state } : null;
+    .returning(firstReadAt.as('readAt'))
+    .execute();
+  return rows.map(({ readAt, ...state }) => ({
+    lease: { sourceId: state.id, fence: state.fence },
+    state,
+    readAt,
+  }));
 }
 
 /** When the next Source or article is due and free to be claimed; null when nothing ever is. */
@@ -186,7 +205,7 @@ export interface Asked {
   movedTo?: string | null;
 }
 
-/** The Source was read; `listing` is null when it had not changed. */
+/** The Source was read, which ends the lease; `listing` is null when it had not changed. */
 export function readSucceeded(
   db: Db,
   lease: Lease,
@@ -197,6 +216,7 @@ export function readSucceeded(
   { inFull, movedTo }: Asked = {},
 ): Promise<void> {
   return updateAsHolder(db, lease, {
+    leaseUntil: 0,
     nextPollAt,
     lastSuccessAt: now,
     failures: 0,
@@ -217,6 +237,7 @@ function learned({ rows, oldestOn, gap }: ListingRead, state: SourceRow, now: In
   };
 }
 
+/** The Source could not be read, which ends the lease. */
 export function readFailed(
   db: Db,
   lease: Lease,
@@ -226,6 +247,7 @@ export function readFailed(
   nextPollAt: Instant,
 ): Promise<void> {
   return updateAsHolder(db, lease, {
+    leaseUntil: 0,
     nextPollAt,
     failures: state.failures + 1,
     failingSince: state.failingSince ?? now,

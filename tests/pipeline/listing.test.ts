@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/domain/moment.ts';
 import type { Fetcher, FetchRequest } from '../../src/fetch/fetcher.ts';
-import { claimSource, nextDueAt } from '../../src/store/sources.ts';
+import { claimDue, nextDueAt } from '../../src/store/sources.ts';
 import { type Desk, deskOpensAt, openDesk } from '../fakes/desk.ts';
 import { type Fault, type Host, type Kind, openHost } from '../fakes/hosts.ts';
 import { fair, notice } from '../fakes/notices.ts';
@@ -285,6 +285,20 @@ describe('a site that says "not modified" for ever', () => {
   });
 });
 
+describe('a listing that has not changed', () => {
+  it.each(['feed', 'page', 'jpaas'] as const)('leaves nothing to be kept anew (%s)', async (kind) => {
+    const { host, desk } = await opened(kind);
+    const kept = vi.spyOn(desk.ports.snapshots, 'set');
+
+    await desk.poll(host);
+    expect(kept).not.toHaveBeenCalled();
+
+    publish(host, desk, 1);
+    await desk.poll(host);
+    expect(kept).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a site that has long been out of reach', () => {
   /** Six hours of failures after a notice whose rereads are due. */
   async function outOfReach(fault: Fault): Promise<{ host: Host; desk: Desk; asked: FetchRequest[] }> {
@@ -304,7 +318,7 @@ describe('a site that has long been out of reach', () => {
     await desk.poll(host);
     expect(asked.map(({ url }) => url)).toEqual([host.source.url]);
     expect(await nextDueAt(desk.db)).toBe((await desk.state(host)).nextPollAt);
-    expect(await claimSource(desk.db, desk.clock.now(), desk.clock.now() + MINUTE)).toBeNull();
+    expect(await claimDue(desk.db, desk.clock.now(), desk.clock.now() + MINUTE, 1)).toEqual([]);
 
     host.fault = null;
     asked.length = 0;

@@ -66,7 +66,8 @@ async function live({ db, clock, ports, messenger }: Desk, world: World, end: In
   const ahead = [...world.happenings];
   while (clock.now() < end) {
     while (ahead[0] && ahead[0].at <= clock.now()) ahead.shift()?.happen(clock.now());
-    for (let one = await pollDue(ports, signal); one; one = await pollDue(ports, signal)) polled.push(one);
+    for (let some = await pollDue(ports, signal); some.length > 0; some = await pollDue(ports, signal))
+      polled.push(...some);
     await deliverDue(outbox);
     const next = [await nextDueAt(db), await nextDeliveryAt(outbox), ahead[0]?.at ?? null, end];
     const at = Math.min(...next.flatMap((each) => each ?? []));

@@ -27,7 +27,7 @@ import { rewordings } from '../../src/store/rewordings.ts';
 import type { Db, StoryRow } from '../../src/store/schema.ts';
 import { searchTexts } from '../../src/store/search.ts';
 import { toldIn } from '../../src/store/search-index.ts';
-import { claimSource, nextDueAt } from '../../src/store/sources.ts';
+import { claimDue, claimSource, nextDueAt } from '../../src/store/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { channelTraffic, lastDeliveryError } from '../../src/store/status.ts';
 import { currentAnnouncements, storiesAround, storyOfTwin, storyPages } from '../../src/store/stories.ts';
@@ -77,7 +77,8 @@ const twin = { authorityId: 'cn-trade', itemId: 1, part: '', url: 'https://trade
 
 describe('the archive is not read from end to end', () => {
   it.each<[string, () => Promise<unknown>]>([
-    ['to claim a Source', () => claimSource(db, now, now + 1)],
+    ['to claim what is due', () => claimDue(db, now, now + 1, 8)],
+    ['to claim a Source', () => claimSource(db, now, now + 1, 'cn-trade-notices')],
     ['to know when one is due', () => nextDueAt(db)],
     ['to find known Items', () => itemsByKey(db, 'cn-trade-notices', ['a', 'b'])],
     ['to find Items by their address', () => itemsByUrl(db, 'cn-trade-notices', ['https://trade.example/1'])],

@@ -4,6 +4,7 @@ import { beginBlindness, blindAuthorities } from '../../src/store/authorities.ts
 import { updateItem } from '../../src/store/items.ts';
 import type { Db } from '../../src/store/schema.ts';
 import {
+  claimDue,
   claimSource,
   enabledSources,
   LeaseLost,
@@ -25,7 +26,11 @@ beforeEach(async () => {
 afterEach(() => db.destroy());
 
 /** Claims as a poller does, whose lease runs for a minute. */
-const claim = (at = now, only?: string) => claimSource(db, at, at + MINUTE, only);
+async function claim(at = now, only?: string) {
+  if (only !== undefined) return claimSource(db, at, at + MINUTE, only);
+  const [claimed = null] = await claimDue(db, at, at + MINUTE, 1);
+  return claimed;
+}
 
 async function claimed(at = now, only?: string) {
   const claimedSource = await claim(at, only);
@@ -145,6 +150,34 @@ describe('a claim', () => {
     expect((await claimed()).state.id).toBe('cn-trade-notices');
     expect((await claimed()).state.id).toBe('cn-trade-news');
     expect(await claim()).toBeNull();
+  });
+
+  test('takes several at once, those that have been due longest, and no more than are due', async () => {
+    const ids = ['cn-trade-gazette', 'cn-trade-news', 'cn-trade-notices'];
+    for (const index of ids.keys()) await register(db, ids.slice(0, index + 1), now - index);
+
+    const two = await claimDue(db, now, now + MINUTE, 2);
+    const rest = await claimDue(db, now, now + MINUTE, 2);
+
+    expect(two.map(({ lease }) => lease.sourceId).toSorted()).toEqual(['cn-trade-news', 'cn-trade-notices']);
+    expect(rest.map(({ lease, state }) => [lease.sourceId, lease.fence, state.leaseUntil])).toEqual([
+      ['cn-trade-gazette', 1, now + MINUTE],
+    ]);
+  });
+
+  test('says when the first article is to be read', async () => {
+    await register(db, ['cn-trade-news', 'cn-trade-notices']);
+    for (const [key, nextReadAt] of Object.entries({ later: now + HOUR, sooner: now + 1, never: null }))
+      await updateItem(db, (await storeItem(db, { key })).id, { nextReadAt });
+
+    const claims = await claimDue(db, now, now + MINUTE, 2);
+
+    expect(new Map(claims.map(({ lease, readAt }) => [lease.sourceId, readAt]))).toEqual(
+      new Map([
+        ['cn-trade-news', null],
+        ['cn-trade-notices', now + 1],
+      ]),
+    );
   });
 
   test('takes nothing before it is due, but for a Source that is asked for', async () => {
@@ -347,7 +380,8 @@ describe('the next due time', () => {
     for (const sourceId of ['cn-trade-notices', 'cn-trade-news']) {
       const at = (await nextDueAt(db)) ?? 0;
       expect(await claim(at - 1)).toBeNull();
-      expect((await claimSource(db, at, now + 3 * HOUR))?.state.id).toBe(sourceId);
+      const claims = await claimDue(db, at, now + 3 * HOUR, 1);
+      expect(claims.map(({ state }) => state.id)).toEqual([sourceId]);
     }
   });
 

@@ -3,7 +3,7 @@ import { ReadFailure } from '../../domain/failure.ts';
 import type { Row } from '../../domain/item.ts';
 import type { Source } from '../../domain/source.ts';
 import { looksLikeChallenge } from '../../fetch/challenge.ts';
-import type { FetchRequest, FetchResponse } from '../../fetch/fetcher.ts';
+import type { FetchRequest, FetchResponse, Validators } from '../../fetch/fetcher.ts';
 import type { Parsed, Reading, ReadRequest, Snapshot } from '../reader.ts';
 import { linksLike, rowsElsewhere, shapesOf } from './redesign.ts';
 
@@ -39,13 +39,12 @@ export async function readListing(request: ReadRequest, recipe: Recipe): Promise
 
   const advice = adviceOf(answer, request, recipe);
   if (answer.outcome === 'not-modified') {
-    if (known)
-      return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators }, ...advice };
+    if (known) return { outcome: 'unchanged', snapshot: revalidated(known, answer.validators), ...advice };
     throw new ReadFailure('malformed', `${recipe.ask.url} answered "not modified" to a first request`);
   }
   const hash = recipe.hashOf?.(answer) ?? answer.hash;
   if (page === 1 && known?.hash === hash) {
-    return { outcome: 'unchanged', snapshot: { ...known, validators: answer.validators }, ...advice };
+    return { outcome: 'unchanged', snapshot: revalidated(known, answer.validators), ...advice };
   }
 
   const { found: discovered, ...listing } = await parseOf(answer, recipe, request, known);
@@ -61,6 +60,13 @@ export async function readListing(request: ReadRequest, recipe: Recipe): Promise
     throw new ReadFailure('page-repeats', `Page ${page} of ${source.url} holds the rows of page 1`);
   }
   return { outcome: 'rows', ...listing, snapshot: { ...(known ?? blank(recipe.version)), found } };
+}
+
+/** The very same Snapshot where nothing is to be kept anew. */
+function revalidated(known: Snapshot, validators: Validators): Snapshot {
+  const { etag, lastModified } = known.validators ?? {};
+  const same = known.validators && etag === validators.etag && lastModified === validators.lastModified;
+  return same ? known : { ...known, validators };
 }
 
 /** Only what the first page says of itself, asked for at the Source's own address, holds for the next poll. */
