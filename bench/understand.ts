@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { type Document, judge } from '../src/understand/classify.ts';
-import { inChinese, inEnglish } from '../tests/understand/texts/decisions.ts';
+import { inChinese } from '../tests/understand/texts/in-chinese.ts';
+import { inEnglish } from '../tests/understand/texts/in-english.ts';
 import { inPassingSilent } from '../tests/understand/texts/likely.ts';
 import { silent } from '../tests/understand/texts/silent.ts';
 import type { Told } from '../tests/understand/texts/told.ts';

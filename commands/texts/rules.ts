@@ -85,7 +85,7 @@ const inChinese: Readonly<Record<string, string>> = {
   'unreliable-entities': '涉及不可靠实体清单',
   'unreliable-entities-title': '标题为不可靠实体清单',
   countermeasures: '涉及反制裁措施',
-  'countermeasures-title': '标题为反制裁措施',
+  'countermeasures-title': '标题为反制措施、阻断禁令或反歧视调查',
   'trade-remedy': '涉及贸易救济或关税',
   'trade-remedy-title': '标题为贸易救济、税收或退税',
   'trade-statistics': '涉及贸易数量统计',

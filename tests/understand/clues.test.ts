@@ -5,7 +5,8 @@ import { fold } from '../../src/understand/fold.ts';
 import { rules } from '../../src/understand/lexicon/rules/all.ts';
 import { needsOf } from '../../src/understand/needs.ts';
 import { WordFinder } from '../../src/understand/word-finder.ts';
-import { inChinese, inEnglish } from './texts/decisions.ts';
+import { inChinese } from './texts/in-chinese.ts';
+import { inEnglish } from './texts/in-english.ts';
 import { silent } from './texts/silent.ts';
 
 describe('what no match of a pattern is without', () => {

@@ -5,7 +5,8 @@ import { fold } from '../../src/understand/fold.ts';
 import { rules } from '../../src/understand/lexicon/rules/all.ts';
 import { openingsOf } from '../../src/understand/openings.ts';
 import { FirstScanner, Scanner } from '../../src/understand/scanner.ts';
-import { inChinese, inEnglish } from './texts/decisions.ts';
+import { inChinese } from './texts/in-chinese.ts';
+import { inEnglish } from './texts/in-english.ts';
 import { silent } from './texts/silent.ts';
 
 describe('how the matches of a pattern begin', () => {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/understand/classify.ts';
 import { counts } from './texts/counts.ts';
-import { inChinese, inEnglish } from './texts/decisions.ts';
+import { dated } from './texts/dates.ts';
+import { destinations } from './texts/destinations.ts';
 import { namedGoods } from './texts/goods.ts';
+import { counted } from './texts/granted.ts';
+import { inChinese } from './texts/in-chinese.ts';
+import { inEnglish } from './texts/in-english.ts';
 import { otherLanguages } from './texts/languages.ts';
 import { apart, inPassing, inPassingSilent } from './texts/likely.ts';
-import { american, counted, dated, destinations, numbered } from './texts/places-and-dates.ts';
+import { numbered } from './texts/notice-numbers.ts';
 import { silent } from './texts/silent.ts';
 import type { Told } from './texts/told.ts';
+import { american } from './texts/us-firms.ts';
 
 function understood([, title, text, facts = {}, country = 'CN']: Told) {
   const { parts, reasons } = judge({ title, text, publishedOn: '2027-03-18', country });

@@ -24,7 +24,7 @@ export const plainBegins: Patterns = {
     sought(`${date}\\)? ?${hour}(?:起|开始)?(?:正式|开始)?(?:施行|实施|生效|执行|上路)`, 'gi'),
     sought(`(?:施行|实施|生效|上路),?即 ?${date}`, 'gi'),
     // 资格将于12月31日撤销.
-    sought(`[于在] ?${date} ?(?:起)?(?:被)?(?:正式)?(?:撤销|取消|吊销)`, 'gi'),
+    sought(`[于在] ?${date} ?起?被?(?:正式)?(?:撤销|取消|吊销)`, 'gi'),
   ],
   latin: [
     sought(
@@ -66,7 +66,7 @@ export const begins: Patterns = {
 };
 /** Words that say that it begins with the notice itself. */
 export const atOnce = new Sought(
-  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施|执行)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\b[Ee]ffective(?: date)?\W{1,6}(?:the )?(?:date|day) of publication\b|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
+  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施|执行)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffective(?: date)?\W{1,6}(?:the )?(?:date|day) of publication\b|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
 );
 /** A day, or the last one of a year. */
 const end = `(?<date>${datePattern}|${endPattern})`;
