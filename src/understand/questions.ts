@@ -17,7 +17,7 @@ const answers =
 const asksAndEnds = /^(?:Asked|When asked)\b/;
 /** 有记者追问进展,发言人说已予批准: what follows the question is the ministry's. */
 const hasAnswer =
-  /(?:问|提问)[^。?]{0,60},[^,。]{0,10}(?:说|表示|答|回应|指出|强调|称)(?!:?$)|\basked\b[^?]{0,200}, [^,]{0,40}\b(?:said|replied|answered|responded)\b(?!:?$)/i;
+  /(?:问|提问)[^。?]{0,60},[^,。]{0,10}(?:说|表示|答|回应|指出|强调|称)(?!:?$)|\basked\b[^?]{0,200}, [^,]{0,80}\b(?:said|replied|answered|responded)\b(?!:?$)/i;
 const goesOnAsking = /请问|请.{0,4}(?:介绍|评论)|\?$|我们注意到/;
 const questionMark = /\?["')\]]{0,3}$/;
 

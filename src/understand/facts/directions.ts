@@ -40,7 +40,7 @@ const en: Grammar = {
     /^[\s,)("'0-9]*(?:(?:and|or|as well as|plus|the|one|two|three|four|five|six|each|in|Republic of|People's Republic of|[A-Z]{2,4}|and [A-Z][\w&.-]{1,20} (?:of|in))(?![A-Za-z])[\s,)("'0-9]*){0,6}$/,
   before: new RegExp(
     [
-      '\\b(?:to|for|among|across|within|towards?|into|targeting|destined for|bound for|suppliers of|makers of)',
+      '\\b(?:to|for|among|across|within|towards?|into|targeting|(?:destined|bound|intended) for(?: (?:,? ?(?:or|and) )?originating in)?|suppliers of|makers of)',
       '\\b(?:controls?|curbs?|restrictions?|limits?|embargo(?:es)?|bans?) (?:on|against|related to)|\\bpolicy for|\\bgroup',
       '\\b(?:applications?|requests?|orders?) (?:from|by)|\\b(?:covers?|covering|extends? to)',
       '\\b(?:countries|destinations|nations|states|markets)\\b[^.;]{0,60}\\b(?:including|such as|namely|like)',
@@ -58,11 +58,11 @@ const en: Grammar = {
     'i',
   ),
   notGoods:
-    /\bheld by $|\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|changes?|amendments?|updates?|revisions?|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
+    /\bheld by $|\b(?:look|inquir|enquir|prob|investigat|research)\w* into (?:an? |the )?$|\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|changes?|amendments?|updates?|revisions?|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
   after: new RegExp(
     [
       '^ (?:drops? out|(?:is|are|was|were) (?:dropped|removed|struck)) (?:of|from) [^.;]{0,24}(?:list|destinations)|^ (?:from|to) the list of|^,? (?:among them|included)\\b',
-      '^ (?:(?:(?:is|are|was|were|has been|have been) )?(?:re)?added to|joins?|joined) (?:the |its )?"?(?:\\w+ ){0,3}?(?:list|group|table)\\b',
+      '^ (?:(?:(?:is|are|was|were|has been|have been) )?(?:re)?added to|joins?|joined) (?:the |its )?"?(?:\\w+ ){0,3}?(?:list|group|table|destinations|countries)\\b',
       '^,? (?:(?:were|are|was|as|being) )?(?:the |its |their )?(?:main|top|largest|biggest|leading|principal|chief) (?:recipients?|destinations?|buyers?|markets?|customers?|importers?)',
       '^ (?:(?:may|can|could|will) (?:\\w+ )?(?:import|buy|get|order|purchase)|(?:\\w+ ){0,3}(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|secured?|got|gets))\\b',
       "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|plants\\b|factories|[- ]?region entit|market\\b|markets\\b|ones?\\b|chamber of commerce|and (?:its|all) )",
@@ -93,6 +93,7 @@ const zh: Grammar = {
       '(?:对|向|输|往|给|至|交付|售予|出售|停售|增列|新增|适用于|涵盖|涉及|对包括|向包括|面向)(?:部分|有关|上述|一些|多家|包括|\\d{1,3}[家个]|(?:东盟|中东|东南亚|北美|南美|拉美|非洲|中亚|海湾国家)[、和及与])?',
       '(?:用户|客户|买家|工厂|企业|订单)[^,。;]{0,6}(?:位于|在|来自)',
       '目的(?:国|地)(?:家)?(?:为|是|:)',
+      '(?<!进)(?:出口|输出|销往|运抵)',
       '[家批](?=[美日欧韩台]企?)',
     ]
       .map((words) => `(?:${words})$`)

@@ -1,12 +1,13 @@
 /** Names of laws and lists hold the names of goods that the text is not about. */
 export const titlesOfLaws =
-  /《[^》]*》|\(关于[^)]*(?:公告|通知|决定)\)|"(?=[A-Z])[^"]{0,160}\b(?:Act|Rules?|Controls?|Regulations?|Order|Principles|Procedures|Modifications?|Items;)[^"]{0,80}"|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
+  /《[^》]*》|\(关于[^)]*(?:公告|通知|决定)\)|"(?=(?-i:[A-Z]))[^"]{0,160}\b(?:Act|Rules?|Controls?|Regulations?|Order|Principles|Procedures|Modifications?|Items;)[^"]{0,80}"|dual-use items? (?:export )?(?:control )?regulations?|dual-use (?:entr(?:y|ies)|lists?|regulations?|export controls?|controls?)|两用物项出口管制(?:条例|编码)|属于两用物项/gi;
 
 /** Before a name, within its clause: compared, taxed, bought in return, a firm's offence, barred from coming in. */
 const lead = new RegExp(
   [
     /\b(?:as (?:happened|it did|they did|was done|in the case)|similar to|unlike|like (?:those|the|its|earlier)|following (?:earlier|similar|previous)|after (?:earlier|similar|previous)|tariffs? (?:on|for)|dut(?:y|ies) on|anti-dumping|probe (?:in|into|of))\b[^,.;]{0,60}$/,
     /\b(?:in (?:return|exchange) for|purchas(?:es?|ing) (?:of )?|resum\w+ imports of|(?:took|taken|taking) part in|involved in)\b[^,.;]{0,60}$/,
+    /\btariff \w+ on\b[^,.;]{0,40}$/,
     /\bunreliable entity list\b(?:(?!control list)[^;。]){0,79}$/,
     /\b(?:would not say|declined to|refused to say|did not say)\b[^.;]{0,60}$/,
     /\bUSA $/,
@@ -37,7 +38,7 @@ const counted =
 
 /** "The rare earth rules are a separate text", 石墨不在此列: named to say that it is not meant. */
 const apart =
-  /^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
+  /^ (?:was|were|did|had been) (?:last|in|earlier|before|already|the)\b|^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
 
 /** Part of a firm's name. */
 const firm =
@@ -63,7 +64,7 @@ const han = /[\u4e00-\u9fff]/;
 
 /** "Magnet makers", 磁材上市公司: says what firms do. */
 const trade =
-  /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sectors?|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
+  /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sectors?|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|champions?|start-?ups?|stocks?|ventures?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
 /** "Makers of car parts". */
 const makersOf = /\b(?:makers?|manufacturers) of (?:[a-z]+ )?$/i;
 /** "Magnet-making technology", 钐钴、铈磁体制备技术: how a thing is made, and not the thing. */

@@ -74,7 +74,7 @@ export const against: Rule[] = [
     says: 'is about an antitrust certificate, export finance or fees',
     points: -8,
     reach: 'document',
-    en: /\bexport trade certificate of review\b|\bexport-import bank\b|\bexim\b|\bexport certificates?\b(?! (?:by|through|upon) (?:registration|filing))|\bexport application fees\b|\bfees? for\b.{0,40}\blicen[cs]es\b/i,
+    en: /\bexport trade certificate of review\b|\bexport-import bank\b|\bexim\b|\bexport certificates?\b(?! (?:by|through|upon) (?:registration|registering|filing))|\bexport application fees\b|\bfees? for\b.{0,40}\blicen[cs]es\b/i,
     han: /出口信用保险|进出口银行/,
   },
   {

@@ -53,7 +53,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     action: 'relax',
     exports: true,
     en: /\b(?:allow(?:s|ed|ing)?|permitt(?:ed|ing)|let(?:s|ting)?)\b (?:the |more |some )?(?:\w+ ){0,3}?(?:exports?|shipments?|sales abroad)\b|\b(?:lift(?:s|ed|ing)?|eas(?:es|ed|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?)\b.{0,24}?\b(?:bars?|ban|curbs?|restrictions?|controls?) on\b|\b(?:lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|eas(?:es|ed|ing)|remov(?:es|ed|ing)|end(?:s|ed|ing))\b (?:the |its |these |those |all )?(?:curbs?|restrictions?|ban|embargo|limits)\b|\b(?:curbs?|restrictions?|ban|embargo)\b.{0,40}?\b(?:will be|were|was|has been|have been) (?:lifted|dropped|removed|eased)\b/i,
-    han: /(?:允许|准许)[^,。]{0,12}?(?<!进)出口|(?:取消|解除|放宽)(?:有关|相关|上述|该)?(?:限制|禁令|管制)/,
+    han: /(?:允许|准许)[^,。]{0,12}?(?<!进)出口|(?:取消|解除|放宽)(?:有关|相关|上述|该|对[\u4e00-\u9fff]{1,4}?(?=[^,。;]{0,16}(?:限制|禁令|管制))[^,。;]{0,16}?)?(?:限制|禁令|管制)/,
     unless: foreignOrUnsure,
   },
   {

@@ -54,7 +54,7 @@ export const measures: Rule[] = [
     says: 'changes a list of controlled goods',
     points: 3,
     action: 'new_control',
-    en: /\b(?:revis|amend|updat|adjust|finali[sz])\w*\b.{0,80}?\b(?:control list|export administration regulations|export control order|export trade control order|foreign exchange order|end[- ]user list|export controls?\b(?! seminar)|annex i\b|schedule)|\b(?:add|list)(?:s|ed|ing)?\b.{0,60}?\b(?:as controlled|to (?:the )?(?:control list|appended table|annex))|\badd(?:s|ing)? (?:goods|items|entries)\b/i,
+    en: /\b(?:revis|amend|updat|adjust|finali[sz])\w*\b.{0,80}?\b(?:control list|export administration regulations|export control order|export trade control order|foreign exchange order|end[- ]user list|export controls?\b(?! seminar)|annex i\b|schedule)|\b(?:add|list)(?:s|ed|ing)?\b.{0,60}?\b(?:as controlled|to (?:the )?(?:control list|appended table|annex))|\badd(?:s|ing)? (?:goods|items|entries)\b|\b(?:br(?:ings?|inging|ought)|plac(?:es|ed|ing)|put(?:s|ting)?|mov(?:es|ed|ing)|add(?:s|ed|ing)?)\b.{0,160}?\b(?:in|on|onto|into|to|under) (?:the |its |a )?(?:\w+ ){0,2}?(?:dual-use|controlled[- ](?:goods|items)|export licen[cs](?:e|ing)|strategic (?:goods|items|trade)) (?:control )?(?:list|catalogue?|schedule|annex|register)\b/i,
     han: /(?:修订|修改|修正|调整|更新|新增|增列|发布|公布)[^。]{0,40}?(?:出口贸易管理令|外汇令|管制清单|管制货物|出口管制清单|出口令)|新增出口令|出口令[^。;]{0,16}新增/,
     unless:
       /correct|remov|eas(?:e|ing)|relax|clarif|briefing|wassenaar|suppliers group|核供应国|license exception/i,
