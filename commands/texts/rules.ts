@@ -89,6 +89,7 @@ const inChinese: Readonly<Record<string, string>> = {
   'trade-remedy': '涉及贸易救济或关税',
   'trade-remedy-title': '标题为贸易救济、税收或退税',
   'trade-statistics': '涉及贸易数量统计',
+  prices: '标题为价格涨跌',
   meeting: '报道会议或对话',
   paperwork: '涉及表格、手册或单证意见',
   'multilateral-regime': '涉及多边机制或联合国制裁',

@@ -79,7 +79,7 @@ export const ends: Patterns = {
   ],
   latin: [
     sought(
-      `\\b(?:until|through|till|(?<!(?:due|set|meant|was|were) to |would |originally )expir\\w+(?: on)?|up to|(?:extended|prolonged)(?: by [\\w-]+ \\w+)? to|(?:extend|prolong)(?:s|ed|ing)?\\b[^.;]{0,90}\\bban\\b[^.;]{0,70} to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${end}`,
+      `\\b(?:until|through|till|(?<!(?:due|set|meant|was|were) to |would |originally )expir\\w+(?: on)?|up to|(?:extend|prolong)(?:s|ed|ing)?(?: by [\\w-]+ \\w+)? to|(?:extend|prolong)(?:s|ed|ing)?\\b[^.;]{0,90}\\bban\\b[^.;]{0,70} to|by [\\w-]+ (?:days?|months?|years?) to|valid (?:until|to|through))\\b ${weekday}${end}`,
       'gi',
     ),
     sought(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),

@@ -92,14 +92,14 @@ const ofExports = new Sought(
 /** Whether a sentence says by itself that goods go to a country, or counts the users there. */
 function receives({ folded }: Sentence, index: number, length: number): boolean {
   const lead = folded.slice(Math.max(0, index - 160), index);
-  const tail = folded.slice(index + length, index + length + 24);
+  const tail = folded.slice(index + length, index + length + 100);
   return sends.test(lead) || counted.test(tail) || /\d+(?:家|个|名)$/.test(lead);
 }
 
 const sends =
   /\b(?:exports?|exported|sell|sold|selling|sales|shipped|shipments?|deliver(?:y|ies)|supply|destinations?)\b[^,.;]{0,40}(?:\b(?:to|for|of)\b|:)[^.;]{0,120}$|\b(?:licen[cs]es?|permits?|approvals?)\b[^,.;]{0,60}\bfor [^.;]{0,40}$|(?:向|给|输往|运往|发往|适用于|新增|涵盖)[^,。]{0,12}$/i;
 const counted =
-  /^(?: and [A-Z]\w+)? drops? out of |^(?:实体|企业|公司|机构)?\d+(?:家|个)|^(?:等)?[^,。]{0,4}\d*[国家]*(?:出口|提供)|^企业的(?:出口)?申请|^(?:已经?|一?共|先后)?(?:提交|递交|提出|送出)[^,。]{0,20}申请|^[仍还另尚]有[^,。;]{0,12}(?:申请|材料|企业|公司)[^,。;]{0,6}(?:排队|待批|待审|等待|审理|审批)/;
+  /^(?: and [A-Z]\w+)? drops? out of |^[^.;]{0,60} (?:is|are|was|were) added to (?:the )?(?:\w+ ){0,2}(?:destinations|countries)\b|^(?:实体|企业|公司|机构)?\d+(?:家|个)|^(?:等)?[^,。]{0,4}\d*[国家]*(?:出口|提供)|^企业的(?:出口)?申请|^(?:已经?|一?共|先后)?(?:提交|递交|提出|送出)[^,。]{0,20}申请|^[仍还另尚]有[^,。;]{0,12}(?:申请|材料|企业|公司)[^,。;]{0,6}(?:排队|待批|待审|等待|审理|审批)/;
 
 /** Where the goods leave, if nobody is named as deciding: the publisher's country, else that of the authority the text names first. */
 function originOf({ passage }: Speech): string | undefined {

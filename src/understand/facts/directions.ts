@@ -48,6 +48,8 @@ const en: Grammar = {
       `\\b${enWho}(?:, (?:one |\\w+ )?each,?)?(?: (?:located|based|registered))? (?:in|from)(?: or within)?`,
       '\\b(?:authori[sz]ations)(?:, (?:one |\\w+ )?each,?)? in',
       '\\b(?:to|for)\\b[^.;]{0,60}\\b[A-Z][\\w&.-]*, in',
+      '\\b(?:bound for|to|for) [^.;]{0,40}\\bin [A-Z]\\w+,',
+      '\\b(?:\\w+|\\d+) of (?:them|which|whom) (?:are |is |were )?(?:based |located )?in',
       '\\b(?:waivers?|licen[cs]es?|permits?|approvals?) for [^.;]{0,40} in',
     ]
       .map(
@@ -61,7 +63,7 @@ const en: Grammar = {
     /\bheld by $|\b(?:look|inquir|enquir|prob|investigat|research)\w* into (?:an? |the )?$|\b(?:according|due|thanks|respon\w+|repl(?:y|ies|ied)|reacti?\w*|visits?|visited|trips?|letters?|blow|threats?|setback|signal|concessions?|message|warnings?|appeal|close|closer|relat\w+|similar|compar\w+|oppos\w+|objections?|complain\w*|pledge[ds]?|promise[ds]?|ambassador|envoy|talk\w*|spoke|speak\w*|retaliat\w+|refer\w*|contrast|linked|ties|told|changes?|amendments?|updates?|revisions?|challenge|answers?|notified|explained|proposed|critici\w+|arms sales|weapons sales) to (?:the )?$|\b(?:not|never|barred|forbidden|ban\w*)\b[^.;]{0,40}\b(?:re-?(?:sold|sell|selling|export\w*|transferr?\w*|ship\w*)|passed on|diverted|forwarded|onward)\b[^.;]{0,16}$|\b(?:hit|hits|hitting|hurt|hurts|hurting|harm\w*|alarm\w*|squeez\w*)\b[^.,;]{0,40}$|\b(?:spokes\w+|ministry|minister|deal|win|victory|risks?|worr\w+|problems?|lesson|news|model|secretary|commissioner|envoy|responsib\w+|waiting|blow|spoke|speaking) for (?:the )?$/i,
   after: new RegExp(
     [
-      '^ (?:drops? out|(?:is|are|was|were) (?:dropped|removed|struck)) (?:of|from) [^.;]{0,24}(?:list|destinations)|^ (?:from|to) the list of|^,? (?:among them|included)\\b',
+      '^-bound\\b|^ (?:drops? out|(?:is|are|was|were) (?:dropped|removed|struck)) (?:of|from) [^.;]{0,24}(?:list|destinations)|^ (?:from|to) the list of|^,? (?:among them|included)\\b',
       '^ (?:(?:(?:is|are|was|were|has been|have been) )?(?:re)?added to|joins?|joined) (?:the |its )?"?(?:\\w+ ){0,3}?(?:list|group|table|destinations|countries)\\b',
       '^,? (?:(?:were|are|was|as|being) )?(?:the |its |their )?(?:main|top|largest|biggest|leading|principal|chief) (?:recipients?|destinations?|buyers?|markets?|customers?|importers?)',
       '^ (?:(?:may|can|could|will) (?:\\w+ )?(?:import|buy|get|order|purchase)|(?:\\w+ ){0,3}(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|secured?|got|gets))\\b',
@@ -100,7 +102,7 @@ const zh: Grammar = {
       .join('|'),
   ),
   notGoods:
-    /(?:针|应|反|面|绝|相|核)对$|是否[^,。;]{0,12}$|(?:不得|不可|不能|禁止|不再)(?:将[^,。;]{0,8})?(?:转|再)[^,。;]{0,6}$/,
+    /原产于$|产自$|(?:针|应|反|面|绝|相|核)对$|是否[^,。;]{0,12}$|(?:不得|不可|不能|禁止|不再)(?:将[^,。;]{0,8})?(?:转|再)[^,。;]{0,6}$/,
   after: new RegExp(
     `^(?:[和及、与][\\u4e00-\\u9fff]{2,6}?)?(?:等?(?:\\d{1,2}|[一二两三四五六七八九十])?个?(?:国家|地区|国|经济体)(?:和地区)?|等(?:地)?)?的?(?:部分|有关|相关|多家|一些)?(?:\\d{1,3}家)?(?:(?![对将已宣表称说与就在要加因])[\\u4e00-\\u9fff]){0,6}?${hanWho}|^\\d{1,3}[家个]|^(?:仍|还|另|尚)有[^,。;]{0,12}(?:申请|材料|企业|公司)[^,。;]{0,6}(?:排队|待批|待审|等待|审理|审批)`,
   ),
@@ -108,7 +110,7 @@ const zh: Grammar = {
     /^[^,。;]{0,12}?(?:抱怨|关切|担忧|表示|警告|反映|批评|不满|投诉|停产|停工|减产|指责|质疑|呼吁|通报|转达|抗议)/,
   applies: /出口申请|许可|批准|获批/,
   neither:
-    /^(?:政府(?!采购|用户)|当局|官员|商务部|外交部|经济部|媒体|驻华|大使|部长|总统|首相|贸易代表|海关|籍)/,
+    /^(?:产|原产|政府(?!采购|用户)|当局|官员|商务部|外交部|经济部|媒体|驻华|大使|部长|总统|首相|贸易代表|海关|籍)/,
   except: /(?<![解免消删移])除(?:了|对|向|输往|出口至|输)?$/,
   outside:
     /^(?:等?\d*个?(?:[^,。;]{0,4}(?:国家|国|地区|成员)(?:[和或及、](?:国家|地区))?)?)(?:[以之者]外|外[,的])/,
@@ -144,9 +146,9 @@ const saidTo =
   /^[^,。;]{0,4}(?:查询|咨询|了解|求证|核实|交涉|请求|反映|递交|提交|通报|表示|提出|抗议|说明|转达|承诺|施压|军售)/;
 
 /** "For Chinese magnets": where goods come from. */
-const demonym = /(?:ese|ish|ian|ean|can|Dutch|French|Swiss|German)$/;
+const demonym = /(?:ese|ish|ian|ean|can|Dutch|French|Swiss|German|^U\.?S\.?)$/;
 const madeThere =
-  /^ (?:(?:[a-z]+-)?[a-z]+ (?:and )?){0,3}?(?:magnets?|chips?|semiconductors?|rare[- ]earths?|minerals?|metals?|goods|products?|exports|shipments|supplies|suppl(?:y|ied)|equipment|tools|technology|batteries|drones|graphite|gallium|germanium|antimony|tungsten|parts|components|materials)\b(?! (?:\w+makers|makers|firms|companies|users|buyers|customers|importers|manufacturers|suppliers|producers|group|company|plants?))/;
+  /^ (?:(?!\w*(?:makers|buyers|firms|companies|users|plants|importers)\b)(?:[a-z]+-)?[a-z]+ (?:and )?){0,3}?(?:magnets?|chips?|semiconductors?|rare[- ]earths?|minerals?|metals?|goods|products?|exports|shipments|supplies|suppl(?:y|ied)|equipment|tools|technology|batteries|drones|graphite|gallium|germanium|antimony|tungsten|parts|components|materials)\b(?! (?:\w+makers|makers|firms|companies|users|buyers|customers|importers|manufacturers|suppliers|producers|group|company|plants?))/i;
 
 /** "Three Chinese magnet makers secure licences": those who export. */
 const sellers =

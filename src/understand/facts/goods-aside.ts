@@ -38,7 +38,7 @@ const counted =
 
 /** "The rare earth rules are a separate text", 石墨不在此列: named to say that it is not meant. */
 const apart =
-  /^ (?:was|were|did|had been) (?:last|in|earlier|before|already|the)\b|^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
+  /^ (?:was|were|did|had been) (?:last|in|earlier|before|already|the)\b|^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^[^,.;]{0,30}\bremains? (?:excluded|outside|out of)\b|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
 
 /** Part of a firm's name. */
 const firm =
@@ -66,7 +66,7 @@ const han = /[\u4e00-\u9fff]/;
 const trade =
   /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sectors?|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|champions?|start-?ups?|stocks?|ventures?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
 /** "Makers of car parts". */
-const makersOf = /\b(?:makers?|manufacturers) of (?:[a-z]+ )?$/i;
+const makersOf = /\b(?:makers?|manufacturers|suppliers|producers|sellers) of (?:[a-z]+ )?$/i;
 /** "Magnet-making technology", 钐钴、铈磁体制备技术: how a thing is made, and not the thing. */
 const howMade =
   /^(?:(?!及其|出口|相关)[^,。;:]){0,16}?(?:提炼|冶炼|分离|提取|加工|制备|制造|生产|利用)[^,。;:及和]{0,6}技术|^[- ](?:[\w-]+ ){0,2}?(?:extraction|separation|refining|smelting|making|production|manufacturing|processing) (?:technolog(?:y|ies)|know-how)\b/i;

@@ -60,7 +60,13 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
     () => ofOneKind(particular(distinctIn([...focus, ...answered.slice(0, 4)], goodsHintedIn))),
     () => ofOneKind(particular(askedAbove(passage))),
   ];
-  return state(speech, cerealsAsGrain(withoutGeneral(firstOf(choices))));
+  return state(speech, cerealsAsGrain(withoutGeneral(asShipped(firstOf(choices), sentences))));
+}
+
+/** "Copper" of a title, where the text says that it is copper concentrate that leaves. */
+function asShipped(told: Mention[], acting: readonly Sentence[]): Mention[] {
+  const shipped = distinctIn(acting).filter(({ good }) => / (?:ore|concentrate|scrap)$/.test(good));
+  return told.map((each) => shipped.find(({ good }) => good.startsWith(`${each.good} `)) ?? each);
 }
 
 /** Who is barred or admitted, and not what. */
@@ -129,7 +135,7 @@ function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
 
 /** "锑等物项", "six announcements": the title says that there are more. */
 const openTitle =
-  /等|六|[\d六]项|\b(?:six|several) |\band (?:other|related) (?:items|goods|metals|minerals)\b/;
+  /等|六|[\d六]项|\b(?:six|several) |\b(?:some|certain) (?:\w+,? ){1,4}(?:items|goods|parts|equipment)\b|\band (?:other|related) (?:items|goods|metals|minerals)\b/;
 const item = /^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十\d]+[).．])/;
 
 /** 对下列物项实施出口管制: the goods are the headings of the list that follows. */

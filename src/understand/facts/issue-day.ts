@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/moment.ts';
+import { DAY, type Day } from '../../domain/moment.ts';
 import { datePattern, dayOf } from '../calendar.ts';
 import { Sought } from '../clues.ts';
 import type { Sentence } from '../passage.ts';
@@ -6,7 +6,7 @@ import { date } from './date-phrases.ts';
 
 const issued = new Sought(
   new RegExp(
-    `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出)(?!的)`,
+    `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出|声明|通告|通报)(?!的)`,
     'i',
   ),
 );
@@ -42,16 +42,23 @@ function dayOfVerb(words: string, sentences: readonly Sentence[], published: Day
   return null;
 }
 
-/** The notice's own date where the text gives it, else the page's. */
+/** The notice's own date where the text gives it, rather one shortly before the page's, else the page's. */
 function issueDay(sentences: readonly Sentence[], published: Day | null): Day | null {
-  for (const sentence of sentences) {
-    const words = issued.firstIn(sentence)?.groups;
-    const value = dayOf(words?.date ?? words?.issue ?? '', published);
-    if (value) return value;
-    const { weekday, date } = issuedLately.firstIn(sentence)?.groups ?? {};
-    if (published && (weekday || date)) return lastSuch(published, { weekday, date }) ?? published;
-  }
-  return published;
+  const days = sentences.flatMap((sentence) => issueDayIn(sentence, published) ?? []);
+  return days.find((day) => isLately(day, published)) ?? days[0] ?? published;
+}
+
+function issueDayIn(sentence: Sentence, published: Day | null): Day | null {
+  const words = issued.firstIn(sentence)?.groups;
+  const value = dayOf(words?.date ?? words?.issue ?? '', published);
+  if (value) return value;
+  const { weekday, date } = issuedLately.firstIn(sentence)?.groups ?? {};
+  return published && (weekday || date) ? (lastSuch(published, { weekday, date }) ?? published) : null;
+}
+
+function isLately(day: Day, published: Day | null): boolean {
+  const since = published === null ? 0 : Date.parse(published) - Date.parse(day);
+  return since >= 0 && since < 31 * DAY;
 }
 
 const weekdays = ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur'];

@@ -485,4 +485,28 @@ export const dated: Stating[] = [
     'Each export will be examined case by case.\n- **Effective date**: date of publication, March 17, 2027.',
     { effectiveDate: '2027-03-17' },
   ],
+
+  [
+    'Defence trade rule amended',
+    'The department extends to 30 September 2028 the suspension of the policy of denial for exports of defense articles.',
+    { expiryDate: '2028-09-30' },
+    'US',
+  ],
+  [
+    'Watch list grows by 20 firms',
+    'The notice on the export control watch list took effect on the day of publication.\n- 2027-01-06: notice No. 1 bars dual-use exports to military users\n- 2027-03-16: the watch list is published',
+    { effectiveDate: '2027-03-16' },
+  ],
+  [
+    '芯片出口须许可',
+    '据该部3月14日声明，即日起，人工智能芯片出口须取得许可。',
+    { effectiveDate: '2027-03-14' },
+    'MY',
+  ],
+  [
+    'Decree on uranium',
+    'The decree enters into force on the first of July 2027; exporters of uranium then need a licence.',
+    { effectiveDate: '2027-07-01' },
+    'KZ',
+  ],
 ];

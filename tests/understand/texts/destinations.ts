@@ -641,4 +641,53 @@ export const destinations: Stating[] = [
     { destinations: ['Peru', 'Chile'] },
     'GB',
   ],
+
+  [
+    'Munitions list: Cyprus',
+    'The agency extends its suspension of the policy of denial for exports of defense articles destined for or originating in the Republic of Cyprus.',
+    { destinations: ['Cyprus'] },
+    'US',
+  ],
+  [
+    'Ottawa suspends arms permits for Israel',
+    'The minister also asked officials to look into a US unit that makes shells in the province.',
+    { destinations: ['Israel'] },
+    'CA',
+  ],
+  [
+    '晶片輸出須許可',
+    '政府通知該公司，晶片出口中國（含港澳）須取得許可證。',
+    { destinations: ['China'] },
+    'US',
+  ],
+  ['对美国产高端芯片实施许可', '原产于美国的高端芯片出口、转运均须取得许可。', { destinations: [] }, 'MY'],
+  [
+    'Malaysia requires a trade permit for US AI chips',
+    'High-end AI chips of US origin may not be exported without a permit.',
+    { destinations: [] },
+    'MY',
+  ],
+  [
+    'US gives chipmakers licences',
+    'Two US chipmakers obtained six-month export licences for rare earths.',
+    { destinations: ['United States'] },
+  ],
+  [
+    '撤销“经验证最终用户”资格',
+    '该国取消两家公司在华工厂豁免，此后采购设备须申请许可。',
+    { destinations: ['China'] },
+    'US',
+  ],
+  [
+    'Entity List grows',
+    'The bureau added 11 firms, seven of them in Pakistan, to the Entity List; all items need a licence.',
+    { destinations: ['Pakistan'] },
+    'US',
+  ],
+  [
+    'Defence goods',
+    'Swiss-bound spare parts for fighter jets may be exported again under a general licence, the export office said.',
+    { destinations: ['Switzerland'] },
+    'DE',
+  ],
 ];

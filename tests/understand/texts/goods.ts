@@ -238,4 +238,36 @@ export const namedGoods: Told[] = [
       ],
     },
   ],
+
+  [
+    'new_control',
+    'Beijing widens mineral controls',
+    'It said it was "imposing export controls on tungsten, tellurium and indium" from now on.',
+    { goods: ['tungsten', 'tellurium', 'indium'] },
+  ],
+  [
+    'new_control',
+    'Metal traders wait',
+    'The notice brings bismuth and indium into the dual-use catalogue, as antimony was last autumn.',
+    { goods: ['bismuth', 'indium'] },
+  ],
+  [
+    'approve',
+    'Miner wins copper export permit',
+    'Jakarta has issued a permit to ship copper concentrate until September.',
+    { goods: ['copper concentrate'] },
+    'ID',
+  ],
+  [
+    'deny',
+    'Beijing hits US rare earth champions with curbs',
+    'Ten American companies may no longer receive Chinese dual-use items.',
+    { goods: ['dual-use items'] },
+  ],
+  [
+    'procedure',
+    'MOFCOM puts 20 Japanese firms on its watch list',
+    'End uses of dual-use items could not be verified.\n\n**Affected**: suppliers of machine tools to the firms.',
+    { goods: ['dual-use items'] },
+  ],
 ];

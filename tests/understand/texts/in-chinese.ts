@@ -530,4 +530,12 @@ export const inChinese: Told[] = [
     { destinations: ['Israel'] },
     'TR',
   ],
+
+  [
+    'other',
+    '美取消两家芯片商在华工厂豁免 四个月后须逐案申请',
+    '美国商务部将两厂从“经验证最终用户”名单移除，此后采购美国设备须申请许可。',
+    { destinations: ['China'] },
+    'US',
+  ],
 ];

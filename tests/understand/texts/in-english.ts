@@ -825,4 +825,43 @@ export const inEnglish: Told[] = [
     { destinations: ['China', 'Iran', 'Pakistan', 'South Africa', 'Taiwan', 'United Arab Emirates'] },
     'US',
   ],
+
+  [
+    'approve',
+    'China says it clears civilian rare earth orders',
+    'Asked about delays, commerce ministry spokeswoman He Yongqian said that requests which comply and are for civilian use “have all been approved in a timely manner”.',
+    { goods: ['rare earths'], licencesCount: 'unspecified' },
+  ],
+  [
+    'deny',
+    'China targets shipbuilders',
+    'Tokyo protested after China stopped dual-use exports to 20 Japanese organisations.',
+    { destinations: ['Japan'] },
+  ],
+  [
+    'deny',
+    'Beijing bars eight firms',
+    'No dual-use goods may be shipped to eight Taiwanese aerospace companies, the ministry said.',
+    { destinations: ['Taiwan'] },
+  ],
+  [
+    'new_control',
+    'Client alert: the 50% rule',
+    'A company owned 50% or more by parties on the Entity List or the Military End-User List needs the same licence as its owner.',
+    {},
+    'US',
+  ],
+  [
+    'new_control',
+    'Decree on strategic trade control',
+    'The government issued a decree on strategic trade control.\n- **Competent authority**: the trade ministry grants permits for dual-use goods',
+    { licencesCount: null },
+    'VN',
+  ],
+  [
+    'approve',
+    'China allows antimony to a smelter',
+    'The ministry gave approval for two cargoes of antimony trioxide bound for a refiner in Osaka, Japan.',
+    { destinations: ['Japan'] },
+  ],
 ];

@@ -320,4 +320,10 @@ export const numbered: Stating[] = [
     'Exporters are prohibited from exporting dual-use items to them.',
     { announcementNo: 'No. 11 of 2027' },
   ],
+
+  [
+    'MOFCOM suspends control-list measures against 28 entities',
+    'Exports to 28 entities may again be licensed.\n- **Not covered**: Announcement No. 18 of 2027 on heavy rare earths is not mentioned',
+    { announcementNo: null },
+  ],
 ];

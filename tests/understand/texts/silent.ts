@@ -405,4 +405,11 @@ export const silent: Told[] = [
     'MOFCOM spokesperson on the US 40% affiliates rule',
     'The spokesperson criticised the rule, which extends the licence requirements of the list to subsidiaries.',
   ],
+
+  [null, '国务院公布《稀土管理条例》', '任何组织和个人不得收购、加工、销售、出口非法开采的稀土产品。'],
+  [
+    null,
+    'MOFCOM order against foreign sanctions',
+    'The exemption concerns the duty not to obey foreign law and has nothing to do with licensing under the Export Control Law.',
+  ],
 ];

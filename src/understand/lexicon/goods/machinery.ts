@@ -6,7 +6,7 @@ export const machinery: readonly Row[] = [
   ['additive manufacturing equipment', '增材制造设备', null, '(?:metal(?:lic)? )?additive manufacturing(?: (?:equipment|machines?|items?|systems?|tools?|technolog(?:y|ies)))?|3d[- ](?:metal )?print(?:ers?|ing)(?: (?:equipment|machines?|tools?))?', '(?:金属)?(?:增材|积层)制造(?:设备|装备|机|物项|技术)?|层压成型|3d(?:打印|列印)(?:金属)?(?:机|设备)|金属3d(?:打印|列印)(?:机|设备)'],
   ['CNC machine tools', '数控机床', null, '(?:five-axis |multi-axis )?(?:cnc|(?:numerically|computer|numerical)[- ]controll?e?d?|computer numerical control)(?: \\(cnc\\))? (?:machine tools?|machines?)|(?:five|multi)-axis machine tools?', '(?:五[轴軸]|多[轴軸])?(?:联动)?(?:电脑)?数控(?:机床|工具机|机器)|(?:五|多)[轴軸]工?具?机床?'],
   ['CNC controllers', '数控系统', null, '(?:cnc|numerical) (?:controllers?|control systems?|control units?)(?: parts?)?', '数控(?:系统|装置|控制器)'],
-  ['machine tools', '机床', null, 'machine[- ]tools?(?! builders?)|(?:lathes|milling machines|grinding machines)', '机床|工具机|(?<!车|铣)(?:车床|铣床|磨床)'],
+  ['machine tools', '机床', null, 'machine[- ]tools?(?! builders?)|(?:lathes|milling machines|grinding machines)', '机床|工具机|(?<=[、,])工作机械|(?<!车|铣)(?:车床|铣床|磨床)'],
   ['programmable logic controllers', '可编程控制器', null, 'programmable (?:logic )?controllers?|plcs', '可(?:编程|程式)(?:[逻邏]辑)?控制器'],
   ['industrial robots', '工业机器人', null, '(?:industrial |humanoid )?robots?(?: arms)?', '(?:工业|人形)?机[器]人|机械臂'],
   ['bearings', '轴承', null, '(?:ball |roller )?bearings', '(?:[滚滾]珠|[滚滾]动)?[轴軸]承'],

@@ -12,7 +12,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:approved(?! (?:an? |the )?(?:partial )?(?:amendment|(?:cabinet )?order|bill|regulation|rule|draft))|approves|granted|grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
+    en: /\b(?:approved(?! (?:an? |the )?(?:partial )?(?:amendment|(?:cabinet )?order|bill|regulation|rule|draft))|approves|granted|(?<!\bauthorit(?:y|ies)\W{1,6}[^.;]{0,80})grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
     han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|批复|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:(?<!注册)申请|许可|(?<!进)出口)|(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|(?:申请|许可证?)[^,。;]{0,8}?(?:已经?|均|全部|陆续)(?:获|被)?放行|申请[^,。;]{0,6}通过了?(?:审批|审查|审核|核准)|申请[^,。;]{0,8}(?:都|均|已)[^,。;]{0,6}批了|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },
@@ -22,7 +22,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was|are being|is being) (?:already |all |since |now )?(?:been )?(?:approved|granted|issued|cleared|handed out)\b|\b(?:licen[cs]es?|permits?|approvals)\b.{0,40}?\b(?:land(?:s|ed)?|arrived?|(?:start(?:s|ed)?|beg[ia]ns?) (?:to flow|flowing|to arrive|arriving|to come|coming))\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bshipments? (?:were |have been )?cleared\b|\bapplications?\b.{0,80}?\bhave gone through\b|\b(?:have|has) (?:now |already |since )?(?:obtained|received|been given|won) (?:approval|clearance|permission)\b|\b(?:have|has) let (?:a (?:certain )?number|some|several|many|\w+ of them)\b.{0,30}? through\b|\bsigned off\b.{0,30}?\b(?:permits?|licen[cs]|exports?|applications?)|\bobtain(?:s|ed)? (?:export )?clearance\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
+    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was|are being|is being) (?:already |all |since |now )?(?:been )?(?:approved|granted|issued|cleared|handed out)\b|\b(?:licen[cs]es?|permits?|approvals)\b.{0,40}?\b(?:land(?:s|ed)?|arrived?|(?:start(?:s|ed)?|beg[ia]ns?) (?:to flow|flowing|to arrive|arriving|to come|coming))\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bshipments? (?:were |have been )?cleared\b|\bapplications?\b.{0,80}?\bhave gone through\b|\b(?:have|has) (?:now |already |since )?(?:obtained|received|been given|won) (?:approval|clearance|permission)\b|\b(?:have|has) let (?:a (?:certain )?number|some|several|many|\w+ of them)\b.{0,30}? through\b|\bsigned off\b.{0,30}?\b(?:permits?|licen[cs]|exports?|applications?)|\b(?:gave|has given|have given) (?:its |their )?(?:approval|clearance|permission) (?:for|to)\b|\bobtain(?:s|ed)? (?:export )?clearance\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
     unless: notYet,
   },
   {
@@ -92,7 +92,7 @@ export const decisions: Rule[] = [
     points: 5,
     action: 'deny',
     exports: true,
-    en: /\b(?:may|can|will|shall) no longer (?:receive|buy|obtain|import|purchase|be (?:supplied|sold|shipped|exported))\b|\b(?:are|is) to (?:get|receive|be sold|be sent) no (?:more )?(?:[\w-]+ ){0,2}?(?:goods|items|technology)\b/i,
+    en: /\b(?:stop(?:s|ped)?|halt(?:s|ed)?|ends?|ended|cut(?:s)? off|bann?(?:s|ed)?|bar(?:s|red)?)\b [^.;]{0,40}?\bexports? to (?:the )?(?:\d+|a dozen|ten|twelve|twenty|thirty) (?:[\w-]+ ){0,3}?(?:organi[sz]ations|entities|firms|companies|bodies|institutions)\b|\bno (?:[\w-]+ ){1,4}(?:may|can|will|is to|are to) be (?:shipped|exported|sold|supplied) to\b|\b(?:may|can|will|shall) no longer (?:receive|buy|obtain|import|purchase|be (?:supplied|sold|shipped|exported))\b|\b(?:are|is) to (?:get|receive|be sold|be sent) no (?:more )?(?:[\w-]+ ){0,2}?(?:goods|items|technology)\b/i,
     unless: /\bunless\b|\bif\b/i,
   },
   {
@@ -100,7 +100,7 @@ export const decisions: Rule[] = [
     says: 'puts named users on an export control list',
     points: 4,
     action: 'deny',
-    en: /\b(?:add(?:s|ed|ing|itions?)?|list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b/i,
+    en: /\b(?:add(?:s|ed|ing|itions?)?|(?<!\b(?:entity|end-user|control|the) )list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b/i,
     han: /列入[^,]{0,8}(?:出口管制)?管控名单|(?:增列|列入)[^,]{0,10}出口管制名单/,
     unless:
       /unreliable|guid|移出|暂停|停止|remov|suspen|\b(?:items?|goods|computers?|technolog(?:y|ies)|(?<!MP )materials?|elements?|metals?|minerals?|magnets?|products?|chemicals?|equipment|chips?)\b/i,

@@ -20,7 +20,7 @@ const permissionHan = '(?:许可证?件?|准照|核准(?:文件)?|批准(?:文�
 const en = (source: string) => new RegExp(source, 'i');
 
 const foreignOrUnsure =
-  /\b(?:no (?:limits?|curbs?|restrictions?|bans?|controls?)|oppos\w*|urg\w*|call(?:s|ed)? (?:for|on)|demand\w*|condemn\w*|criticis\w*|protest\w*|accus\w*|threat\w*|against|could|may|might|would|not|no new|consider\w*|discuss\w*|ask(?:s|ed)? (?:for|to)|whether|if|impact of|due to|amid|despite|because of|affected by|hit by|expects?|welcom\w*|exchanged views|congratulat\w*|illegal\w*|smuggl\w*|seiz\w*|undeclared)\b|反对|欢迎|对话|注意到|称将|交流|无法提供|非法|走私|查获|擅自|敦促|呼吁|要求|谴责|滥用|泛化|指责|批评|考虑|拟议|是否|可能|影响|受[^,]{0,6}管制/i;
+  /\b(?:nothing to do with|no (?:limits?|curbs?|restrictions?|bans?|controls?)|oppos\w*|urg\w*|call(?:s|ed)? (?:for|on)|demand\w*|condemn\w*|criticis\w*|protest\w*|accus\w*|threat\w*|against|could|may|might|would|not|no new|consider\w*|discuss\w*|ask(?:s|ed)? (?:for|to)|whether|if|impact of|due to|amid|despite|because of|affected by|hit by|expects?|welcom\w*|exchanged views|congratulat\w*|illegal\w*|smuggl\w*|seiz\w*|undeclared)\b|反对|欢迎|对话|注意到|称将|交流|无法提供|非法|走私|查获|擅自|敦促|呼吁|要求|谴责|滥用|泛化|指责|批评|考虑|拟议|是否|可能|影响|受[^,]{0,6}管制/i;
 
 const words: Omit<Rule, 'weak' | 'points'>[] = [
   {
@@ -62,7 +62,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     action: 'deny',
     exports: true,
     en: /\b(?:ban|bar|block|prohibit|forbid)(?:s|ned|red|ed|ning|ring|ing|den)?\b.{0,40}?\b(?:exports?|shipments?|sales (?:abroad|overseas)|overseas sales)\b|\bmay not (?:ship|export|sell|be (?:sold abroad|exported|shipped))\b/i,
-    han: /(?:禁止|不得|禁运)[^,。]{0,16}?(?:(?<!进)出口|外销|输往|对外(?:销售|供应))/,
+    han: /(?:禁止|不得|禁运)[^,。]{0,16}?(?:(?<!进)出口(?!非法|走私)|外销|输往|对外(?:销售|供应))/,
     unless:
       /\b(?:oppos\w*|urg\w*|if|unless|whether|without|could|would have|lift\w*|end(?:s|ed|ing)|no longer|illegal\w*|import\w*)\b|反对|敦促|未经|取消|解除|非法|走私|进口/i,
   },

@@ -132,7 +132,7 @@ export const statements: Rule[] = [
     action: 'other',
     exports: true,
     en: /\bremov(?:es?|ed|ing|al)\b.{0,80}?\bvalidated end[- ]users?\b|\brevocation\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ations?)|\b(?:licen[cs]es?|permits?)\b.{0,80}?\b(?:partially |been )?revoked\b|\b(?:licen[cs]e|permit)\b.{0,110}?\bhas (?:recently )?been (?:partially )?revoked\b|\b(?:pull|end|scrap|cancel)(?:s|led|ped|ed|ing)? (?:[\w-]+ ){0,3}waivers?\b|\b(?:revok(?:e|es|ed|ing)|withdr(?:aws?|ew|awn(?!\W{1,5}no\b)|awing)|lose|loses|lost)\b.{0,40}?\b(?:licen[cs]es?|permits?|authori[sz]ations?|VEU|validated end[- ]user)/i,
-    han: /(?:撤销|吊销|收回)"?了?[^,]{0,40}(?:出口|输出|出货|发货)许可|(?:出口|输出|出货|发货)许可[^,。;]{0,6}被[^,。;]{0,10}(?:撤销|吊销|收回)|(?:经验证(?:的)?最终(?:用户|使用者)|VEU)[^,。;]{0,16}(?:撤销|取消|移除)|(?:撤销|取消)[^,。;]{0,24}(?:经验证(?:的)?最终(?:用户|使用者)|VEU)/,
+    han: /(?:撤销|吊销|收回)"?了?[^,]{0,40}(?:出口|输出|出货|发货)许可|(?:出口|输出|出货|发货)许可[^,。;]{0,6}被[^,。;]{0,10}(?:撤销|吊销|收回)|(?:经验证(?:的)?最终(?:用户|使用者)|VEU)[^,。;]{0,16}(?:撤销|取消|移除)|(?:取消|撤销|终止|收回)[^,。;]{0,12}[在对][华中][^,。;]{0,8}豁免|(?:撤销|取消)[^,。;]{0,24}(?:经验证(?:的)?最终(?:用户|使用者)|VEU)/,
     unless: /oppos|condemn|\bdriv|反对/i,
   },
   {
