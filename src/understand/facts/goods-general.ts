@@ -69,7 +69,8 @@ function areJoined(first: Mention, second: Mention): boolean {
   );
 }
 
-const joint = /^[^,。;:]{0,12}(?:、|和|及|与|,? and |, (?:plus |and )?(?:(?:items|goods|equipment) (?:linked|related) to )?)[^,。;:]{0,14}$/;
+const joint =
+  /^[^,。;:]{0,12}(?:、|和|及|与|,? and |, (?:plus |and )?(?:(?:items|goods|equipment) (?:linked|related) to )?)[^,。;:]{0,14}$/;
 
 const cereals = new Set(['wheat', 'rice', 'maize']);
 

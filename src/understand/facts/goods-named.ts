@@ -81,7 +81,11 @@ function read(sentence: Sentence): Named {
     // "Chip materials gallium and germanium": the kind is said of the names that follow.
     if (next && kind.test(good) && apposed.test(text.slice(end, next.index))) continue;
     const aside = asideOf(text, index, end, sentence.in === 'title');
-    if (aside !== 'dropped') named[aside].push({ good, sentence, index, length });
+    // 钨、锑、白银出口企业: what is said of the last name is no more said of it than of the list.
+    const last = named.plainly.at(-1);
+    const listed = last !== undefined && enumerated.test(text.slice(last.index + last.length, index));
+    const role = aside === 'ofFirms' && listed ? 'plainly' : aside;
+    if (role !== 'dropped') named[role].push({ good, sentence, index, length });
   }
   return named;
 }
@@ -97,4 +101,5 @@ const technique = 'rare earth technology';
 const madeByTechnique = new Set(relatedTo([technique]).filter((good) => good !== technique));
 
 const kind = /(?:materials|metals|minerals|goods|commodities)$/;
+const enumerated = /^(?:、|和|及|与)$/;
 const apposed = /^ ?(?:\(|: ?|such as |including |like )?$/;

@@ -270,4 +270,11 @@ export const namedGoods: Told[] = [
     'End uses of dual-use items could not be verified.\n\n**Affected**: suppliers of machine tools to the firms.',
     { goods: ['dual-use items'] },
   ],
+
+  [
+    'procedure',
+    '公布国营贸易企业名单',
+    '现公布钨、锑、白银出口企业名单，未列入者不得申领出口许可证。',
+    { goods: ['tungsten', 'antimony', 'silver'] },
+  ],
 ];

@@ -864,4 +864,51 @@ export const inEnglish: Told[] = [
     'The ministry gave approval for two cargoes of antimony trioxide bound for a refiner in Osaka, Japan.',
     { destinations: ['Japan'] },
   ],
+
+  [
+    'new_control',
+    'Kinshasa replaces ban by quotas',
+    'From 16 October miners need a quota certificate and an export authorisation for cobalt.',
+    { goods: ['cobalt'] },
+    'CD',
+  ],
+  [
+    'approve',
+    'Chip maker: H20 sales to resume',
+    'Washington assured the firm that licences will be granted; first ones have been issued this week.',
+    {},
+    'US',
+  ],
+  [
+    'approve',
+    'Magnets move again',
+    'Export permits came through on Thursday for two suppliers, a purchasing manager said.',
+  ],
+  [
+    'new_control',
+    'Germanium listed',
+    'Germanium dioxide and five other germanium items will be licensed from August.',
+    { goods: ['germanium'] },
+  ],
+  [
+    'new_control',
+    'Tokyo tightens rules on chip chemicals',
+    'Tokyo ends simplified licences for hydrogen fluoride and photoresists to South Korea.',
+    { goods: ['hydrogen fluoride', 'photoresists'] },
+    'JP',
+  ],
+  [
+    'other',
+    'Arms export report',
+    'Germany approved arms exports worth 12 billion euros last year, the economy ministry said.',
+    {},
+    'DE',
+  ],
+  [
+    'approve',
+    'Berlin clears howitzers',
+    'The government granted a licence for eighteen howitzers.',
+    {},
+    'DE',
+  ],
 ];

@@ -25,6 +25,6 @@ export const rareEarths: readonly Row[] = [
   ['rare earth equipment', '稀土设备', null, 'rare[- ]earth[- ](?:(?:production|processing|related) )*equipment', '稀土(?:生产加工|相关|加工|生产)?设备'],
   ['rare earth technology', '稀土技术', null, 'rare[- ]earth(?:[- ](?:related|processing|extraction|separation|refining|smelting|mining|production|recycling|magnets?|making|and|metals?))*[- ](?:technolog(?:y|ies)|know-how)|(?:permanent[- ])?magnet(?:[- ](?:making|production|manufacturing)) (?:technolog(?:y|ies)|know-how)', '稀土(?:永磁|磁[体材]|相关|开采|采选|冶炼|分离|提取|提炼|加工|利用|回收|制备|生产|制造|[、和及与的])*(?:技术|工艺)'],
   ['rare earth targets', '稀土靶材', null, 'rare[- ]earth targets?', '稀土靶材'],
-  ['rare earth magnets', '稀土永磁体', null, '(?:rare[- ]earth )?(?:permanent )?magnets?', '稀土永磁(?:体|材料)?|永磁(?:体|材料)|稀土磁(?:材|体|铁)|磁材|磁体|磁铁|钕铁硼'],
+  ['rare earth magnets', '稀土永磁体', null, '(?:rare[- ]earth |neodymium(?:-iron-boron)? |ndfeb |samarium-cobalt )?(?:permanent )?magnets?', '稀土永磁(?:体|材料)?|永磁(?:体|材料)|稀土磁(?:材|体|铁)|磁材|磁体|磁铁|钕铁硼'],
   ['rare earths', '稀土', null, 'rare[- ]earths?', '稀土'],
 ];

@@ -238,9 +238,9 @@ export const against: Rule[] = [
     says: 'is about quotas',
     points: -4,
     reach: 'sentence',
-    en: /\bquotas?\b/i,
+    en: /\bquotas?\b(?!.{0,80}\bexport (?:licen[cs]|authori[sz]ation|permit))/i,
     han: /配额(?!许可)/,
-    unless: /许可证管理|export licen[cs]/i,
+    unless: /许可证管理|export (?:licen[cs]|authori[sz]ation|permit)/i,
   },
   {
     id: 'history',
