@@ -41,27 +41,39 @@ function processorTime(repeated: string, size: number, where: 'title' | 'text'):
     [where]: page,
     publishedOn: '2027-03-18',
   };
-  const runs = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage();
-    judge(document);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.min(...runs);
+  const before = process.cpuUsage();
+  judge(document);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
 describe('work grows with the length of a text, and no faster', () => {
   // Twice the text may cost four times the work before this fails: squares cost four, and more with the constants
-  // that small texts share. The floor keeps what is too quick to be measured from deciding.
+  // that small texts share. The floor keeps what is too quick to be measured from deciding, and the least of many
+  // runs a collection of garbage or a busy machine: squares are squares however often they are measured.
   const floor = 20_000;
+  const most = 12;
+
+  function growsNoFaster(
+    repeated: string,
+    [small, large]: [number, number],
+    where: 'title' | 'text',
+  ): boolean {
+    let [once, more] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let run = 1; run <= most; run++) {
+      once = Math.min(once, processorTime(repeated, small, where));
+      more = Math.min(more, processorTime(repeated, large, where));
+      if (run > 1 && more < 4 * Math.max(once, floor)) return true;
+    }
+    return false;
+  }
+
   test.each(hostile)('%j', (repeated) => {
-    const [once, twice] = [100_000, 200_000].map((size) => processorTime(repeated, size, 'text'));
-    expect(twice).toBeLessThan(4 * Math.max(once ?? 0, floor));
+    expect(growsNoFaster(repeated, [100_000, 200_000], 'text')).toBe(true);
   });
 
   test('a title is read as far as a sentence goes', () => {
-    const [short, long] = [100_000, 1_000_000].map((size) => processorTime('批准出口申请', size, 'title'));
-    expect(long).toBeLessThan(4 * Math.max(short ?? 0, floor));
+    expect(growsNoFaster('批准出口申请', [100_000, 1_000_000], 'title')).toBe(true);
   });
 });
 

@@ -875,7 +875,7 @@ export const inEnglish: Told[] = [
   [
     'approve',
     'Chip maker: H20 sales to resume',
-    'Washington assured the firm that licences will be granted; first ones have been issued this week.',
+    'Washington assured the firm that licences will be granted. First ones have been issued this week.',
     {},
     'US',
   ],
