@@ -41,6 +41,7 @@ export const plainBegins: Patterns = {
       'gi',
     ),
     sought(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
+    sought(`^Since ${date},? (?:all |the )?(?:exports?|shipments?|sales)\\b`, 'gi'),
     sought(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
     // A label of a list: "**Start**: 1 July 2031".
     sought(

@@ -54,7 +54,7 @@ export function expiryDateOf(speech: Speech): Stated<Day> | null {
 }
 
 const dates =
-  /\d|日起|元旦|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of|on) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\b[Ee]ffect|\b[Ff]orce\b|\bfrom now\b|\bonce\b|\btoday\b/;
+  /\d|\bfirst (?:day )?of [A-Z]|日起|元旦|即(?:生效|施行|时)|\bupon\b|promulgation|\bsame day\b|(?:from|ing|ive|of|on) (?:\w{2,6} )?[A-Z][a-z]{2,5}day\b|\bdate of\b|[一二三四五六七八九十] ?[月日]|即日|[今本]日|今天|今起|之日起|立即|\b[Ee]ffect|\b[Ff]orce\b|\bfrom now\b|\bonce\b|\btoday\b/;
 const ofItself = new Sought(
   /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rules?|measures?|controls?|amendments?|revision|changes?|requirements?|ban|curbs?|restrictions?|decision|suspension|regulations?|decree)\b/i,
 );

@@ -12,7 +12,7 @@ const issued = new Sought(
 );
 /** "On Tuesday", 4日公告: the last such day before the publication. */
 const issuedLately = new Sought(
-  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实)/,
+  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实|通过)/,
 );
 
 /**

@@ -252,7 +252,7 @@ export const dated: Stating[] = [
     { effectiveDate: '2027-03-18', expiryDate: '2028-03-31' },
     'IN',
   ],
-  ['-', 'Export licences for tellurium are needed from the first of May.', { effectiveDate: null }],
+  ['-', 'Export licences for tellurium are needed from the first of May.', { effectiveDate: '2027-05-01' }],
   [
     '-',
     'Exporters of tellurium will need a licence starting 1 May 2027 and ending 30 April 2028.',

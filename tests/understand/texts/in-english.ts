@@ -911,4 +911,58 @@ export const inEnglish: Told[] = [
     {},
     'DE',
   ],
+
+  [
+    'extend_suspension',
+    'Truce prolonged',
+    'The freeze on the rare-earth export rules now runs to November 10, 2028, a year longer than first agreed.',
+    { expiryDate: '2028-11-10' },
+  ],
+  [
+    'deny',
+    'Drone loophole closed',
+    'Since 1 March exports of drone engines to Russia are forbidden without exception.',
+    { effectiveDate: '2027-03-01', destinations: ['Russia'] },
+    'CH',
+  ],
+  [
+    'deny',
+    'Beijing blacklists drone makers',
+    'Effective immediately, shipments of dual-use goods to 11 American drone firms are prohibited.',
+    { effectiveDate: '2027-03-18' },
+  ],
+  [
+    'suspend',
+    'US stops nuclear parts',
+    'The Commerce Department has put licences for shipments of reactor parts to Chinese power stations on ice.',
+    { destinations: ['China'] },
+    'US',
+  ],
+  [
+    'relax',
+    'List trimmed',
+    'Hanoi strikes 12 chemicals off the list of goods that need an export permit.',
+    {},
+    'VN',
+  ],
+  [
+    'new_control',
+    'Sugar curbed',
+    'Sugar exports move to the restricted category; with effect from 1 April mills need a release order.',
+    { effectiveDate: '2027-04-01' },
+    'IN',
+  ],
+  [
+    'statement',
+    'Chips to the Gulf under review',
+    'The secretary told senators that licence applications for chip sales to the Gulf were still being studied.',
+    {},
+    'US',
+  ],
+  [
+    'new_control',
+    'Yttrium under licence',
+    'As of the first of May, anyone shipping yttrium out of the country must hold a licence.',
+    { effectiveDate: '2027-05-01' },
+  ],
 ];

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
 export const notYet =
-  /\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+  /\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|(?<!所)需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
 export const decisions: Rule[] = [
@@ -22,7 +22,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|(?:first|some) ones|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was|are being|is being) (?:already |all |since |now )?(?:been )?(?:approved|granted|issued|cleared|handed out)\b|\b(?:licen[cs]es?|permits?|approvals)\b.{0,40}?\b(?:land(?:s|ed)?|arrived?|c[ao]mes? through|(?:start(?:s|ed)?|beg[ia]ns?) (?:to flow|flowing|to arrive|arriving|to come|coming))\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bshipments? (?:were |have been )?cleared\b|\bapplications?\b.{0,80}?\bhave gone through\b|\b(?:have|has) (?:now |already |since )?(?:obtained|received|been given|won) (?:approval|clearance|permission)\b|\b(?:have|has) let (?:a (?:certain )?number|some|several|many|\w+ of them)\b.{0,30}? through\b|\bsigned off\b.{0,30}?\b(?:permits?|licen[cs]|exports?|applications?)|\b(?:gave|has given|have given) (?:its |their )?(?:approval|clearance|permission) (?:for|to)\b|\bobtain(?:s|ed)? (?:export )?clearance\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
+    en: /\b(?:applications?|licen[cs]es?|permits?|some|several|many|them|(?:first|some) ones|requests|exports|sales)\b.{0,50}?\b(?:have|has|had|were|was|are being|is being) (?:already |all |since |now )?(?:been )?(?:approved|granted|issued|cleared|handed out)\b|\b(?:licen[cs]es?|permits?|approvals)\b.{0,40}?\b(?:land(?:s|ed)?|arrived?|c[ao]mes? through|(?:start(?:s|ed)?|beg[ia]ns?) (?:to flow|flowing|to arrive|arriving|to come|coming))\b|\b(?:approval|permission|authori[sz]ation|clearance)\b.{0,20}?\b(?:has been|have been|was|were|is) (?:given|granted|issued|signed)\b|\bshipments? (?:were |have been )?cleared\b|\bapplications?\b.{0,80}?\bhave gone through\b|\b(?:have|has) (?:now |already |since )?(?:obtained|received|been given|won) (?:approval|clearance|permission)\b|\b(?:have|has) let (?:a (?:certain )?number|some|several|many|\w+ of them)\b.{0,30}? through\b|\bsigned off\b.{0,30}?\b(?:permits?|licen[cs]|exports?|applications?|sales? of)|\b(?:permit|licen[cs]e)s? (?:was|were|has been|have been) handed over\b|\b(?:gave|has given|have given) (?:its |their )?(?:approval|clearance|permission) (?:for|to)\b|\bobtain(?:s|ed)? (?:export )?clearance\b|\bexporters?\b.{0,20}?\b(?:has been|have been|was|were) (?:permitted|allowed|cleared|authori[sz]ed)\b|\bapplications?\b.{0,30}?\b(?:has|have|had) (?:already )?passed (?:the )?review\b|\bsigned\b.{0,20}?\bexport authori[sz]ation|\bapproved (?:it|them|these|those|all) (?:all )?in (?:a )?timely\b|\border authori[sz]es exports?\b|\bauthori[sz](?:es|ed) exports? of\b/i,
     unless: notYet,
   },
   {
@@ -52,7 +52,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:issued|issues|issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
+    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位)|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
   {
@@ -72,7 +72,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'suspend',
     exports: true,
-    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b/i,
+    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b|\bput (?:the |all )?(?:export )?(?:licen[cs]es?|permits?|applications|exports|shipments)\b.{0,80}?\bon (?:ice|hold)\b/i,
     han: /停售[^,。;]{0,12}军|(?:暂停|停止|中止|冻结)[^,。;]{0,16}(?:输出|出口)许可|不再(?:批准|核发|签发|发放)[^,]{0,20}?(?:(?<!进)出口|许可)|(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动|禁令)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
     unless: /\b(?:not|no|lift|lifts|lifted|ends?|ended)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
   },
@@ -81,7 +81,7 @@ export const decisions: Rule[] = [
     says: 'bans exports to named users or destinations',
     points: 5,
     action: 'deny',
-    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b|\bexport bans? on\b.{0,40}?\b(?:holds?|runs?|lasts?|extended|prolonged|continues|(?:enter|come|go)\w* into (?:force|effect)|entered into force|took effect|takes effect)\b|\bfrom ["']?(?:free|restricted)["']? to ["']?prohibited\b/i,
+    en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\b(?:exports?|shipments?) (?:of|to)\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred|forbidden)\b|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred)\b|\bban on (?:the )?exports?\b|\bexport bans? on\b.{0,40}?\b(?:holds?|runs?|lasts?|extended|prolonged|continues|(?:enter|come|go)\w* into (?:force|effect)|entered into force|took effect|takes effect)\b|\bfrom ["']?(?:free|restricted)["']? to ["']?prohibited\b/i,
     han: /出口禁令[^。;,]{0,12}(?:延至|延长|延续|适用于)|(?:延长|延续)[^。;,]{0,16}出口禁令|禁止(?!出口限制)[^。]{0,60}?(?:(?<!进)出口(?!限制|管制|活动)|输往)|禁止[^,]{0,20}?(?:提供|转移)[^,]{0,20}?(?:两用|管制)物项/,
     unless:
       /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|\bwould have\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited/i,

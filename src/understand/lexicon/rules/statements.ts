@@ -93,7 +93,7 @@ export const statements: Rule[] = [
     points: 3,
     action: 'statement',
     exports: true,
-    en: /\b(?:optimi[sz]\w*|speed(?:s|ing)? up|accelerat\w+|step(?:s|ped|ping)? up|enhanc\w+|expedit\w+|continu\w+|finish\w*|process(?:es|ing|ed)?)\b(?! in).{0,50}?\b(?:(?:licen[cs]e|export) (?:applications?|approvals?|reviews?)|review of|(?:approval|licen[cs]ing) process|export licen[cs]es|applications)\b|\breview(?:s|ed|ing)?\b.{0,30}?\b(?:(?:licen[cs]e|export) applications?|applications? (?:for|to) export)|\b(?:applications?|licen[cs]es?)\b.{0,30}?\b(?:under|in|still in) review\b/i,
+    en: /\b(?:optimi[sz]\w*|speed(?:s|ing)? up|accelerat\w+|step(?:s|ped|ping)? up|enhanc\w+|expedit\w+|continu\w+|finish\w*|process(?:es|ing|ed)?)\b(?! in).{0,50}?\b(?:(?:licen[cs]e|export) (?:applications?|approvals?|reviews?)|review of|(?:approval|licen[cs]ing) process|export licen[cs]es|applications)\b|\breview(?:s|ed|ing)?\b.{0,30}?\b(?:(?:licen[cs]e|export) applications?|applications? (?:for|to) export)|\b(?:applications?|licen[cs]es?)\b.{0,60}?\b(?:(?:under|in|still in) (?:review|study)|still being (?:studied|reviewed|considered|examined|weighed))\b/i,
     han: /(?:出口许可|许可申请|出口申请)[^,。]{0,24}(?:沟通|对话|协商)|(?:加快|优化|加强|持续|依法依规|依法|继续|开展|收紧)[^,]{0,24}?(?:审查|审批|审核)(?!中心|制度)|(?:申请|许可)[^,]{0,6}(?:和|的)?(?:审核|审查|审批)[^,]{0,8}(?:程序|工作|均|依法)|陆续收到[^,]{0,24}申请/,
     unless: /生产许可|反倾销|进口|\bimport/i,
   },
@@ -113,7 +113,7 @@ export const statements: Rule[] = [
     points: 5,
     action: 'other',
     exports: true,
-    en: /\b\d[\d,]* (?:\w+ ){0,4}?(?:licen[cs]es|permits)\b.{0,30}?\b(?:were |was )?(?:granted|issued|approved|refused|rejected|revoked)|\b(?:issued|granted|approved|refused|revoked|received) (?:\w+ ){0,2}?\d[\d,]* (?:\w+ ){0,4}?(?:licen[cs]es|permits|licen[cs]e applications)\b|\d+% of (?:\w+ ){0,4}licen[cs]es/i,
+    en: /(?<!\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} )\b\d[\d,]* (?:\w+ ){0,4}?(?:licen[cs]es|permits)\b.{0,30}?\b(?:were |was )?(?:granted|issued|approved|refused|rejected|revoked)|\b(?:issued|granted|approved|refused|revoked|received) (?:\w+ ){0,2}?\d[\d,]* (?:\w+ ){0,4}?(?:licen[cs]es|permits|licen[cs]e applications)\b|\d+% of (?:\w+ ){0,4}licen[cs]es/i,
     han: /(?:颁发|发放|签发|核发|批准|拒绝)[^,]{0,30}?许可证?(?:申请)?[^,]{0,6}?\d[\d,]* ?[个份张项件]|拒绝(?:许可|出口)[^,]{0,6}\d+ ?[项件]|批准的[^,]{0,16}(?<!进)出口额/,
   },
   {
@@ -123,7 +123,7 @@ export const statements: Rule[] = [
     action: 'other',
     exports: true,
     en: /\b(?:between \w+ and \w+|in the \w+ quarter|from \w+ to \w+)\b.{0,60}?\b(?:issued|granted|approved) \d.{0,40}?\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:refused|rejected|denied) \d|\b(?:granted|issued|approved) (?:over |about |some |around |nearly |more than )?[\d,]+ (?:[\w-]+ ){0,6}?(?:licen[cs]es?|permits?)\b.{0,50}?\b(?:in (?:the )?(?:first|second|third|fourth|last)? ?(?:quarter|half|year)?\b ?(?:of )?20\d\d|last year)\b|\bapproved\b.{0,30}?\bexports worth\b.{0,40}?\b(?:last year|in (?:20\d\d|the (?:first|second|third|fourth|last)))\b|\blicen[cs]ing statistics\b|\bstatistics on\b.{0,30}?\blicen[cs]es\b|\b\d[\d,]* (?:[\w-]+ ){0,5}?licen[cs]es\b.{0,40}?\bin (?:(?:the )?(?:first|second|third|fourth|last) (?:quarter|half)|20\d\d)\b|\bannual report\b.{0,40}?\b(?:export control|licen[cs])|\bexport controls?: annual report\b/i,
-    han: /(?:去年|全年|上年|财年|(?:19|20)\d\d年|上半年|下半年|(?<!本)季度)[^。;月日]{0,16}?(?:核发|签发|发放|颁发|批准)[^。,;]{0,24}?(?:许可证?|批件)[^。,;]{0,4}?\d[\d,]* ?[张份件个项]|(?:年度?|半年|季度)[^,]{0,20}?许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告/,
+    han: /(?:去年|全年|上年|财年|(?:19|20)\d\d年|上半年|下半年|(?<!本)季度)[^。;月日]{0,16}?(?:核发|签发|发放|颁发|批准)[^。,;]{0,24}?(?:许可证?|批件)[^。,;]{0,4}?\d[\d,.]* ?万?余?[张份件个项]|许可证?(?:签发|发放|核发|审批)?统计|(?:年度?|半年|季度)[^,]{0,20}?许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告/,
   },
   {
     id: 'revokes-licence',
