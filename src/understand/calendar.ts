@@ -9,7 +9,7 @@ const monthName =
 const hanYear = `(?:(?:中华)?民国 ?)?(?:${numeral}{4}|1[0-4]\\d) ?年 ?`;
 
 /** A pattern of dates without capturing groups, for use within patterns of folded text: read them with {@link dayOf}. */
-export const datePattern = `(?:(?:${hanYear}|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|[本下]月${numeral}{1,3} ?日|[明今次]年元旦|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d(?!\\d)|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|(?:\\d{1,2}(?:st|nd|rd|th)?(?: day)?|(?:the )?first(?: day)?)(?: of)? ${monthName}(?:,? \\d{4})?)`;
+export const datePattern = `(?:(?:${hanYear}|[明今次]年)?${numeral}{1,3} ?月 ?${numeral}{1,3} ?日|[本下]月${numeral}{1,3} ?日|[明今次]年元旦|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|\\d{1,2}\\.\\d{1,2}\\.20\\d\\d(?!\\d)|${monthName} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|first)(?: day)?(?: of)? ${monthName}(?:,? \\d{4})?)`;
 
 const chinese = new RegExp(
   `^(?:(?:(?:中华)?民国 ?)?(${numeral}{4}|1[0-4]\\d) ?年 ?|([明今次])年)?(${numeral}{1,3}) ?月 ?(${numeral}{1,3}) ?日`,
@@ -29,7 +29,7 @@ const monthFirst = new RegExp(
   'i',
 );
 const dayFirst = new RegExp(
-  `^(?:(?<date>\\d{1,2})(?:st|nd|rd|th)?|(?:the )?(?<first>first))(?: day)?(?: of)? (?<month>${monthName})(?:,? (?<year>\\d{4}))?`,
+  `^(?:the )?(?:(?<date>\\d{1,2})(?:st|nd|rd|th)?|first)(?: day)?(?: of)? (?<month>${monthName})(?:,? (?<year>\\d{4}))?`,
   'i',
 );
 

@@ -11,7 +11,7 @@ const weekday =
 
 /** "On publication," "the day it was posted," "30 days after registration, namely" before a date. */
 const thatIs =
-  '(?:(?:(?:(?:the )?(?:date|day) of )?(?:its )?(?:publication|promulgation|issu(?:e|ance)|announcement|release)|the (?:same )?day (?:it|they) (?:was|were) \\w+|[^.;]{1,110}?, (?:that is|namely|i\\.e\\.)),? (?:on )?)?';
+  '(?:(?:(?:(?:the )?(?:date|day) of )?(?:its )?(?:publication|promulgation|issu(?:e|ance)|announcement|release|sign(?:ing|ature))|the (?:same )?day (?:it|they) (?:was|were) \\w+|[^.;]{1,110}?, (?:that is|namely|i\\.e\\.)),? (?:on )?)?';
 
 export type Patterns = Record<'han' | 'latin', Sought[]>;
 
@@ -28,7 +28,7 @@ export const plainBegins: Patterns = {
   ],
   latin: [
     sought(
-      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?\\b[^.;]{0,60}?|brings?|entry|goes?|going|went) into (?:force|effect)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
+      `\\b(?:effective(?: date)?|in force|(?:take|takes|took|taking) (?:effect|hold)|(?:enter(?:s|ed|ing)?|comes?|came|coming|puts?\\b[^.;]{0,60}?|brings?|entry|goes?|going|went) into (?:force|effect|operation)|appl(?:y|ies|ied|icable)|with effect|w\\.?e\\.?f)\\b\\W{0,4}(?:(?:on|from|of|as of|beginning|starting|since)\\b\\W{1,4})?(?:\\d+ days after \\w+,? (?:on )?|at (?:midnight|noon|\\d{1,2}[:.]\\d\\d)(?: on)? )?${thatIs}${weekday}${date}`,
       'gi',
     ),
     sought(
@@ -45,7 +45,7 @@ export const plainBegins: Patterns = {
     sought(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
     // A label of a list: "**Start**: 1 July 2031".
     sought(
-      `^\\W{0,6}(?:effective(?: date)?|effective from|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|appli(?:es|ed)(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:from )?${thatIs}${weekday}${date}`,
+      `^\\W{0,6}(?:effective(?: date)?|effective from|effect|entry into force|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|appli(?:es|ed)(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:immediate(?:ly)?,? )?(?:both )?(?:(?:from|upon|on) )?${thatIs}${weekday}${date}`,
       'gi',
     ),
   ],
@@ -67,7 +67,7 @@ export const begins: Patterns = {
 };
 /** Words that say that it begins with the notice itself. */
 export const atOnce = new Sought(
-  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施|执行)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffective(?: date)?\W{1,6}(?:the )?(?:date|day) of publication\b|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
+  /(?:公布|发布|公告|印发|签发)之?日起(?!第?\d|计|[一二三四五六七八九十])|(?:公布|发布)即(?:生效|施行)|即时(?:生效|实施)|自即日起|即日起|(?:公布|发布|公告)?[并自于]{0,2}当[日天]起?(?:生效|施行|实施|执行)|即日(?:生效|施行|实施)|立即(?:生效|施行|实施)|\beffect(?:ive)? immediately|(?<!\b(?:years?|months?|days?|weeks?) )\b(?:from|as of|on) (?:the (?:day|date) of )?(?:its )?(?:promulgation|publication|issu(?:e|ance)|announcement|release)\b(?! No\b| \d)|\b(?:effect(?:ive)?|force)\W{1,6}(?:on )?the same day|\beffective upon|\beffective(?: date)?\W{1,6}(?:the )?(?:date|day) of publication\b|\beffect(?:ive)? (?:immediately|upon|on) (?:its )?(?:release|issu|announce|publication)|[今本]日起|今天起|今起|\b(?:in force|effective|applies|from|as of|starting|stops?|ends?|begins?|starts?|lapse) (?:as of )?today\b|\bwith immediate effect\b|\bimmediately effective\b|\b(?:apply|applies|applied|effective|in force) (?:at once|straight away|right away|immediately|forthwith)|\bin force (?:from|on) (?:the )?(?:day|date) of (?:release|issue|announcement)|\b(?:in force|effective) on (?:announcement|release|issue)|\bfrom now\b/i,
 );
 /** A day, or the last one of a year. */
 const end = `(?<date>${datePattern}|${endPattern})`;

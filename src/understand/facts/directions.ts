@@ -45,7 +45,7 @@ const en: Grammar = {
       '\\b(?:applications?|requests?|orders?) (?:from|by)|\\b(?:covers?|covering|extends? to)',
       '\\b(?:countries|destinations|nations|states|markets)\\b[^.;]{0,60}\\b(?:including|such as|namely|like)',
       '\\bdestinations? (?:of|schedule)|\\b(?:country|countries) of (?:destination|end[- ]use)|\\bdestinations?\\W{1,4}',
-      `\\b${enWho}(?:, (?:one |\\w+ )?each,?)?(?: (?:located|based|registered))? (?:in|from)(?: or within)?`,
+      `\\b${enWho}(?:, (?:one |\\w+ )?each,?)?(?: (?:is|are))?(?: (?:located|based|registered))? (?:in|from)(?: or within)?`,
       '\\b(?:authori[sz]ations)(?:, (?:one |\\w+ )?each,?)? in',
       '\\b(?:to|for)\\b[^.;]{0,60}\\b[A-Z][\\w&.-]*, in',
       '\\b(?:bound for|to|for) [^.;]{0,40}\\bin [A-Z]\\w+,',

@@ -101,5 +101,5 @@ const technique = 'rare earth technology';
 const madeByTechnique = new Set(relatedTo([technique]).filter((good) => good !== technique));
 
 const kind = /(?:materials|metals|minerals|goods|commodities)$/;
-const enumerated = /^(?:、|和|及|与)$/;
+const enumerated = /^(?:、|和|及|与)(?:\d{1,3}[家户])?$/;
 const apposed = /^ ?(?:\(|: ?|such as |including |like )?$/;

@@ -135,7 +135,7 @@ function firstOf(choices: readonly (() => Mention[])[]): Mention[] {
 
 /** "锑等物项", "six announcements": the title says that there are more. */
 const openTitle =
-  /等|六|[\d六]项|[十多]余?(?:类|品类|种)|\b(?:six|several) |\b(?:some|certain) (?:\w+,? ){1,4}(?:items|goods|parts|equipment)\b|\band (?:other|related) (?:items|goods|metals|minerals)\b/;
+  /等|六|[\d六]项|[十多]余?(?:类|品类|种)|\b(?:six|several) |\b(?:some|certain) (?:\w+,? ){1,4}(?:items|goods|parts|equipment)\b|\band (?:two|three|four|five|six|\d) others?\b|\band (?:other|related) (?:items|goods|metals|minerals)\b/;
 const item = /^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十\d]+[).．])/;
 
 /** 对下列物项实施出口管制: the goods are the headings of the list that follows. */
@@ -226,7 +226,7 @@ function listed(speech: Speech, told: Mention[], acting: Sentence[]): Mention[] 
     if (acted.length > 1 || elements.length > 2) return elements;
   }
   if (!openTitle.test(speech.passage.title.folded)) {
-    const longer = acting
+    const longer = [...acting, ...speech.focus]
       .filter(({ folded }) => !(headlineShape.test(folded) && openTitle.test(folded)))
       .map(goodsNamedIn)
       .find((list) => told.every(({ good }) => names(list, good)));

@@ -36,7 +36,7 @@ export const materials: readonly Row[] = [
   ['ceramic coating technology', '陶瓷涂层技术', null, 'ceramic coating technolog(?:y|ies)', '陶瓷涂层(?:材料)?(?:的?(?:相关)?技术)?'],
   ['high-temperature coating technology', '高温涂层技术', null, 'high[- ]temperature coating technolog(?:y|ies)', '高温涂层(?:开发|相关)?技术'],
   ['high-temperature coatings', '高温涂层', null, 'high[- ]temperature coatings?', '高温涂层'],
-  ['ultra-high molecular weight polyethylene fibre', '超高分子量聚乙烯纤维', null, 'ultra-?high[- ]molecular[- ]weight polyethylene(?: fib(?:re|er)s?)?|(?:strong |high-strength )?polyethylene fib(?:re|er)s?|uhmwpe', '超高分子量聚乙烯(?:纤维)?'],
+  ['ultra-high molecular weight polyethylene fibre', '超高分子量聚乙烯纤维', null, 'ultra-?high[- ]molecular[- ]weight polyethylene(?: fib(?:re|er)s?)?|(?:strong |high-strength )?polyethylene fib(?:re|er)s?|high-strength fib(?:re|er)s?|uhmwpe(?: fib(?:re|er)s?)?', '超高分子量聚乙烯(?:纤维)?'],
   ['fluorinated polyimide', '氟聚酰亚胺', null, '(?:fluorinated )?polyimides?', '(?:含?氟化?)?聚[酰醯]亚胺'],
   ['plastic waste', '废塑料', null, 'plastic (?:waste|scrap)|waste plastics?', '废塑料|塑料废物'],
   ['plastics', '塑料', null, 'plastics?(?: products?| resins?)?(?! surger\\w+| bags?)', '塑料(?:制品|产品)?(?!袋)'],

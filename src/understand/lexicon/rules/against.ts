@@ -132,7 +132,7 @@ export const against: Rule[] = [
     says: 'is about quantities shipped',
     points: -5,
     reach: 'title',
-    en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b/i,
+    en: /\bexports?\b.{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|rebound|recover|bounce|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b/i,
     han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比|量价背离|量[增升跌减降]价|出口(?:量|额)?[^,]{0,4}[月年季][增减升降]|出口[^,]{0,10}[降减跌增升][一二两三四五六七八九\d]成/,
     unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b|允许|准许|获准|批准|许可/i,
   },
@@ -173,7 +173,7 @@ export const against: Rule[] = [
     says: "reacts to another state's controls or sanctions",
     points: -6,
     reach: 'title',
-    en: /\b(?:oppos(?:es?|ed|ing)|rejects?(?! (?:[\w-]+ ){0,4}(?:licen|permit|application|export))|condemns?|hits back(?! with)|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:\d+% )?(?:affiliates )?(?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
+    en: /\b(?:oppos(?:es?|ed|ing)|rejects?(?! (?:[\w-]+ ){0,4}(?:licen|permit|application|export))|condemns?|hits back(?! with)|responds? to (?:the )?(?:us|eu|uk|u\.s\.|japan))\b|\b(?:spokesperson|mofcom|ministry)\b.{0,30}?\bon (?:the )?(?:us|u\.s\.|eu|dutch|japanese|uk|british)(?:'s)? (?:\d+(?:%| per ?cent) )?(?:affiliates )?(?:export|chip|semiconductor|new|final|entity|decision|rule|controls|placement|listing|addition|inclusion|blacklist)|\bpassing the\b.{0,20}\bacts?\b/i,
     han: /^(?:美|日|欧|英|荷|韩)(?!企)[^,。]{0,30}(?:商务部|中方)(?:作出)?回应$|就(?:美|日|欧|英|荷|韩|加拿大|加方)[^,]{0,40}?(?:答记者问|应询|发表谈话)|回应(?:美|日|欧|英|荷)(?!方?[^,]{0,4}关切)|[不反]满|坚决反对/,
   },
   {

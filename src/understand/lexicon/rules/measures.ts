@@ -36,7 +36,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'new_control',
     en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|bring(?:s|ing)?|brought|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|end[- ]user|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b|\bunder (?:export )?licen[cs](?:ing|e)\b)|\b(?:restricts|curbs|limits|(?:will|to|now) control) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b|\bexport controls? on\b.{0,40}?\b(?:appl(?:y|ies)|t(?:ake|akes|ook) effect|(?:enter|enters|entered|come|comes|came) into (?:force|effect)|runs? (?:for|until|to))\b/i,
-    han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|增列[^,。]{0,40}?(?:化学品|物项|货物|为特定国家)|扩大[^,]{0,40}?出口管制|(?:决定|调整)[^,]{0,30}出口管制措施/,
+    han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|增列[^,。]{0,40}?(?:化学品|物项|货物|为特定国家)|扩大[^,]{0,40}?出口管制(?!沟通|对话|磋商|合作|机制)|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
       /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|abus|overstretch|generali[sz]|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
   },
@@ -45,7 +45,7 @@ export const measures: Rule[] = [
     says: 'tightens an export control or the review under it',
     points: 3,
     action: 'new_control',
-    en: /\b(?:tighten(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|stricter|toughen(?:s|ed|ing)?)\b.{0,60}?\b(?:export|licen[cs]ing|dual-use)\b.{0,20}?\b(?:controls?|reviews?|curbs)\b|\b(?:tighten|strengthen|toughen)\w*\b.{0,20}?\breviews?\b.{0,60}?\bexports?\b|\bstricter\b.{0,40}?\bend[- ]use|\bstrict(?:ly|er)?\b.{0,20}?\bcase[- ]by[- ]case|\b(?:looked at|reviewed|vetted|examined|checked) one by one\b|\b(?:blanket|general|bulk) (?:permits?|licen[cs]es?)\b.{0,30}?\b(?:off the table|no longer|not (?:available|allowed))/i,
+    en: /\b(?:tighten(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|stricter|toughen(?:s|ed|ing)?)\b.{0,60}?\b(?:export|licen[cs]ing|dual-use)\b.{0,20}?\b(?:controls?|reviews?|curbs)\b|\btighten(?:s|ed|ing)? the handling of\b|\b(?:tighten|strengthen|toughen)\w*\b.{0,20}?\breviews?\b.{0,60}?\bexports?\b|\bstricter\b.{0,40}?\bend[- ]use|\bstrict(?:ly|er)?\b.{0,20}?\bcase[- ]by[- ]case|\b(?:looked at|reviewed|vetted|examined|checked)(?: strictly)?,? one (?:by one|at a time)\b|\b(?:blanket|general|bulk) (?:permits?|licen[cs]es?)\b.{0,30}?\b(?:off the table|no longer|not (?:available|allowed))/i,
     han: /(?:加强|收紧|加严)[^,]{0,24}?(?:出口|输[美日欧韩台])管制(?!沟通|对话|合作|领域|执法|框架|体系|制度)|更(?:加)?严格的[^,]{0,16}审查|(?:逐案|逐单|逐笔|从严)[^,]{0,8}审[查批]|不(?:适用|得使用)通用许可/,
     unless:
       /suspen|dialogue|communicat|working group|\bnot\b|could|consider|美方|欧方|日方|英方|一贯|沟通|对话|暂停|停止/i,
@@ -66,7 +66,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'relax',
     exports: true,
-    en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?)\b.{0,30}?\b(?:licen[cs](?:e|ing)|permit) (?:requirements?|rules?|regime|system)|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?|ha(?:s|ve) to (?:obtain|hold|get|apply for))\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
+    en: /\b(?:remov(?:e|es|ed|ing)|lift(?:s|ed|ing)?|waiv(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?)\b.{0,30}?\b(?:licen[cs](?:e|ing)|permit) (?:requirements?|rules?|regime|system)|\b(?:rescind\w*|rescission of)\b.{0,80}?\blicen[cs]e (?:requirements?|restrictions?)\b|\blicen[cs](?:e|ing) requirements?\b.{0,90}?\b(?:rescinded|lifted|withdrawn|removed|waived|dropped)\b|\bno longer (?:requires?|needs?|ha(?:s|ve) to (?:obtain|hold|get|apply for))\b.{0,30}?\b(?:licen[cs]es?|permits?|authori[sz]ation)|\b(?:expand(?:s|ed|ing)?|add(?:s|ed|ing)?|new|availability of)\b.{0,40}?\blicen[cs]e exceptions?\b|\bexemption\b.{0,50}?\blicen[cs]|\bwithout a licen[cs]e\b|\b(?:grant\w*|announc\w*|decid\w*)\b.{0,20}?\bexemptions?\b|\bexempt(?:s|ed|ing)\b|\bexempt exporters\b/i,
     han: /(?<!(?:取消|撤销|移除|终止|收回|结束)[^,。;]{0,24})豁免[^,]{0,16}?(?:许可|申请|出口|符合)|(?:出口)[^,]{0,16}予以豁免|扩大[^,]{0,12}通用许可|(?<!其他[^。;]{0,20})(?:无需|不再|免于)[^,]{0,8}(?:申请|办理|取得)[^,]{0,10}许可/,
     unless:
       /\b(?:limit|narrow|restrict|reduc)\w* the (?:availability|use|scope)\b|\b(?:can|may|could) be exempt|其他国家|其他地区|(?:may|must|can) not|not permitted|prohibit|insert|smuggl|seiz|illegal|\b(?:tried|attempt\w*|convicted|charged|sentenced|fined|caught)\b|\btax\b|tariff|\bvat\b|关税|\bnot be\b|unless|考虑|积极/i,
@@ -96,7 +96,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'suspend_control',
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?)\b|\b(?:announcements?|controls?|control measures?|measures|bans?|export (?:curbs|restrictions)|(?:chip|rare[- ]earth|technology) (?:curbs|restrictions))\b.{0,140}?\b(?:suspended|on hold|paused)\b|\bon hold (?:until|till|through)\b/i,
-    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,80}?暂停实施|号公告[^。;]{0,90}?暂停(?:实施|执行)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
+    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,80}?暂停实施|号公告[^。;]{0,90}?(?:暂停|停止)(?:实施|执行)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
       /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
   },

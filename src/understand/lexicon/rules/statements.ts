@@ -7,8 +7,8 @@ export const statements: Rule[] = [
     says: 'publishes a licence catalogue or licensing rules',
     points: 5,
     action: 'procedure',
-    en: /\bcatalogues? of\b.{0,60}?\b(?:licen[cs]|export)|\blicen[cs]e catalogue\b|\blicen[cs]ing procedures?\b|\bcondition of (?:all )?(?:relevant )?licen[cs]es?|\b(?:users|holders|use) of (?:open )?(?:general )?(?:export )?licen[cs]es\b|\bregulations? on (?:the )?export control\b.{0,30}?\b(?:promulgat|publish|take)/i,
-    han: /(?:发布|公布|印发|调整|修订|关于)[^。]{0,40}?(?:许可证管理(?:货物)?[^,。]{0,6}目录|出口管制条例|(?:禁止出口限制出口|禁止出口、限制出口)技术目录|出口许可证?管理办法|许可证?[^,。]{0,4}申领)/,
+    en: /\bcatalogues? of\b(?!.{0,80}\bspecific countries).{0,60}?\b(?:licen[cs]|export)|\blicen[cs]e catalogue\b|\blicen[cs]ing procedures?\b|\bcondition of (?:all )?(?:relevant )?licen[cs]es?|\b(?:users|holders|use) of (?:open )?(?:general )?(?:export )?licen[cs]es\b|\bregulations? on (?:the )?export control\b.{0,30}?\b(?:promulgat|publish|take)/i,
+    han: /国营贸易[^,。;]{0,6}企业名单|(?:发布|公布|印发|调整|修订|关于)[^。]{0,40}?(?:许可证管理(?:货物)?[^,。]{0,6}目录|出口管制条例|(?:禁止出口限制出口|禁止出口、限制出口)技术目录|出口许可证?管理办法|许可证?[^,。]{0,4}申领)/,
     unless: /草案|unreliable|不可靠|同时废止/,
   },
   {
