@@ -18,7 +18,7 @@ export const daysUntilCorrection = 60;
 /** What was granted to named places is told for so many days: agencies follow the ministry. */
 const daysOfOneGrant = 2;
 
-/** A permission taken away is told for so many days: agencies tell of it before the gazette prints it. */
+/** What is done about named places is told for so many days: agencies tell of it before the gazette prints it. */
 const daysOfOneRule = 5;
 
 /** What begins on one stated day is told for so many days: portals and digests lag behind. */
@@ -138,10 +138,15 @@ function endsTogether(one: Facts, other: Facts): boolean {
   return one.action === other.action && one.expiryDate !== null && one.expiryDate === other.expiryDate;
 }
 
-/** A permission taken from those who supply the same places: no statement, which comes again and again. */
+/**
+ * A permission taken from those who supply the same places, or one measure on the same particular goods for them:
+ * no statement, which comes again and again.
+ */
 function tellsOneRule(one: Facts, other: Facts): boolean {
   const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
-  return placed && one.action === 'other' && other.action === 'other';
+  if (!placed || one.action !== other.action) return false;
+  const named = !namesNoGoods(one.goods) && sameSet(one.goods, other.goods);
+  return one.action === 'other' || (kindOf(one) === 'measure' && named);
 }
 
 /** Licences for the same particular goods to the same places. */

@@ -48,6 +48,8 @@ export function goodsOf(speech: Speech): Stated<string[]> | null {
     () => (stands ? [] : ifSpecific(distinctIn(answered.filter(tellsOfList)))),
     () => (stands ? [] : ofOneKind(particular(distinctIn(asked)))),
     () => chipsAmong([...told, ...acting], answered),
+    // "Precursor chemicals" of a title rather than "a dual-use items export licence" of the text.
+    () => (acting.length > 0 && !acting.some(isGoods) ? goodsNamedIn(passage.title) : []),
     () => [...told, ...acting],
     // "Dual-use items" beside what was done names a list or a law as often as goods.
     () => particular(distinctIn(focus)),
@@ -158,7 +160,7 @@ function isGoods({ sentence: { folded }, index, length }: Mention): boolean {
 }
 
 const listName =
-  /^(?:和技术)?(?:出口)?(?:管制|控制|管理)?(?:清单|目录|条例|编码)|^ (?:items? )?(?:export )?(?:control )?(?:list|regulation|catalogue|licen[cs]|permit)/i;
+  /^(?:和技术)?(?:出口)?(?:管制|控制|管理)?(?:清单|目录|条例|编码|许可)|^ (?:items? )?(?:export )?(?:control )?(?:list|regulation|catalogue|licen[cs]|permit)/i;
 
 function isDualUse(mention: Mention): boolean {
   return mention.good === 'dual-use items' && isGoods(mention);
