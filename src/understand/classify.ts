@@ -28,7 +28,7 @@ export function judge(document: Document): Judgement {
   const answers = topicsOf(passage, weighed);
   const topics = (answers.length > 0 ? answers : [{ question: [], passage, weighed }]).map(heardOut);
   const parts = partsOf(topics);
-  const score = Math.max(...topics.map((topic) => scoreOf(topic.weighed)));
+  const score = Math.max(...topics.map((topic) => topic.score));
   const reasons = reasonsOf(
     passage,
     topics.flatMap((topic) => topic.weighed),
@@ -52,24 +52,34 @@ export function answersOf(document: Document): Answered[] {
   const passage = passageOf(document);
   return topicsOf(passage, weigh(passage))
     .map(heardOut)
-    .flatMap(({ question, passage: { sentences }, weighed }) => {
+    .flatMap(({ question, passage: { sentences }, score }) => {
       const asked = questionOf(passage, question);
       const [begins, ends] = [question[0], sentences.at(-1)];
       if (!asked || !begins || !ends) return [];
       const place = { start: begins.start, end: ends.end };
-      return [{ question: asked.words, ...place, relevant: scoreOf(weighed) >= THRESHOLD }];
+      return [{ question: asked.words, ...place, relevant: score >= THRESHOLD }];
     });
 }
 
+interface Scored extends Topic {
+  score: number;
+}
+
 /** With what its words say where the rules are not plain. */
-function heardOut(topic: Topic): Topic {
+function heardOut(topic: Topic): Scored {
   const { passage, weighed } = topic;
-  return { ...topic, weighed: heard(passage, weighed, scoreOf(weighed), THRESHOLD) };
+  const score = scoreOf(weighed);
+  const all = heard(passage, weighed, score, THRESHOLD);
+  return { ...topic, weighed: all, score: all === weighed ? score : scoreOf(all) };
+}
+
+function scored(topic: Topic): Scored {
+  return { ...topic, score: scoreOf(topic.weighed) };
 }
 
 /** The topics that are relevant, as Announcements, the strongest first; those that tell the same are one. */
-function partsOf(topics: Topic[]): Understood[] {
-  const groups = new Map<string, { topics: Topic[]; part: Understood }>();
+function partsOf(topics: Scored[]): Understood[] {
+  const groups = new Map<string, { topics: Scored[]; part: Understood }>();
   for (const topic of topics) {
     const part = understand(topic, topics.length > 1);
     if (!part) continue;
@@ -79,7 +89,7 @@ function partsOf(topics: Topic[]): Understood[] {
   }
   const parts = [...groups.values()]
     .map(({ topics: [first, ...more], part }) =>
-      first && more.length > 0 ? (understand(united(first, more), true) ?? part) : part,
+      first && more.length > 0 ? (understand(scored(united(first, more)), true) ?? part) : part,
     )
     .sort(byStrength);
   const [only] = parts;
@@ -98,8 +108,7 @@ function distinctlyKeyed(parts: Understood[]): Understood[] {
 }
 
 /** `several`: a text of one topic needs no key to tell it from others. */
-function understand({ question, passage, weighed }: Topic, several: boolean): Understood | null {
-  const score = scoreOf(weighed);
+function understand({ question, passage, weighed, score }: Scored, several: boolean): Understood | null {
   if (score < THRESHOLD) return null;
   const decision = decisionOf(passage, weighed);
   const { decidedBy } = decision;
@@ -115,11 +124,12 @@ function understand({ question, passage, weighed }: Topic, several: boolean): Un
 
 function scoreOf(weighed: Weighed[]): number {
   const strongest = weighed.reduce((most, { net }) => Math.max(most, net), 0);
-  const [title, ...body] = weighed;
-  const saidTwice = title && title.net > 0 && body.some(({ net }) => net > 0) ? 1 : 0;
+  const [title] = weighed;
+  const saidTwice = title && title.net > 0 && weighed.some((each) => each !== title && each.net > 0) ? 1 : 0;
   const doubts = new Map<string, number>();
-  for (const { rule } of weighed.flatMap(({ fired }) => fired)) {
-    if (rule.reach === 'title' || rule.reach === 'document') doubts.set(rule.id, rule.points);
+  for (const { fired } of weighed) {
+    for (const { rule } of fired)
+      if (rule.reach === 'title' || rule.reach === 'document') doubts.set(rule.id, rule.points);
   }
   return strongest + saidTwice + [...doubts.values()].reduce((sum, points) => sum + points, 0);
 }
@@ -127,9 +137,8 @@ function scoreOf(weighed: Weighed[]): number {
 /** Each rule once, where it fired first, the weightiest first; never empty. */
 function reasonsOf(passage: Passage, weighed: Weighed[]): Reason[] {
   const first = new Map<string, Fired>();
-  for (const fired of weighed.flatMap((each) => each.fired)) {
-    if (!first.has(fired.rule.id)) first.set(fired.rule.id, fired);
-  }
+  for (const { fired } of weighed)
+    for (const one of fired) if (!first.has(one.rule.id)) first.set(one.rule.id, one);
   if (first.size === 0) return [nothingFound(passage)];
   return [...first.values()]
     .map(({ rule, sentence, index, length }) => ({

@@ -1,3 +1,5 @@
+import { PrefixTree } from './prefix-tree.ts';
+
 /** Some bits of the 32 at one place of a bit set. */
 interface Bits {
   at: number;
@@ -5,79 +7,56 @@ interface Bits {
 }
 
 /**
- * Finds all of many strings in one pass over a text: each character leads from one state, which is the longest
- * end of what was read that begins a string, to the next (Aho and Corasick, 1975).
+ * Finds all of many short strings in one pass over a text: where a string does not go on, the search does with
+ * the longest end of what was read that begins another (Aho and Corasick, 1975).
  */
 export class WordFinder {
-  /** By UTF-16 unit, counted from 1; capitals are their small letters. 0: in no string. */
-  readonly #classes = new Uint16Array(0x10000);
-  readonly #classCount: number;
-  /** By state and class the next state. */
-  readonly #next: Uint16Array;
-  /** By state what the strings that end there stand for. */
+  readonly #beginnings: PrefixTree;
+  /** By node of the beginnings that of its longest end that is one too; 0 where none is. */
+  readonly #fallbacks: Uint16Array;
+  /** By node what the strings that end there stand for. */
   readonly #found: (readonly Bits[] | null)[];
 
   /** @param words - Strings in lower case, and the numbers that each stands for. */
   constructor(words: ReadonlyMap<string, readonly number[]>) {
-    this.#classCount = this.#classify([...words.keys()].join(''));
-    const beginnings = new Set([...words.keys()].flatMap(beginningsOf));
-    // A state falls back on shorter ones alone.
-    const states = ['', ...beginnings].sort((one, other) => one.length - other.length);
-    this.#next = new Uint16Array(states.length * this.#classCount);
-    this.#found = this.#connect(states, words);
-  }
-
-  #classify(units: string): number {
-    let count = 1;
-    for (const unit of new Set(units)) {
-      const capital = unit.toUpperCase();
-      this.#classes[unit.charCodeAt(0)] = count;
-      if (capital.length === 1) this.#classes[capital.charCodeAt(0)] = count;
-      count++;
+    this.#beginnings = new PrefixTree(words.keys());
+    this.#fallbacks = new Uint16Array(this.#beginnings.parents.length);
+    this.#found = Array.from(this.#fallbacks, () => null);
+    for (const beginning of new Set([...words.keys()].flatMap(beginningsOf))) {
+      const node = this.#beginnings.nodeOf(beginning);
+      const ends = endsOf(beginning);
+      const fallbacks = ends.slice(1).map((end) => this.#beginnings.nodeOf(end));
+      this.#fallbacks[node] = fallbacks.find((fallback) => fallback !== 0) ?? 0;
+      this.#found[node] = bitsOf(ends.flatMap((end) => words.get(end) ?? []));
     }
-    return count;
-  }
-
-  /** Where a state does not go on, it goes where the longest state does that it ends with. */
-  #connect(
-    states: readonly string[],
-    words: ReadonlyMap<string, readonly number[]>,
-  ): (readonly Bits[] | null)[] {
-    const ids = new Map(states.map((state, id) => [state, id]));
-    const longer = Map.groupBy(states.slice(1), (state) => ids.get(state.slice(0, -1)) ?? 0);
-    const classOf = (state: string) => this.#classes[state.charCodeAt(state.length - 1)] ?? 0;
-    const fallbacks = new Uint16Array(states.length);
-    const numbers: (readonly number[])[] = [];
-    for (const [id, state] of states.entries()) {
-      const parent = ids.get(state.slice(0, -1)) ?? 0;
-      const fallback = parent === 0 ? 0 : this.#after(fallbacks[parent] ?? 0, classOf(state));
-      const row = fallback * this.#classCount;
-      fallbacks[id] = fallback;
-      this.#next.copyWithin(id * this.#classCount, row, row + this.#classCount);
-      for (const next of longer.get(id) ?? [])
-        this.#next[id * this.#classCount + classOf(next)] = ids.get(next) ?? 0;
-      numbers[id] = [...(words.get(state) ?? []), ...(id === 0 ? [] : (numbers[fallback] ?? []))];
-    }
-    return numbers.map(bitsOf);
-  }
-
-  #after(state: number, next: number): number {
-    return this.#next[state * this.#classCount + next] ?? 0;
   }
 
   /** Sets the bit of each number for which a string in the text stands. */
   mark(text: string, bits: Int32Array): void {
-    let state = 0;
+    let node = 0;
     for (let i = 0; i < text.length; i++) {
-      state = this.#after(state, this.#classes[text.charCodeAt(i)] ?? 0);
-      const found = this.#found[state];
+      node = this.#after(node, text.charCodeAt(i));
+      const found = this.#found[node];
       if (found) for (const { at, mask } of found) bits[at] = (bits[at] ?? 0) | mask;
     }
+  }
+
+  #after(node: number, unit: number): number {
+    for (let from = node; from !== 0; from = this.#fallbacks[from] ?? 0) {
+      const next = this.#beginnings.next(from, unit);
+      if (next !== 0) return next;
+    }
+    return this.#beginnings.first(unit);
   }
 }
 
 function beginningsOf(string: string): string[] {
   return Array.from({ length: string.length }, (_, i) => string.slice(0, i + 1));
+}
+
+/** The longest first. */
+function endsOf(string: string): string[] {
+  return Array.from({ length: string.length }, (_, i) => string.slice(i));
 }
 
 function bitsOf(numbers: readonly number[]): Bits[] | null {

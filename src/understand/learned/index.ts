@@ -1,6 +1,6 @@
-import type { Passage, Sentence } from '../passage.ts';
+import type { Sentence } from '../passage.ts';
 import type { Features, Learned, Model } from './model.ts';
-import { saidIn, takeWords, titled } from './words.ts';
+import { takeWords, titled } from './words.ts';
 
 /** Where the counts of a word are kept; -1: it says nothing there. */
 interface Place {
@@ -34,10 +34,10 @@ export class WordIndex {
     else this.#words.set(word, place);
   }
 
-  /** The text as a model sees it. */
-  featuresOf(passage: Passage): Features {
+  /** What is said, as a model sees it. */
+  featuresOf(sentences: readonly Sentence[]): Features {
     const said: number[] = [];
-    for (const sentence of saidIn(passage)) this.#count(sentence, said);
+    for (const sentence of sentences) this.#count(sentence, said);
     let sum = 0;
     const features = said.map((at): [string, number] => {
       const value = 1 + Math.log(this.#counts[at] ?? 1);

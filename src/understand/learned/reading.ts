@@ -1,4 +1,5 @@
 import { type Action, kindOf } from '../../domain/facts.ts';
+import { Sought } from '../clues.ts';
 import type { Fired, Weighed } from '../fire.ts';
 import { notYet } from '../lexicon/rules/decisions.ts';
 import type { Rule } from '../lexicon/rules/rule.ts';
@@ -21,8 +22,9 @@ const likely = { undoubted: 0.7, doubted: 1.5 };
 /** So sure it must be of what was done to be believed against a rule that is not plain. */
 const sureEnough = 0.4;
 /** Without one of these no text is about export licences, however it reads. */
-const fieldWords =
-  /export|ship|licen[cs]|permi|approv|author|control|curb|restrict|\bban|embargo|\bs[eo]l[dl]|\bsales?\b|cargo|clear|waive|suppl|rare earth|出口|输|[批准审证照限禁停管]|豁免|稀土/i;
+const fieldWords = new Sought(
+  /export|ship|licen[cs]|permi|approv|author|control|curb|restrict|\bban|embargo|\bs[eo]l[dl]|\bsales?\b|cargo|clear|waive|suppl|rare earth|出口|输|[批准审证照限禁停管]|豁免|稀土/i,
+);
 /** Of fewer words that are known nothing is made out; pairs of Chinese characters are more to a sentence. */
 const fewestWords = { latin: 20, han: 36 };
 
@@ -37,8 +39,9 @@ export function heard(passage: Passage, weighed: Weighed[], score: number, thres
   const speaking = weighed.filter(({ net }) => net > 0).flatMap((each) => each.fired);
   if (told && speaking.some(({ rule }) => rule.action && !rule.weak)) return weighed;
 
-  if (!told && !saidIn(passage).some(({ folded }) => fieldWords.test(folded))) return weighed;
-  const features = index.featuresOf(passage);
+  const said = saidIn(passage);
+  if (!told && !said.some((sentence) => fieldWords.isIn(sentence))) return weighed;
+  const features = index.featuresOf(said);
   const chinese = passage.sentences.some(({ han, latin }) => han && !latin);
   if (features.length < (chinese ? fewestWords.han : fewestWords.latin)) return weighed;
   const [likelihood = 0] = scoresOf(learned.relevance, features);
@@ -46,12 +49,14 @@ export function heard(passage: Passage, weighed: Weighed[], score: number, thres
   if (!told && likelihood <= (doubted ? likely.doubted : likely.undoubted)) return weighed;
 
   const best = bestOf(learned.action, features);
-  const sentence = mostTelling(passage);
-  if (best === null || sentence === null) return weighed;
-  if (!told) return withFired(weighed, asFired(sentence, carefully(best.answer, sentence)));
-  const known = speaking.flatMap(({ rule }) => rule.action ?? []);
-  if (best.sure <= sureEnough || isDecision(best.answer) || known.includes(best.answer)) return weighed;
-  return withFired(weighed, asFired(sentence, best.answer));
+  if (best === null || (told && !isBetter(best, speaking))) return weighed;
+  const sentence = mostTelling(said);
+  if (sentence === null) return weighed;
+  return withFired(weighed, asFired(sentence, told ? best.answer : carefully(best.answer, sentence)));
+}
+
+function isBetter({ answer, sure }: { answer: Action; sure: number }, speaking: readonly Fired[]): boolean {
+  return sure > sureEnough && !isDecision(answer) && !speaking.some(({ rule }) => rule.action === answer);
 }
 
 function isDecision(action: Action): boolean {
@@ -89,11 +94,8 @@ function asFired(sentence: Sentence, action: Action): Fired {
   return { rule: ruleFor(action), sentence, index: 0, length: sentence.folded.trimEnd().length };
 }
 
-function mostTelling(passage: Passage): Sentence | null {
-  const scores = saidIn(passage).map((sentence) => ({
-    sentence,
-    score: index.weightOf(sentence, learned.relevance),
-  }));
+function mostTelling(said: readonly Sentence[]): Sentence | null {
+  const scores = said.map((sentence) => ({ sentence, score: index.weightOf(sentence, learned.relevance) }));
   const [best] = scores.toSorted((one, other) => other.score - one.score);
   return best && best.score > 0 ? best.sentence : null;
 }
