@@ -66,7 +66,7 @@ interface Answer {
 function answerOf({ words, relevant, accepted }: Sample, { relevance, action }: Learned): Answer {
   const known = featuresOf(words, (word) => relevance.weights.has(word) || action.weights.has(word));
   const [score = 0] = scoresOf(relevance, known);
-  const best = bestOf(action, known);
+  const best = bestOf(action.answers, scoresOf(action, known));
   return { relevant, found: score > 0, right: best !== null && accepted.has(best.answer) };
 }
 

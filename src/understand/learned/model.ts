@@ -19,16 +19,20 @@ export interface Learned {
 export type Features = [word: string, value: number][];
 
 export function featuresOf(words: Words, isKnown: (word: string) => boolean): Features {
-  const features: Features = [];
-  let sum = 0;
-  for (const [word, count] of words) {
-    if (!isKnown(word)) continue;
-    const value = 1 + Math.log(count);
-    features.push([word, value]);
-    sum += value * value;
-  }
-  const length = Math.sqrt(sum) || 1;
-  return features.map(([word, value]) => [word, value / length]);
+  const known = [...words].filter(([word]) => isKnown(word));
+  const features = known.map(([word, count]): [string, number] => [word, weightOf(count)]);
+  const length = lengthOf(features.map(([, weight]) => weight));
+  return features.map(([word, weight]) => [word, weight / length]);
+}
+
+/** What a word weighs in a text that says it so often. */
+export function weightOf(count: number): number {
+  return 1 + Math.log(count);
+}
+
+/** Of the weights of a text's words as a vector; never 0. */
+export function lengthOf(weights: readonly number[]): number {
+  return Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
 }
 
 /** How much a text speaks for each answer; above zero: rather yes. */
@@ -42,14 +46,14 @@ export function scoresOf<Answer extends string>(model: Model<Answer>, features: 
   return scores;
 }
 
-/** The answer a text speaks for most, and how sure that is, from 0 to 1. */
+/** The answer that has the highest score, and how sure that is, from 0 to 1. */
 export function bestOf<Answer extends string>(
-  model: Model<Answer>,
-  features: Features,
+  answers: readonly Answer[],
+  scores: readonly number[],
 ): { answer: Answer; sure: number } | null {
-  const shares = softmax(scoresOf(model, features));
+  const shares = softmax(scores);
   const sure = Math.max(...shares);
-  const answer = model.answers[shares.indexOf(sure)];
+  const answer = answers[shares.indexOf(sure)];
   return answer === undefined ? null : { answer, sure };
 }
 

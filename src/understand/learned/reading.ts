@@ -6,7 +6,7 @@ import type { Rule } from '../lexicon/rules/rule.ts';
 import type { Passage, Sentence } from '../passage.ts';
 import { fromStored } from './file.ts';
 import { WordIndex } from './index.ts';
-import { bestOf, scoresOf } from './model.ts';
+import { bestOf } from './model.ts';
 import stored from './weights.json' with { type: 'json' };
 import { saidIn } from './words.ts';
 
@@ -14,8 +14,7 @@ import { saidIn } from './words.ts';
  * What is learned from labelled texts, for what no rule knows. Rules say why in so many words and decide first;
  * this is asked where they are silent, or speak of licences in passing.
  */
-const learned = fromStored(stored);
-const index = new WordIndex(learned);
+const index = new WordIndex(fromStored(stored));
 
 /** Above it a text reads like news of export licences; more is asked where a rule speaks against it. */
 const likely = { undoubted: 0.7, doubted: 1.5 };
@@ -41,14 +40,14 @@ export function heard(passage: Passage, weighed: Weighed[], score: number, thres
 
   const said = saidIn(passage);
   if (!told && !said.some((sentence) => fieldWords.isIn(sentence))) return weighed;
-  const features = index.featuresOf(said);
+  const words = index.counted(said);
   const chinese = passage.sentences.some(({ han, latin }) => han && !latin);
-  if (features.length < (chinese ? fewestWords.han : fewestWords.latin)) return weighed;
-  const [likelihood = 0] = scoresOf(learned.relevance, features);
+  if (words.numbers.length < (chinese ? fewestWords.han : fewestWords.latin)) return weighed;
+  const [likelihood = 0] = index.scoresOf('relevance', words);
   const doubted = fired.some(({ rule }) => rule.points < 0);
   if (!told && likelihood <= (doubted ? likely.doubted : likely.undoubted)) return weighed;
 
-  const best = bestOf(learned.action, features);
+  const best = bestOf(index.actions, index.scoresOf('action', words));
   if (best === null || (told && !isBetter(best, speaking))) return weighed;
   const sentence = mostTelling(said);
   if (sentence === null) return weighed;
@@ -95,7 +94,7 @@ function asFired(sentence: Sentence, action: Action): Fired {
 }
 
 function mostTelling(said: readonly Sentence[]): Sentence | null {
-  const scores = said.map((sentence) => ({ sentence, score: index.weightOf(sentence, learned.relevance) }));
+  const scores = said.map((sentence) => ({ sentence, score: index.relevanceOf(sentence) }));
   const [best] = scores.toSorted((one, other) => other.score - one.score);
   return best && best.score > 0 ? best.sentence : null;
 }
