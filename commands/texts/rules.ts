@@ -45,6 +45,7 @@ const inChinese: Readonly<Record<string, string>> = {
   'extends-suspension': '变更暂停实施的期限',
   'keeps-notice-suspended': '变更某公告暂停实施的期限',
   'licence-catalogue': '公布许可证管理目录或办法',
+  'law-adopted': '报道出口管制法律获通过',
   guide: '是出口许可的申请或核查指南',
   'answers-enquiry': '答复某物项出口是否须经许可',
   'general-licence': '公布或调整通用许可',

@@ -26,7 +26,7 @@ const hanForms = new Sought(
 const latinForms = new Sought(
   new RegExp(
     [
-      `${latinKinds} (?:No\\.? ?)?(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>20\\d{2})`,
+      `${latinKinds} (?:No\\.? ?)?(?<n1>\\d{1,4})(?: of (?:year )?|/| \\(|,? Year )(?<y1>20\\d{2})(?!-20\\d\\d)`,
       '(?:Announcement|Notice|Notification) No\\. ?(?<y6>20\\d\\d)-(?<n6>\\d{1,4})(?!\\d)',
       '(?:Announcement|Order|Decree|Notice)? ?[\\[(]?(?<y2>20\\d{2})[\\])]?,? No\\. ?(?<n2>\\d{1,4})',
       'No\\.? ?(?<n3>\\d{1,4}) of (?<y3>20\\d{2})',

@@ -63,7 +63,7 @@ const ofOthers = new Sought(/关税|tariff|\b(?<!export )(?:duty|duties)\b|inves
 const day = /日|元旦|[年月][底末]|\bend of \d|\d[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** Until when goods under way may still leave: not the end of what was decided. */
 const ofTransition = new Sought(
-  /\bcomments?\b|\bnotice period\b|\bconsultation\b|\bnot required until\b|\btemporary general licen[cs]e\b|\bsubmit|\bappl(?:y|ications?) (?:must|should|may|can|by|before)|征求意见|反馈|申报|(?:报名|申请)[^,。]{0,8}截止|截止(?:日期|时间)|savings clause|\b(?:already|previously) (?:issued|granted)\b[^.;]{0,40}\bvalid\b|\bon dock\b|\b(?:have|has|had|given) (?:time )?until\b[^.;]{0,80} to (?:file|apply|register|adapt|prepare|comply|submit|seek)\b|\b(?:compliance|enforcement)\b[^.;]{0,60}\b(?:delayed|deferred|postponed)\b|contracts? (?:concluded|signed)|en route|wind-?down|过渡期|already in transit|\breplac\w+|取代/i,
+  /\bcomments?\b|\bnotice period\b|\bconsultation\b|\bnot required until\b|(?<!\b(?:creat|issu|grant)\w* an? )\btemporary general licen[cs]e\b|\bsubmit|\bappl(?:y|ications?) (?:must|should|may|can|by|before)|征求意见|反馈|申报|(?:报名|申请)[^,。]{0,8}截止|截止(?:日期|时间)|savings clause|\b(?:already|previously) (?:issued|granted)\b[^.;]{0,40}\bvalid\b|\bon dock\b|\b(?:have|has|had|given) (?:time )?until\b[^.;]{0,80} to (?:file|apply|register|adapt|prepare|comply|submit|seek)\b|\b(?:compliance|enforcement)\b[^.;]{0,60}\b(?:delayed|deferred|postponed)\b|contracts? (?:concluded|signed)|en route|wind-?down|过渡期|already in transit|\breplac\w+|取代/i,
 );
 
 /** Sentences that hold dates: where licences are spoken of or the notice speaks of itself, and elsewhere. */

@@ -27,10 +27,12 @@ export function destinationsOf(speech: Speech, decidedBy: string | null): Stated
   const titled = speech.speaking.some(({ sentence }) => sentence === title);
   const everywhere = speech.focus.some((sentence) => anywhere.isIn(sentence));
   for (const sentence of titled ? speech.focus : body) {
-    if (!everywhere || !isSpared(sentence)) found.add(sentence, directedIn(sentence));
+    if (isRefusal(sentence, speech) || (everywhere && isSpared(sentence))) continue;
+    found.add(sentence, directedIn(sentence));
   }
   if (title && !titled && found.none) found.add(title, directedIn(title));
   for (const sentence of found.none ? elsewhere(speech) : []) {
+    if (isRefusal(sentence, speech)) continue;
     const received = directedIn(sentence).filter(({ index, length }) => receives(sentence, index, length));
     found.add(sentence, received);
   }
@@ -47,6 +49,15 @@ const isSpared = ({ folded }: Sentence) =>
   /\b(?:replaced by|instead of|lessen|less(?:er)? burden|simpl\w+|general (?:export )?licen[cs]e|OGEL|exempt\w*|not (?:be )?(?:needed|required)|waive\w*)\b|豁免|免(?:于|予|除)|简化|通用许可/i.test(
     folded,
   );
+
+/** Beside what was granted, the rule on what is not: no destination of the licences. */
+function isRefusal(sentence: Sentence, { action }: Speech): boolean {
+  return (action === 'approve' || action === 'resume') && refused.isIn(sentence);
+}
+
+const refused = new Sought(
+  /\bin principle\b[^.;]{0,20}\bnot\b|\bnot\b[^.;]{0,20}\bin principle\b|原则上不予/,
+);
 
 /** Each country once, with the words that name it first; never the one where goods leave. */
 class Destinations {

@@ -44,7 +44,7 @@ const en: Grammar = {
       '\\b(?:controls?|curbs?|restrictions?|limits?|embargo(?:es)?|bans?) (?:on|against|related to)|\\bpolicy for|\\bgroup',
       '\\b(?:applications?|requests?|orders?) (?:from|by)|\\b(?:covers?|covering|extends? to)',
       '\\b(?:countries|destinations|nations|states|markets)\\b[^.;]{0,60}\\b(?:including|such as|namely|like)',
-      '\\bdestinations? (?:of|schedule)|\\b(?:country|countries) of (?:destination|end[- ]use)|\\bdestinations?\\W{1,4}',
+      '\\bdestinations? (?:of (?:the )?[\\w-]+(?: [\\w-]+)?\\W{1,4}|of|schedule)|\\b(?:country|countries) of (?:destination|end[- ]use)|\\bdestinations?\\W{1,4}',
       `\\b${enWho}(?:, (?:one |\\w+ )?each,?)?(?: (?:is|are))?(?: (?:located|based|registered))? (?:in|from)(?: or within)?`,
       '\\b(?:authori[sz]ations)(?:, (?:one |\\w+ )?each,?)? in',
       '\\b(?:to|for)\\b[^.;]{0,60}\\b[A-Z][\\w&.-]*, in',

@@ -25,6 +25,9 @@ const use =
   /\b(?:used (?:in|for|to (?:make|produce|manufacture|build))|(?:essential|vital|crucial|indispensable|critical) (?:for|to|in)|ingredients? (?:in|of|for)|everything from)\b(?:(?!licen[cs]|export|permit|control)[^.;:]){0,70}$/i;
 const listedByUse = /\b(?:equipment|technolog\w+|software|tools|items|goods|materials)\b[^.;]{0,30}$/i;
 const hanUse = /(?:用于|应用于|用来|制造)[^。;]{0,30}$/;
+/** 是制造航空发动机叶片的关键材料: what a material goes into. */
+const hanMadeOf = /(?:制造|生产|制备)[^,。;]{0,30}$/;
+const hanMaterialOf = /^[^,。;]{0,24}的(?:关键|重要|核心|基础|主要)?(?:原)?材料/;
 const hanUsed =
   /^[^。;]{0,24}(?:领域|行业|产业|工业)|^[^,。;]{0,24}的[^,。;]{0,12}(?:模具|夹具|工艺装备|工装|生产装备)/;
 
@@ -104,7 +107,10 @@ export function asideOf(
     counted.test(after) ||
     apart.test(after) ||
     (latin.test(before) && (lead.test(before) || isUse(before))) ||
-    (han.test(before) && (hanLead.test(before) || (hanUsed.test(after) && hanUse.test(before)))) ||
+    (han.test(before) &&
+      (hanLead.test(before) ||
+        (hanUsed.test(after) && hanUse.test(before)) ||
+        (hanMaterialOf.test(after) && hanMadeOf.test(before)))) ||
     (!inTitle && capital.test(text.slice(index, end)) && isPartOfName(before, after));
   if (dropped) return 'dropped';
   if (trade.test(after) || makersOf.test(before)) return 'ofFirms';

@@ -10,7 +10,8 @@ const refuses = new Set<Action>(['deny', 'suspend']);
 const firms =
   '(?:firms|companies|corporations|car ?makers|buyers|end[- ]?users?|customers|suppliers|automakers|chipmakers|manufacturers|importers|groups|clients)';
 /** Firms that a text need not call American. */
-const known = 'Ford|General Motors|GM|Tesla|Boeing|Lockheed Martin|Detroit|Apple|Intel|Corning|Stellantis';
+const known =
+  'Ford|General Motors|GM|Tesla|Boeing|Lockheed Martin|Detroit|Apple|Intel|Corning|Stellantis|Microsoft|Qualcomm|AMD|Micron|Google';
 const recipients = new Sought(
   new RegExp(
     [
@@ -21,11 +22,13 @@ const recipients = new Sought(
       // What the United States grants goes to a firm of theirs that exports.
       '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:received|got|won|obtained|secured)\\b',
       '美国?方?(?:企业|公司|客户|用户|车企|供应商)|美企|(?:对|向|输)美(?:国)?(?:出口|企业)?',
-      '(?:福特|通用汽车|特斯拉|波音|苹果公司|洛克希德)',
+      '(?:福特|通用汽车|特斯拉|波音|苹果公司|洛克希德|微软|高通|英特尔|美光)',
     ].join('|'),
   ),
 );
-const unclear = new Sought(/\bunclear\b|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未(?:说明|透露)/);
+const unclear = new Sought(
+  /\bunclear\b|\bin principle\b|原则上|\bwhether\b|\bnot (?:say|clear|stated)\b|是否|未(?:说明|透露)/,
+);
 /** "None went to US firms", 不包括美国企业. */
 const leftOut = new Sought(
   /\b(?:[Nn]one|[Nn]ot|[Nn]o|[Nn]either|except|exclud\w+|other than|all but)\b[^,.;]{0,48}\b(?:US|U\.S\.|United States|American)(?![\w])|(?:不(?:包括|含)|除)[^,。;]{0,6}美国?(?:企业|公司|客户)/,

@@ -68,6 +68,7 @@ const shortNames: Record<string, string> = {
   'palm oil mill effluent': 'palm oil effluent',
   'personal protective equipment': 'protective equipment',
   'pharmaceutical ingredients': 'drug ingredients',
+  'potassium perchlorate': 'perchlorate',
   'printed circuit boards': 'circuit boards',
   'programmable logic controllers': 'logic controllers',
   'quantum computing items': 'quantum items',

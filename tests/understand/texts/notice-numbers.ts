@@ -326,4 +326,11 @@ export const numbered: Stating[] = [
     'Exports to 28 entities may again be licensed.\n- **Not covered**: Announcement No. 18 of 2027 on heavy rare earths is not mentioned',
     { announcementNo: null },
   ],
+
+  [
+    'Notification No. 06/2025-2030: Export Policy of Wheat',
+    'Wheat is moved from free to prohibited.',
+    { announcementNo: null },
+    'IN',
+  ],
 ];

@@ -412,4 +412,11 @@ export const silent: Told[] = [
     'MOFCOM order against foreign sanctions',
     'The exemption concerns the duty not to obey foreign law and has nothing to do with licensing under the Export Control Law.',
   ],
+
+  [
+    null,
+    'China and the Netherlands hold consultation in The Hague',
+    'The sides spoke of export control (issues of respective concern); licence handling was discussed in general terms.',
+  ],
+  [null, '美拟小幅放松对委内瑞拉石油制裁', '外销原油仍被禁止。此前该司每半年续发一次通用许可证。'],
 ];

@@ -84,4 +84,10 @@ export const american: Stating[] = [
     'The spokesman would not be drawn on a report that permits for US carmakers run for six months. China "has approved a certain number of applications to export bismuth".',
     { usFirms: 'unspecified' },
   ],
+
+  [
+    '-',
+    'Applications to export antimony have been approved. Its exports to the US were "in principle not approved" until last year.',
+    { usFirms: 'unspecified' },
+  ],
 ];

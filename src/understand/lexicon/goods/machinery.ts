@@ -39,4 +39,5 @@ export const machinery: readonly Row[] = [
   ['locomotives', '机车', null, 'locomotives?|rolling stock|railway (?:equipment|vehicles?)', '(?:铁路)?机车(?:车辆)?|轨道交通装备'],
   ['industrial equipment', '工业设备', null, 'industrial (?:equipment|machinery|goods|products)', '工业(?:设备|机械|产品|品)(?!出口总|增加)'],
   ['machinery', '机械', null, '(?:agricultural |general )?machinery(?= exports?|,| and)', '(?:通用|农业)?机械(?=设备|出口|、|产品)(?:设备|产品)?'],
+  ['water cannons', '高压水炮', null, '(?:high-pressure )?water cannons?', '(?:高[压壓])?水炮'],
 ];

@@ -18,6 +18,7 @@ export const metals: readonly Row[] = [
   ['tantalum', '钽', 'Ta', 'tantalum', '[钽鉭]'],
   ['beryllium', '铍', 'Be', 'beryllium', '[铍鈹]'],
   ['rhenium', '铼', 'Re', 'rhenium', '[铼錸]'],
+  ['ilmenite', '钛铁矿', null, 'ilmenite', '[钛鈦][铁鐵][矿礦]'],
   ['titanium', '钛', 'Ti', 'titanium(?! dioxide)', '(?:海[绵綿]|金属)?[钛鈦](?!白粉)'],
   ['cobalt', '钴', 'Co', '(?<!samarium[- ])cobalt', '(?<!钐)钴'],
   ['nickel ore', '镍矿', null, 'nickel (?:laterite )?ores?', '(?:红土)?镍矿石?'],

@@ -71,7 +71,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     says: 'prolongs general licences or widens them',
     action: 'relax',
     en: /\b(?:prolong|extend|renew|enlarg|widen)\w*\b.{0,40}?\b(?:general (?:export )?(?:licen[cs]es?|authori[sz]ations?)|bulk (?:permits?|licen[cs]es?)|AGGs?|OGELs?)\b|\bgeneral licen[cs]es?\b.{0,60}?\b(?:prolonged|extended|renewed|widened)\b|\b(?:under|by) (?:a |an )?(?:[\w-]+ )?(?:bulk|general|open) (?:permits?|licen[cs]es?)\b|\b(?:bulk|general|comprehensive) (?:export )?(?:permits?|licen[cs]es?)\b.{0,40}?\b(?:can be used|validity|extended)|\bback in group a\b|\bdropp(?:ed|ing) case[- ]by[- ]case\b/i,
-    han: /(?:延长|扩大|续)[^,。]{0,20}?通用(?:出口)?许可|通用(?:出口)?许可[^。]{0,30}?(?:延长|续期|扩大|新增)/,
+    han: /(?<!每[^,。]{0,6})(?:延长|扩大|续)[^,。]{0,20}?通用(?:出口)?许可|通用(?:出口)?许可[^。]{0,30}?(?:延长|续期|扩大|新增)/,
     unless: foreignOrUnsure,
   },
   {

@@ -12,6 +12,15 @@ export const statements: Rule[] = [
     unless: /草案|unreliable|不可靠|同时废止/,
   },
   {
+    id: 'law-adopted',
+    says: 'reports that a law on export controls was adopted',
+    points: 7,
+    action: 'procedure',
+    en: /\b(?:adopt|pass|enact|promulgat)(?:s|es|ed|ing)?\b [^.;]{0,60}?\bexport control (?:act|law)\b/i,
+    han: /(?:通过|颁布)了?[^。;]{0,40}?出口管制法(?!规)|出口管制法(?!规)[^。;]{0,160}?日起(?:施行|实施)/,
+    unless: /草案|征求意见|根据|依据|依照|违反|draft|\bbill\b|amend|propos/i,
+  },
+  {
     id: 'guide',
     says: 'is a guide to applying for export licences, or to how they are checked',
     points: 6,
