@@ -17,7 +17,16 @@ export type Likeness =
 /** What two reports have in common as their subject. */
 export type Shared =
   | { shared: 'notice'; notice: string }
-  | { shared: 'destinations' | 'nothing-named' | 'family' | 'goods' | 'rare-earths' | 'most-goods' };
+  | {
+      shared:
+        | 'destinations'
+        | 'nothing-named'
+        | 'first-day'
+        | 'family'
+        | 'goods'
+        | 'rare-earths'
+        | 'most-goods';
+    };
 
 /**
  * Why a page belongs to a Story: the rule by which it was found, and what that rule found. It is worded where it is

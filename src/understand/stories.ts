@@ -226,13 +226,18 @@ function samePlaces(one: Facts, other: Facts, apart: number): boolean {
   return places.length === 0 || others.length === 0 || places.some((place) => others.includes(place));
 }
 
-/** What two reports have in common as their subject: the notice, the goods, or without goods the places. */
+/**
+ * What two reports have in common as their subject: the notice, the goods, or without goods the places, or the day
+ * from which a control is eased.
+ */
 function subjectOf(one: Facts, other: Facts, mayNameMore: boolean): Shared | null {
   if (one.announcementNo !== null && other.announcementNo !== null)
     return { shared: 'notice', notice: one.announcementNo };
   const placed = one.destinations.length > 0 && sameSet(one.destinations, other.destinations);
   if (one.goods.length === 0 || other.goods.length === 0) {
     if (placed) return { shared: 'destinations' };
+    if (one.action === other.action && eases(one.action) && beginsTogether(one, other))
+      return { shared: 'first-day' };
     return isBareStatement(one) && isBareStatement(other) ? { shared: 'nothing-named' } : null;
   }
   const related = (goods: readonly string[], others: readonly string[]) =>

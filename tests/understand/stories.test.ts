@@ -117,6 +117,18 @@ describe('reports of some days', () => {
     expect(sameStory(story(resumed, '2027-02-11'), lifted)).toBeNull();
   });
 
+  test.each<[string, Partial<Facts>, object | null]>([
+    ['the same day', { effectiveDate: '2027-02-12' }, { subject: { shared: 'first-day' }, daysApart: 1 }],
+    ['another day', { effectiveDate: '2027-02-13' }, null],
+    ['no day', { effectiveDate: null }, null],
+  ])('a pause prolonged from %s on, whose goods a report leaves out', (_, changes, why) => {
+    const prolonged: Partial<Facts> = { action: 'extend_suspension', goods: [] };
+    const notice = story({ ...prolonged, effectiveDate: '2027-02-12' }, '2027-02-10');
+    const told = story({ ...prolonged, goods: ['graphite'], ...changes }, '2027-02-11');
+    if (why) expect(sameStory(told, notice)).toMatchObject(why);
+    else expect(sameStory(told, notice)).toBeNull();
+  });
+
   test('weapons and military goods for one place are one thing', () => {
     const weapons = story({ action: 'suspend', goods: ['weapons'], destinations: ['Peru'] }, '2027-02-10');
     const military: Partial<Facts> = { action: 'suspend', goods: ['military goods'], destinations: ['Peru'] };

@@ -47,7 +47,7 @@ const numbers = /\bnumbered\b|\bNos?\b|\d\/20\d\d|20\d\d[-/]\d|\b(?:Announcement
 
 /** Words before a number that make it another notice's: cited, repealed, suspended, or of another list. */
 const cites =
-  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of|Annex \w+ (?:to|of)|regard to|accordance with|list in|not (?:covered|affected|included|touched))[^,。;]{0,24}$|》\([^)]{0,38}$/i;
+  /(?:根据|依据|按照|依照|对|见|同时|废止|替代|代替|延长|延续|修改|修订|撤销|暂停实施|停止|不可靠实体清单工作机制|税则委员会|(?<!部.{0,2})海关总署(?!公告)|pursuant to|under|released under|replac\w+|repeal\w*|suspen\w+|suspended|from|amend\w*|\bAct|\bLaw|last year's|earlier|previous|former|original|去年的?|此前|continuation of|partial modification of|Annex \w+ (?:to|of)|regard to|accordance with|list in|\b(?:measures?|rules?|curbs|restrictions|controls?) (?:of|in|under)|not (?:covered|affected|included|touched))[^,。;]{0,24}$|》\([^)]{0,38}$/i;
 
 /** "Were added to the list under announcement No. 23": what the notice itself does. */
 const doneUnder =

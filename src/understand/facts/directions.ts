@@ -80,7 +80,7 @@ const en: Grammar = {
     /\b(?:except(?: for| to| in)?|other than|excluding|apart from|outside(?: of)?|not (?:to|for)|none (?:\w+ )?(?:to|for)) (?:the |those (?:to|in) |exports to )?$/i,
   outside: /^ (?:(?:are|is|being) )?(?:excepted|excluded)\b/,
   moved: {
-    lead: /\b(?:remov|add|restor|reinstat|mov|reclassif|transferr?|includ|plac|dropp?|upgrad|downgrad|delet|return)(?:e?s|e?d|ing|y|ied|ies|e)?\b (?:\w+ ){0,2}?(?:the )?$/i,
+    lead: /\b(?:remov|add|put|blacklist|restor|reinstat|mov|reclassif|transferr?|includ|plac|dropp?|upgrad|downgrad|delet|return)(?:e?s|e?d|ing|y|ied|ies|e)?\b (?:\w+ ){0,2}?(?:the )?$/i,
     tail: /^[^.;,]{0,40}? (?:from|to|on|in|into) (?:[\w']+ ){0,4}?(?:list|lists|whitelist|schedule|group|category|annex|table)\b/i,
   },
 };

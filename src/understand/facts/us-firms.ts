@@ -20,7 +20,7 @@ const recipients = new Sought(
       '\\bto (?:the )?(?:US|U\\.S\\.|United States)(?![\\w.]| control)',
       `\\b${firms} in (?:\\w+ and |\\w+, )?(?:the )?(?:US|U\\.S\\.|United States)(?![\\w])`,
       // What the United States grants goes to a firm of theirs that exports.
-      '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:received|got|won|obtained|secured)\\b',
+      '\\b(?:grants?|granted|gives?|gave|licen[cs]es? (?:to|for)) Nvidia\\b|\\bNvidia (?:has )?(?:gets|receives|wins|received|got|won|obtained|secured)\\b',
       '美国?方?(?:企业|公司|客户|用户|车企|供应商)|美企|(?:对|向|输)美(?:国)?(?:出口|企业)?',
       '(?:福特|通用汽车|特斯拉|波音|苹果公司|洛克希德|微软|高通|英特尔|美光)',
     ].join('|'),

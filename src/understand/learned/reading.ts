@@ -62,8 +62,11 @@ function isDecision(action: Action): boolean {
   return kindOf({ action, licencesCount: null }) === 'batch';
 }
 
+/** What was asked was not done. */
+const asks = /\b[Aa]sk(?:s|ed)\b|\bhow many\b|被问|是否/;
+
 function carefully(action: Action, { folded }: Sentence): Action {
-  return isDecision(action) && notYet.test(folded) ? 'statement' : action;
+  return isDecision(action) && (notYet.test(folded) || asks.test(folded)) ? 'statement' : action;
 }
 
 function withFired(weighed: Weighed[], fired: Fired): Weighed[] {

@@ -45,6 +45,7 @@ export const wordings: Record<Language, Wording> = {
     subject: {
       destinations: 'the same destinations',
       'nothing-named': 'neither names goods or places',
+      'first-day': 'from the same day on',
       family: 'the same destinations, goods of one family',
       goods: 'the same goods',
       'rare-earths': 'rare earths, one report listing which',
@@ -77,6 +78,7 @@ export const wordings: Record<Language, Wording> = {
     subject: {
       destinations: '目的地相同',
       'nothing-named': '均未提及物项或目的地',
+      'first-day': '自同日起',
       family: '目的地相同，物项同属一类',
       goods: '物项相同',
       'rare-earths': '均为稀土，其一列明具体元素',

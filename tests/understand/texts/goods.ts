@@ -277,4 +277,11 @@ export const namedGoods: Told[] = [
     '现公布钨、锑、白银出口企业名单，未列入者不得申领出口许可证。',
     { goods: ['tungsten', 'antimony', 'silver'] },
   ],
+
+  [
+    'new_control',
+    'Neodymium magnets need an export licence',
+    'The ministry put them under control.',
+    { goods: ['rare earth magnets'] },
+  ],
 ];

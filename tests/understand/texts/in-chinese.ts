@@ -582,4 +582,18 @@ export const inChinese: Told[] = [
     '未经许可，不得出口高氯酸钾、钛铁矿。',
     { goods: ['potassium perchlorate', 'ilmenite'] },
   ],
+
+  [
+    'approve',
+    '日企证实许可到手',
+    '其申请的钇出口许可证已由中国商务部核发。',
+    { goods: ['yttrium'], licencesCount: 'unspecified', usFirms: 'unspecified' },
+  ],
+  [
+    'approve',
+    '-',
+    '有一批民用铋出口申请已经走完审批程序。',
+    { goods: ['bismuth'], licencesCount: 'unspecified', usFirms: 'unspecified' },
+  ],
+  ['relax', '-', '经济产业省宣布对韩国出口的三种材料恢复一般包括许可。', {}, 'JP'],
 ];

@@ -1053,4 +1053,44 @@ export const inEnglish: Told[] = [
     'US',
   ],
   ['procedure', '-', "Parliament passed the country's first export control law."],
+
+  [
+    'suspend_control',
+    'China shelves diamond tool rules for a year',
+    'The October rules on exports of superhard materials would be left unenforced until March 11, 2028.',
+    { expiryDate: '2028-03-11' },
+  ],
+  [
+    'suspend',
+    'Antimony',
+    'Export permits for antimony have dried up since January, traders said.',
+    { goods: ['antimony'] },
+  ],
+  [
+    'other',
+    '-',
+    'In 2026 the ministry issued 712 export licences for military goods.',
+    { licencesCount: 712 },
+    'NL',
+  ],
+  [
+    'deny',
+    '-',
+    'The cabinet approved a decree that prohibits exports of defence equipment to Israel.',
+    { destinations: ['Israel'] },
+    'ES',
+  ],
+  [
+    'new_control',
+    'Taiwan puts Huawei and SMIC on strategic goods list',
+    'Taiwanese firms need a government permit before shipping to the two.',
+    { destinations: ['China'] },
+    'TW',
+  ],
+  [
+    'extend_suspension',
+    '-',
+    'The export control measures of announcement No. 20 stay suspended for another 90 days.',
+    { announcementNo: null },
+  ],
 ];

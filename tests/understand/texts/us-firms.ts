@@ -90,4 +90,11 @@ export const american: Stating[] = [
     'Applications to export antimony have been approved. Its exports to the US were "in principle not approved" until last year.',
     { usFirms: 'unspecified' },
   ],
+
+  [
+    'Nvidia gets its permits',
+    'Commerce has started issuing licences for chip sales to China.',
+    { usFirms: 'yes' },
+    'US',
+  ],
 ];

@@ -13,7 +13,7 @@ export const rareEarths: readonly Row[] = [
   ['lanthanum', '镧', 'La', 'lanthanum', '镧'],
   ['cerium', '铈', 'Ce', 'cerium', '铈'],
   ['praseodymium', '镨', 'Pr', 'praseodymium', '镨'],
-  ['neodymium', '钕', 'Nd', 'neodymium', '钕(?!铁硼)'],
+  ['neodymium', '钕', 'Nd', 'neodymium(?![- ](?:iron|(?:permanent )?magnets?\\b))', '钕(?!铁硼)'],
   ['promethium', '钷', 'Pm', 'promethium', '钷'],
   ['europium', '铕', 'Eu', 'europium', '铕'],
   ['holmium', '钬', 'Ho', 'holmium', '钬'],

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
 export const notYet =
-  /\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|(?<!所)需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+  /\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理已])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|(?<!所)需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
 export const decisions: Rule[] = [
@@ -12,7 +12,7 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:approved(?! (?:an? |the )?(?:partial )?(?:amendment|(?:cabinet )?order|bill|regulation|rule|draft))|approves|granted|(?<!\bauthorit(?:y|ies)\W{1,6}[^.;]{0,80})grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
+    en: /\b(?:approved(?! (?:an? |the )?(?:partial )?(?:amendment|(?:cabinet )?order|(?:royal |draft )?decree|law|ban|embargo|resolution|bill|regulation|rule|draft))|approves|granted|(?<!\bauthorit(?:y|ies)\W{1,6}[^.;]{0,80})grants|cleared|let through|wav(?:es|ed|ing) through|green-?li(?:t|ghts|ghted)|approval of(?! (?:the )?(?:state council|cabinet|council|government|minist\w+|president|commission|director))|approving)\b.{0,60}?\b(?:applications?|licen[cs]es?|permits?|requests|exports?|shipments?)\b|\b(?:gave|given|gives) (?:the |its |a )?(?:green light|go-ahead|nod) to\b.{0,50}?\bexports?\b/i,
     han: /(?<!(?<![已曾])经[^,]{0,14})(?:批准|核准|批复|审批通过)(?!的|文号|后|或)[^,]{0,30}?(?:(?<!注册)申请|许可|(?<!进)出口)|(?<!将[^。;]{0,30},对[^,。;]{0,10})(?:申请|许可证?)[^,]{0,16}?(?:获批|获(?:得)?[^,]{0,6}?批准|予以了?批准|已(?:经)?(?:批准|获准))|(?:符合|合规)[^,]{0,8}的[^,]{0,4}?已经?(?:获批|获得?批准|批准|放行)|(?:申请|许可证?)[^,]{0,16}?已通过(?:审查|审核|审批)|已予以?(?:续期|续发)|(?:申请|许可证?)[^,。;]{0,8}?(?:已经?|均|全部|陆续)(?:获|被)?放行|申请[^,。;]{0,6}通过了?(?:审批|审查|审核|核准)|申请[^,。;]{0,8}(?:都|均|已)[^,。;]{0,6}批了|都?及时予以了批准|予以了批准|已(?:经)?(?:依法|及时|都|均)?予以?(?:批准|许可)/,
     unless: notYet,
   },
@@ -52,7 +52,7 @@ export const decisions: Rule[] = [
     action: 'approve',
     exports: true,
     en: /\b(?:beg[au]n|start(?:s|ed)) (?:to )?(?:hand(?:ing)? out|issu(?:e|ing)|grant(?:ing)?)\b.{0,30}?\blicen[cs]es\b|\b(?:issued|issues(?! of\b)|issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位)|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
+    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位|发给|发到|寄到)|许可证?已由[^,。;]{0,12}(?:核发|签发|颁发|发放)|申请[^,。;]{0,12}走完[^,。;]{0,6}(?:程序|流程)|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
   {
@@ -64,7 +64,7 @@ export const decisions: Rule[] = [
     en: /\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?)\b.{0,50}?\b(?:exports?\b|shipments?\b|deliver(?:y|ies)\b|licen[cs]|permits?\b|approv)|\bsuspension of (?:the )?(?:\w+ ){0,3}(?:licen[cs]es?|permits?|exports?|shipments)\b.{0,60}?\b(?:lifted|ended|revoked)\b|\bmay (?:once more|again) (?:ship|export|sell)\b/i,
     han: /(?:恢复|重启)[^,]{0,20}?(?:(?<!进)出口|许可|审批|发放|受理|供应)/,
     unless:
-      /import|进口|进入|人道|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|推动|\b(?:urg|call)\w* /,
+      /包括许可|优待|import|进口|进入|人道|输华|输陆|资质|talks|dialogue|对话|磋商|敦促|要求|呼吁|希望|推动|\b(?:urg|call)\w* /,
   },
   {
     id: 'suspends-exports',
@@ -72,7 +72,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'suspend',
     exports: true,
-    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze)\b(?! (?:the )?preferential)(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b|\bput (?:the |all )?(?:export )?(?:licen[cs]es?|permits?|applications|exports|shipments)\b.{0,80}?\bon (?:ice|hold)\b|\bke(?:ep|eps|pt|eping) [^.,;]{1,40}? from being (?:sold|shipped) abroad\b/i,
+    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|(?:has|have|had) frozen)\b(?! (?:the )?preferential)(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b|\bput (?:the |all )?(?:export )?(?:licen[cs]es?|permits?|applications|exports|shipments)\b.{0,80}?\bon (?:ice|hold)\b|\b(?:licen[cs]es|permits|approvals)\b (?:for [^.;]{0,30})?(?:have|has) (?:all )?dried up\b|\bke(?:ep|eps|pt|eping) [^.,;]{1,40}? from being (?:sold|shipped) abroad\b/i,
     han: /停售[^,。;]{0,12}军|(?:暂停|停止|中止|冻结)[^,。;]{0,16}(?:输出|出口)许可|不再(?:批准|核发|签发|发放)[^,]{0,20}?(?:(?<!进)出口|许可)|(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动|禁令)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
     unless: /\b(?:not|no|lift|lifts|lifted|ends?|ended)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
   },
