@@ -63,7 +63,7 @@ function isDecision(action: Action): boolean {
 }
 
 /** What was asked was not done. */
-const asks = /\b[Aa]sk(?:s|ed)\b|\bhow many\b|被问|是否/;
+const asks = /\b[Aa]sk(?:s|ed) (?:how|whether|if)\b|\bhow many\b|被问|是否/;
 
 function carefully(action: Action, { folded }: Sentence): Action {
   return isDecision(action) && (notYet.test(folded) || asks.test(folded)) ? 'statement' : action;
