@@ -60,7 +60,7 @@ export const begins: Patterns = {
   latin: [
     ...plainBegins.latin,
     sought(
-      `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on (?:and|or) after|enforcement on|(?:re-?opens?|resumes?|starts?|begins?|commences?|kicks? in|implemented|(?:will|to|would|is|are) be (?:lifted|dropped|removed|scrapped|abolished|ended))(?: on| from)?|(?<!date |dating |notice |announcements? |rules? |decrees? )from|between)\\b ${weekday}${date}`,
+      `\\b(?:starting(?: on| from)?|beginning(?: on| from)?|as (?:of|from)|on (?:and|or) after|enforcement on|(?:re-?opens?|resumes?|starts?|begins?|commences?|kicks? in|implemented|(?:will|to|would|is|are) be (?:lifted|dropped|removed|scrapped|abolished|ended))(?: on| from)?|(?<!date |dating |notice |announcements? |decrees? )from|between)\\b ${weekday}${date}`,
       'gi',
     ),
   ],

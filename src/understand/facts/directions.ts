@@ -40,7 +40,7 @@ const en: Grammar = {
     /^[\s,)("'0-9]*(?:(?:and|or|as well as|plus|the|one|two|three|four|five|six|each|in|Republic of|People's Republic of|[A-Z]{2,4}|and [A-Z][\w&.-]{1,20} (?:of|in))(?![A-Za-z])[\s,)("'0-9]*){0,6}$/,
   before: new RegExp(
     [
-      '\\b(?:to|for|among|across|within|towards?|into|targeting|(?:destined|bound|intended) for(?: (?:,? ?(?:or|and) )?originating in)?|suppliers of|makers of)',
+      '\\b(?:to (?:and|or) from|to|for|among|across|within|towards?|into|targeting|(?:destined|bound|intended) for(?: (?:,? ?(?:or|and) )?originating in)?|suppliers of|makers of)',
       '\\b(?:controls?|curbs?|restrictions?|limits?|embargo(?:es)?|bans?) (?:on|against|related to)|\\bpolicy for|\\bgroup',
       '\\b(?:applications?|requests?|orders?) (?:from|by)|\\b(?:covers?|covering|extends? to)',
       '\\b(?:countries|destinations|nations|states|markets)\\b[^.;]{0,60}\\b(?:including|such as|namely|like)',

@@ -690,4 +690,11 @@ export const destinations: Stating[] = [
     { destinations: ['Switzerland'] },
     'DE',
   ],
+
+  [
+    '-',
+    'Ljubljana no longer permits the export or transit of arms to and from Israel.',
+    { destinations: ['Israel'] },
+    'SI',
+  ],
 ];

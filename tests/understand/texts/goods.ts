@@ -284,4 +284,12 @@ export const namedGoods: Told[] = [
     'The ministry put them under control.',
     { goods: ['rare earth magnets'] },
   ],
+
+  [
+    'new_control',
+    '-',
+    'Nickel pig iron and lithium-iron-phosphate cathode material need an export licence.',
+    { goods: ['nickel', 'cathode materials'] },
+    'ID',
+  ],
 ];

@@ -1093,4 +1093,32 @@ export const inEnglish: Told[] = [
     'The export control measures of announcement No. 20 stay suspended for another 90 days.',
     { announcementNo: null },
   ],
+
+  [
+    'deny',
+    'China refuses terbium for defence contractor',
+    'The ministry turned down a request by a missile maker for terbium.',
+    { goods: ['terbium'] },
+  ],
+  [
+    'relax',
+    '-',
+    'The bureau will review applications to export H200 chips case by case instead of with a presumption of denial.',
+    { goods: ['advanced computing chips'] },
+    'US',
+  ],
+  [
+    'suspend_control',
+    '-',
+    'BIS suspends the affiliates rule from May 10, 2027 until May 9, 2028.',
+    { effectiveDate: '2027-05-10', expiryDate: '2028-05-09' },
+    'US',
+  ],
+  [
+    'deny',
+    '-',
+    'Bauxite exports are forbidden from 10 June.',
+    { goods: ['bauxite'], effectiveDate: '2027-06-10' },
+    'ID',
+  ],
 ];

@@ -419,4 +419,19 @@ export const silent: Told[] = [
     'The sides spoke of export control (issues of respective concern); licence handling was discussed in general terms.',
   ],
   [null, '美拟小幅放松对委内瑞拉石油制裁', '外销原油仍被禁止。此前该司每半年续发一次通用许可证。'],
+
+  [
+    null,
+    'New plates',
+    'New export market plates will be issued for used cars; drivers must hold a valid licence.',
+    {},
+    'TW',
+  ],
+  [
+    null,
+    'US fines a maker of design tools',
+    'It pleaded guilty to exporting tools without a licence.',
+    {},
+    'US',
+  ],
 ];

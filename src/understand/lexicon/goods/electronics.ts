@@ -52,7 +52,7 @@ export const electronics: readonly Row[] = [
   ['battery manufacturing equipment', '电池制造设备', null, 'battery (?:manufacturing|production|making) (?:equipment|machinery)', '电池(?:制造|生产)(?:设备|装备)'],
   ['solar manufacturing equipment', '光伏制造设备', null, '(?:solar|photovoltaic) (?:wafer |cell )?(?:manufacturing|production) (?:equipment|technolog(?:y|ies))', '光伏(?:硅片)?(?:制造|制备|生产)(?:设备|技术)'],
   ['battery cathode technology', '电池正极材料技术', null, 'battery cathode (?:materials? )?(?:\\w+ )?technolog(?:y|ies)', '(?:锂?电池)?正极材料(?:制备|生产)?技术'],
-  ['cathode materials', '正极材料', null, '(?:battery |lithium )?cathode(?: active)? materials?', '(?:锂?电池)?正极材料(?!制备|生产|技术|企业)'],
+  ['cathode materials', '正极材料', null, '(?:battery |lithium(?:[- ]iron[- ]phosphate)? )?cathode(?: active)? materials?', '(?:锂?电池)?正极材料(?!制备|生产|技术|企业)'],
   ['lithium batteries', '锂电池', null, 'lithium(?:[- ](?:ion|iron|metal)(?: phosphate)?)?[- ](?:rechargeable )?(?:batter(?:y|ies)|cells?)|(?:ev|electric[- ](?:vehicle|car)|power|traction) (?:batter(?:y|ies)(?: packs?| cells?)?|packs?)', '锂(?:离子|铁|金属)?(?:动力|蓄)?电池|锂电(?!池|解)|动力电池'],
   ['batteries', '电池', null, '(?<!lithium(?:-ion)? )(?:(?:rechargeable|secondary|storage|nickel-\\w+) )?batteries', '(?<!锂(?:离子)?|太阳能|燃料)(?:可?充电|二次|蓄|储能)?电池(?!正极|级|技术|企业|材料|板|片|组件)'],
 ];

@@ -52,7 +52,7 @@ export const metals: readonly Row[] = [
   ['copper', '铜', 'Cu', 'copper(?! concentrate)', '铜(?!精矿|陵|[锣鑼])'],
   ['tin', '锡', 'Sn', 'tin(?! (?:cans?|foil|roofs?))', '(?<!无)锡(?:矿|[锭錠]|精矿)?(?!林|伯|盟|兰|金|业|纸)'],
   ['iron ore', '铁矿石', null, 'iron ore', '铁矿石'],
-  ['pig iron', '生铁', null, 'pig[- ]iron', '生铁'],
+  ['pig iron', '生铁', null, '(?<!nickel )pig[- ]iron', '生铁'],
   ['ferroalloys', '铁合金', null, 'ferro-?alloys?|ferro-?silicon', '铁合金|硅铁'],
   ['scrap metal', '废金属', null, '(?:ferrous |non-ferrous |metal )*(?:scrap (?:metals?|iron|steel)|(?:metal|steel|iron|ferrous) scrap)', '(?:有色)?废(?:旧)?(?:金属|钢铁?|铁)|金属废料'],
   ['maraging steel', '马氏体时效钢', null, 'maraging steels?', '马氏体时效钢'],
