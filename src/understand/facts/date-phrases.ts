@@ -84,6 +84,11 @@ export const ends: Patterns = {
       'gi',
     ),
     sought(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),
+    // A label of a list: "**Until**: 1 July 2031".
+    sought(
+      `^\\W{0,6}(?:until|expir(?:y|es|ation)(?: date)?|valid (?:until|through|to)|ends?(?: on)?|end date|runs until)\\W{1,6}${weekday}${end}`,
+      'gi',
+    ),
     sought(`\\bfor [\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${end}`, 'gi'),
     sought(
       `\\b(?:mov|push|extend|prolong|postpon|put)\\w*\\b[^.;]{0,80}? (?:end|expiry|deadline|pause|suspension|halt|truce|freeze)\\b[^.;]{0,110}? to ${weekday}${end}`,

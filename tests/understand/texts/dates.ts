@@ -509,4 +509,10 @@ export const dated: Stating[] = [
     { effectiveDate: '2027-07-01' },
     'KZ',
   ],
+
+  [
+    'Notice No. 70 of 2027',
+    'China suspends the export controls of Notice No. 9.\n- **Effective**: March 18, 2027\n- **Until**: March 17, 2028',
+    { effectiveDate: '2027-03-18', expiryDate: '2028-03-17' },
+  ],
 ];

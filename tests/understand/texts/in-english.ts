@@ -1121,4 +1121,11 @@ export const inEnglish: Told[] = [
     { goods: ['bauxite'], effectiveDate: '2027-06-10' },
     'ID',
   ],
+
+  [
+    'relax',
+    'China ends temporary controls on some drones',
+    'From September 1 the licence duty for consumer drones is lifted.',
+    { goods: ['drones'], effectiveDate: '2027-09-01' },
+  ],
 ];
