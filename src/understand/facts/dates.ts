@@ -58,7 +58,9 @@ const dates =
 const ofItself = new Sought(
   /本(?:公告|办法|条例|规定|决定|令)|修[正订]案|新规|\b(?:this|the) (?:notice|announcement|order|rules?|measures?|controls?|amendments?|revision|changes?|requirements?|ban|curbs?|restrictions?|decision|suspension|regulations?|decree)\b/i,
 );
-const ofOthers = new Sought(/关税|tariff|\b(?<!export |licen[cs]e |licen[cs]ing |permit )(?:duty|duties)\b|investigation|反倾销|不可靠/i);
+const ofOthers = new Sought(
+  /关税|tariff|\b(?<!export |licen[cs]e |licen[cs]ing |permit )(?:duty|duties)\b|investigation|反倾销|不可靠/i,
+);
 /** What no date is without. */
 const day = /日|元旦|[年月][底末]|\bend of \d|\d[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** Until when goods under way may still leave: not the end of what was decided. */
