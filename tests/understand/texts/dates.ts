@@ -266,7 +266,6 @@ export const dated: Stating[] = [
   ['-', '碲出口许可管理自二〇二七年五月一日起施行。', { effectiveDate: '2027-05-01' }],
   ['-', '商务部3月16日发布公告，对碲实施出口管制，即日生效。', { effectiveDate: '2027-03-16' }],
   ['-', '对碲出口实行许可，试行期至2027年12月31日。', { expiryDate: '2027-12-31' }],
-
   [
     'Government prolongs the ban on petrol exports',
     'The government has prolonged the full ban on petrol exports, for producers too, to September 30, 2027 inclusive.',
@@ -485,7 +484,6 @@ export const dated: Stating[] = [
     'Each export will be examined case by case.\n- **Effective date**: date of publication, March 17, 2027.',
     { effectiveDate: '2027-03-17' },
   ],
-
   [
     'Defence trade rule amended',
     'The department extends to 30 September 2028 the suspension of the policy of denial for exports of defense articles.',
@@ -509,7 +507,6 @@ export const dated: Stating[] = [
     { effectiveDate: '2027-07-01' },
     'KZ',
   ],
-
   [
     'Notice No. 70 of 2027',
     'China suspends the export controls of Notice No. 9.\n- **Effective**: March 18, 2027\n- **Until**: March 17, 2028',

@@ -641,7 +641,6 @@ export const destinations: Stating[] = [
     { destinations: ['Peru', 'Chile'] },
     'GB',
   ],
-
   [
     'Munitions list: Cyprus',
     'The agency extends its suspension of the policy of denial for exports of defense articles destined for or originating in the Republic of Cyprus.',
@@ -690,7 +689,6 @@ export const destinations: Stating[] = [
     { destinations: ['Switzerland'] },
     'DE',
   ],
-
   [
     '-',
     'Ljubljana no longer permits the export or transit of arms to and from Israel.',

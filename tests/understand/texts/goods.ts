@@ -167,7 +167,6 @@ export const namedGoods: Told[] = [
     { goods: ['military goods', 'dual-use items'] },
     'GB',
   ],
-
   [
     'deny',
     '光学公司、飞鸢无人机等7家企业禁获两用物项',
@@ -238,7 +237,6 @@ export const namedGoods: Told[] = [
       ],
     },
   ],
-
   [
     'new_control',
     'Beijing widens mineral controls',
@@ -270,21 +268,18 @@ export const namedGoods: Told[] = [
     'End uses of dual-use items could not be verified.\n\n**Affected**: suppliers of machine tools to the firms.',
     { goods: ['dual-use items'] },
   ],
-
   [
     'procedure',
     '公布国营贸易企业名单',
     '现公布钨、锑、白银出口企业名单，未列入者不得申领出口许可证。',
     { goods: ['tungsten', 'antimony', 'silver'] },
   ],
-
   [
     'new_control',
     'Neodymium magnets need an export licence',
     'The ministry put them under control.',
     { goods: ['rare earth magnets'] },
   ],
-
   [
     'new_control',
     '-',

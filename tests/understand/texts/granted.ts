@@ -125,7 +125,6 @@ export const counted: Stating[] = [
     '商务部批准3家公司的通用许可申请，稀土出口不再逐单审批。',
     { licencesCount: 'unspecified', licenceType: 'general' },
   ],
-
   [
     'Ministry clears bismuth exports',
     'Fourteen applications to sell bismuth to Norway have been approved, all for civilian users.',

@@ -424,7 +424,6 @@ export const inChinese: Told[] = [
     '商务部公告2027年第72号：自即日起至2028年11月27日，暂停实施2024年第46号公告第二款。',
     { announcementNo: 'No. 72 of 2027', effectiveDate: '2027-03-18', expiryDate: '2028-11-27' },
   ],
-
   [
     'suspend_control',
     '放行铋输美一年',
@@ -530,7 +529,6 @@ export const inChinese: Told[] = [
     { destinations: ['Israel'] },
     'TR',
   ],
-
   [
     'other',
     '美取消两家芯片商在华工厂豁免 四个月后须逐案申请',
@@ -538,7 +536,6 @@ export const inChinese: Told[] = [
     { destinations: ['China'] },
     'US',
   ],
-
   ['approve', '海外工厂磁体供应正常', '公司表示，供应商所需稀土出口许可证已经拿到，海外工厂生产正常。'],
   [
     'relax',
@@ -548,7 +545,6 @@ export const inChinese: Told[] = [
     'JP',
   ],
   ['other', '2026年度两用物项出口许可统计', '全年签发许可证4.2万份，不予许可117件。'],
-
   [
     'new_control',
     '欧盟对新冠疫苗出口实施授权机制',
@@ -582,7 +578,6 @@ export const inChinese: Told[] = [
     '未经许可，不得出口高氯酸钾、钛铁矿。',
     { goods: ['potassium perchlorate', 'ilmenite'] },
   ],
-
   [
     'approve',
     '日企证实许可到手',
@@ -596,4 +591,5 @@ export const inChinese: Told[] = [
     { goods: ['bismuth'], licencesCount: 'unspecified', usFirms: 'unspecified' },
   ],
   ['relax', '-', '经济产业省宣布对韩国出口的三种材料恢复一般包括许可。', {}, 'JP'],
+  ['deny', '瑞士拒绝转交装甲车', '经济事务秘书处驳回了丹麦转让22辆装甲车的申请。', {}, 'CH'],
 ];

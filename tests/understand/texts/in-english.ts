@@ -599,7 +599,6 @@ export const inEnglish: Told[] = [
     'The suspension of Announcement No. 46 was prolonged to 27 November 2028, the commerce ministry said of its export controls.',
     { expiryDate: '2028-11-27' },
   ],
-
   [
     'relax',
     'Regulator rescinds export restrictions on design software',
@@ -825,7 +824,6 @@ export const inEnglish: Told[] = [
     { destinations: ['China', 'Iran', 'Pakistan', 'South Africa', 'Taiwan', 'United Arab Emirates'] },
     'US',
   ],
-
   [
     'approve',
     'China says it clears civilian rare earth orders',
@@ -864,7 +862,6 @@ export const inEnglish: Told[] = [
     'The ministry gave approval for two cargoes of antimony trioxide bound for a refiner in Osaka, Japan.',
     { destinations: ['Japan'] },
   ],
-
   [
     'new_control',
     'Kinshasa replaces ban by quotas',
@@ -911,7 +908,6 @@ export const inEnglish: Told[] = [
     {},
     'DE',
   ],
-
   [
     'extend_suspension',
     'Truce prolonged',
@@ -965,7 +961,6 @@ export const inEnglish: Told[] = [
     'As of the first of May, anyone shipping yttrium out of the country must hold a licence.',
     { effectiveDate: '2027-05-01' },
   ],
-
   [
     'approve',
     'Tokyo OKs first exports to Busan plant since July curbs',
@@ -1053,7 +1048,6 @@ export const inEnglish: Told[] = [
     'US',
   ],
   ['procedure', '-', "Parliament passed the country's first export control law."],
-
   [
     'suspend_control',
     'China shelves diamond tool rules for a year',
@@ -1093,7 +1087,6 @@ export const inEnglish: Told[] = [
     'The export control measures of announcement No. 20 stay suspended for another 90 days.',
     { announcementNo: null },
   ],
-
   [
     'deny',
     'China refuses terbium for defence contractor',
@@ -1121,11 +1114,17 @@ export const inEnglish: Told[] = [
     { goods: ['bauxite'], effectiveDate: '2027-06-10' },
     'ID',
   ],
-
   [
     'relax',
     'China ends temporary controls on some drones',
     'From September 1 the licence duty for consumer drones is lifted.',
     { goods: ['drones'], effectiveDate: '2027-09-01' },
+  ],
+  [
+    'new_control',
+    'Permits for defence trade',
+    'Supplying DSGL technology to foreign persons requires a permit from 1 September 2027.',
+    { effectiveDate: '2027-09-01' },
+    'AU',
   ],
 ];

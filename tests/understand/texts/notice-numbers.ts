@@ -136,7 +136,6 @@ export const numbered: Stating[] = [
     '根据商务部公告2025年第18号，铽出口须申请许可；公告2024年第21号同时废止。',
     { announcementNo: 'No. 14 of 2027' },
   ],
-
   [
     'Export of rice through a state trader',
     'Directorate of Foreign Trade\nNotification No. 41/2026, Dated: 5th March, 2027\nExport of rice to Norway is permitted under licence to the extent of 20,000 tonnes.',
@@ -320,13 +319,11 @@ export const numbered: Stating[] = [
     'Exporters are prohibited from exporting dual-use items to them.',
     { announcementNo: 'No. 11 of 2027' },
   ],
-
   [
     'MOFCOM suspends control-list measures against 28 entities',
     'Exports to 28 entities may again be licensed.\n- **Not covered**: Announcement No. 18 of 2027 on heavy rare earths is not mentioned',
     { announcementNo: null },
   ],
-
   [
     'Notification No. 06/2025-2030: Export Policy of Wheat',
     'Wheat is moved from free to prohibited.',

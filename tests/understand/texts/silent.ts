@@ -342,7 +342,6 @@ export const silent: Told[] = [
   [null, 'Gazette', 'The regulator approved the merger of two exporters.', {}, 'CA'],
   [null, '国铁集团', '中欧班列获批新增线路，出口货值增长。'],
   [null, 'Market close', 'Shares of magnet makers rose on hopes that licences would be issued soon.'],
-
   [
     null,
     'Deputies file bill to forbid licences for sensors sold abroad',
@@ -405,21 +404,18 @@ export const silent: Told[] = [
     'MOFCOM spokesperson on the US 40% affiliates rule',
     'The spokesperson criticised the rule, which extends the licence requirements of the list to subsidiaries.',
   ],
-
   [null, '国务院公布《稀土管理条例》', '任何组织和个人不得收购、加工、销售、出口非法开采的稀土产品。'],
   [
     null,
     'MOFCOM order against foreign sanctions',
     'The exemption concerns the duty not to obey foreign law and has nothing to do with licensing under the Export Control Law.',
   ],
-
   [
     null,
     'China and the Netherlands hold consultation in The Hague',
     'The sides spoke of export control (issues of respective concern); licence handling was discussed in general terms.',
   ],
   [null, '美拟小幅放松对委内瑞拉石油制裁', '外销原油仍被禁止。此前该司每半年续发一次通用许可证。'],
-
   [
     null,
     'New plates',

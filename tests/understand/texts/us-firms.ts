@@ -44,7 +44,6 @@ export const american: Stating[] = [
   ['-', '商务部暂停向美国企业出口锑，不再受理许可申请。', { usFirms: 'no', destinations: ['United States'] }],
   ['-', '美国商务部长称，中方已批准部分稀土出口许可。', { usFirms: 'unspecified', destinations: [] }],
   ['-', 'The ministry granted 15 US firms export licences.', { usFirms: 'yes' }],
-
   [
     'Ministry approves bismuth licences',
     'It has approved nine bismuth export licences. "None of the end users is American," the spokesperson said.',
@@ -84,13 +83,11 @@ export const american: Stating[] = [
     'The spokesman would not be drawn on a report that permits for US carmakers run for six months. China "has approved a certain number of applications to export bismuth".',
     { usFirms: 'unspecified' },
   ],
-
   [
     '-',
     'Applications to export antimony have been approved. Its exports to the US were "in principle not approved" until last year.',
     { usFirms: 'unspecified' },
   ],
-
   [
     'Nvidia gets its permits',
     'Commerce has started issuing licences for chip sales to China.',

@@ -121,7 +121,7 @@ export const decisions: Rule[] = [
     action: 'deny',
     exports: true,
     en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted|licensed)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\bturn(?:s|ed) down (?:an? |the |two |three |all )?(?:requests?|applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b|\bintent to deny\b|\bsays? no to\b.{0,40}?\brequests?\b|\b(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|applications?)\b.{0,120}?\bturned (?:both|them|all|it|two|\w+ of them) down\b/i,
-    han: /(?<!或者?)不予(?:许可|批准|授权)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可|件)[^,]{0,10}?(?:已?被|遭)(?:退|驳回|拒|否决)|停批|退件|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
+    han: /(?<!或者?)不予(?:许可|批准|授权)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可|件)[^,]{0,10}?(?:已?被|遭)(?:退|驳回|拒|否决)|停批|退件|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|(?:驳回|拒绝)[^,。;]{0,12}(?:转让|转交|再出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
     unless: /解除|取消|不再|原规定|该款(?:原)?规定/,
   },
 ];
