@@ -62,7 +62,7 @@ const headed =
 
 /** Words after a number that end the notice it names. */
 const ended =
-  /^[^。;]{0,24}(?:废止|失效|不受影响|repealed|is replaced|is (?:un|not )affected|(?:is|are|was|were) not (?:mentioned|named|touched|lifted|changed))/i;
+  /^[^。;]{0,24}(?:废止|失效|(?:暂停|停止)实施后|不受影响|repealed|is replaced|is (?:un|not )affected|(?:is|are|was|were) not (?:mentioned|named|touched|lifted|changed))/i;
 
 /** Between two numbers that are cited together. */
 const andThen = /^(?:,|、| )?(?: ?(?:and|和|及|以及|与) ?)?$/;

@@ -43,6 +43,8 @@ export const plainBegins: Patterns = {
     sought(`^On ${date},? [A-Z]\\w+.{0,30}\\b(?:adds?|added)\\b`, 'gi'),
     sought(`^Since ${date},? (?:all |the )?(?:exports?|shipments?|sales)\\b`, 'gi'),
     sought(`\\b(?:stopped|halted|suspended|banned|barred|frozen)\\b[^.;]{0,40}? since ${date}`, 'gi'),
+    // "**Period**: 1 July 2031 - 30 June 2032".
+    sought(`^\\W{0,6}(?:[\\w-]+ )?period\\W{1,6}(?:from )?${date} ?(?:-|to|until|through)`, 'gi'),
     // A label of a list: "**Start**: 1 July 2031".
     sought(
       `^\\W{0,6}(?:effective(?: date)?|effective from|effect|entry into force|date of (?:effect|implementation|application|entry into force)|in force(?: from| since)?|start(?:s|ing|s on| date)?|commencement|appli(?:es|ed)(?: from)?|application|takes effect|implementation(?: date)?|from)\\W{1,6}(?:immediate(?:ly)?,? )?(?:both )?(?:(?:from|upon|on) )?${thatIs}${weekday}${date}`,
@@ -84,12 +86,20 @@ export const ends: Patterns = {
       'gi',
     ),
     sought(`\\b(?:from ${datePattern},? to|between ${datePattern} and) ${weekday}${end}`, 'gi'),
-    // A label of a list: "**Until**: 1 July 2031".
+    // A label of a list: "**Period**: 1 July 2031 - 30 June 2032".
+    sought(
+      `^\\W{0,6}(?:[\\w-]+ )?period\\W{1,6}(?:from )?${datePattern} ?(?:-|to|until|through) ?${end}`,
+      'gi',
+    ),
+    // "**Until**: 1 July 2031".
     sought(
       `^\\W{0,6}(?:until|expir(?:y|es|ation)(?: date)?|valid (?:until|through|to)|ends?(?: on)?|end date|runs until)\\W{1,6}${weekday}${end}`,
       'gi',
     ),
-    sought(`\\bfor [\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${end}`, 'gi'),
+    sought(
+      `\\bfor (?:a further |another )?[\\w-]{1,12} (?:days|weeks|months|years?),? (?:to|until|ending) ${weekday}${end}`,
+      'gi',
+    ),
     sought(
       `\\b(?:mov|push|extend|prolong|postpon|put)\\w*\\b[^.;]{0,80}? (?:end|expiry|deadline|pause|suspension|halt|truce|freeze)\\b[^.;]{0,110}? to ${weekday}${end}`,
       'gi',

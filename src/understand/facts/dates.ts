@@ -161,7 +161,7 @@ function onWeekday(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
 
 /** 20日起施行, in a text of the days around it. */
 const dayBegins = new Sought(
-  /(?<![\d月年/.-] ?)(?<day>[1-3]?\d) ?日(?:零时|(?:凌晨|上午|中午|下午)?\d{1,2}[时点](?:\d{1,2}分)?)?起?(?:正式|开始)?(?:施行|实施|生效|执行)/,
+  /(?<![\d月年/.-] ?)(?<day>[1-3]?\d) ?日(?:零时|(?:凌晨|上午|中午|下午)?\d{1,2}[时点](?:\d{1,2}分)?)?(?:起?(?:正式|开始)?(?:施行|实施|生效|执行)|起,?(?:暂停|停止|禁止|恢复))/,
 );
 
 function onDayOfMonth(speech: Speech, sentences: Sentence[]): Stated<Day> | null {

@@ -67,7 +67,7 @@ const en: Grammar = {
       '^ (?:(?:(?:is|are|was|were|has been|have been) )?(?:re)?added to|joins?|joined) (?:the |its )?"?(?:\\w+ ){0,3}?(?:list|group|table|destinations|countries)\\b',
       '^,? (?:(?:were|are|was|as|being) )?(?:the |its |their )?(?:main|top|largest|biggest|leading|principal|chief) (?:recipients?|destinations?|buyers?|markets?|customers?|importers?)',
       '^ (?:(?:may|can|could|will) (?:\\w+ )?(?:import|buy|get|order|purchase)|(?:\\w+ ){0,3}(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|secured?|got|gets))\\b',
-      "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|plants\\b|factories|[- ]?region entit|market\\b|markets\\b|ones?\\b|chamber of commerce|and (?:its|all) )",
+      "^(?:n|ese|an)?(?:'s)?(?:[- ]based)?,? ?(?:[a-z-]+ ){0,2}?(?:military|defen[cs]e|end[- ]users?|entit|firms?\\b|compan|corporations|\\w+makers|makers\\b|manufacturers|contractors|importers|groups|parties|organi[sz]ations|institutions|users|suppliers|clients|customers|buyers|smelters|refiners|fabs\\b|operators|laborator|universit|subsidiar|plants\\b|factories|[- ]?region entit|market\\b|markets\\b|ones?\\b(?! export)|chamber of commerce|and (?:its|all) )",
     ].join('|'),
     'i',
   ),
@@ -148,7 +148,7 @@ const saidTo =
 /** "For Chinese magnets": where goods come from. */
 const demonym = /(?:ese|ish|ian|ean|can|Dutch|French|Swiss|German|^U\.?S\.?)$/;
 const madeThere =
-  /^ (?:(?!\w*(?:makers|buyers|firms|companies|users|plants|importers)\b)(?:[a-z]+-)?[a-z]+ (?:and )?){0,3}?(?:magnets?|chips?|semiconductors?|rare[- ]earths?|minerals?|metals?|goods|products?|exports|shipments|supplies|suppl(?:y|ied)|equipment|tools|technology|batteries|drones|graphite|gallium|germanium|antimony|tungsten|parts|components|materials)\b(?! (?:\w+makers|makers|firms|companies|users|buyers|customers|importers|manufacturers|suppliers|producers|group|company|plants?))/i;
+  /^ (?:(?!\w*(?:makers|buyers|firms|companies|users|plants|importers)\b)(?:[a-z]+-)?[a-z]+ (?:and )?){0,3}?(?:magnets?|chips?|semiconductors?|rare[- ]earths?|minerals?|metals?|goods|products?|exports|shipments|supplies|suppl(?:y|ied)|equipment|tools|technology|batteries|drones|graphite|gallium|germanium|antimony|tungsten|parts|components|materials|paperwork|permits|curbs|rules)\b(?! (?:\w+makers|makers|firms|companies|users|buyers|customers|importers|manufacturers|suppliers|producers|group|company|plants?))/i;
 
 /** "Three Chinese magnet makers secure licences": those who export. */
 const sellers =

@@ -67,7 +67,7 @@ const han = /[\u4e00-\u9fff]/;
 
 /** "Magnet makers", 磁材上市公司: says what firms do. */
 const trade =
-  /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sectors?|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|champions?|start-?ups?|stocks?|ventures?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
+  /^(?:上市|行业|相关|生产|制造|出口|贸易|加工|龙头)*(?:企业|公司|(?:工|代工)?厂|厂商|巨头|制造商|生产商|供应商|大厂|产业|行业|业者|市场|板块)|^[- ](?:industr(?:y|ies)|sectors?|makers?|manufacturers?|producers?|firms?|compan(?:y|ies)|giants?|champions?|start-?ups?|stocks?|ventures?|mills?|markets?|prices?|buyers?|users?|suppliers?|exporters?|importers?|shares|stocks|miners?|mines?|traders?|foundr(?:y|ies)|plants?|fabs?|factor(?:y|ies)|supply chains?)\b/i;
 /** "Makers of car parts". */
 const makersOf = /\b(?:makers?|manufacturers|suppliers|producers|sellers) of (?:[a-z]+ )?$/i;
 /** "Magnet-making technology", 钐钴、铈磁体制备技术: how a thing is made, and not the thing. */

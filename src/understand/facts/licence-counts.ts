@@ -84,7 +84,10 @@ const en = {
 
 const latinCounts: Counts = {
   number: new RegExp(`\\b${englishCount}\\b`, 'i'),
-  act: sought(`\\b(?:${granted}|${stopped}|put|let|gone|approvals?|Approvals)\\b`, 'i'),
+  act: sought(
+    `\\b(?:${granted}|${stopped}|received|obtained|secured|put|let|gone|approvals?|Approvals)\\b`,
+    'i',
+  ),
   patterns: [
     sought(
       `\\b(?:${granted}(?: permission for)?|${stopped}|(?:approvals|approved):) ${rough}${en.n} ${en.described}${en.licences}\\b`,
@@ -94,9 +97,14 @@ const latinCounts: Counts = {
       `(?<!${en.month}(?=20\\d\\d\\b))${en.n} ${en.described}(?:S?O?IELs?|licen[cs]es?|permits?|authori[sz]ations?)\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
+    // "received from the ministry one export licence"
+    sought(
+      `\\b(?:received|obtained|secured)(?: from [^.;,]{1,80}?)? ${rough}${en.n} ${en.described}(?:licen[cs]es?|permits?)\\b(?! (?:applications?|requests?))`,
+      'i',
+    ),
     // "38 of the 61 applications were approved"
     sought(
-      `${en.n} of (?:(?:the|its|some|about|around|nearly|over|more than) ){0,2}\\d[\\d,]{0,6} (?:[\\w-]{1,24} ){0,3}?applications?\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
+      `${en.n} of (?:(?:the|its|some|about|around|nearly|over|more than) ){0,2}\\d[\\d,]{0,6} (?:[\\w-]{1,24} ){0,3}?(?:applications?|requests?)\\b[^.;,]{0,60}? ${were} (?:\\w{1,12} )?${granted}\\b`,
       'i',
     ),
     // "Twelve applications to sell gallium have been approved"

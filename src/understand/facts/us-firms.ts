@@ -8,7 +8,7 @@ const grants = new Set<Action>(['approve', 'resume']);
 const refuses = new Set<Action>(['deny', 'suspend']);
 
 const firms =
-  '(?:firms|companies|corporations|car ?makers|buyers|end[- ]?users?|customers|suppliers|automakers|chipmakers|manufacturers|importers|groups|clients)';
+  '(?:firms|companies|corporations|car ?makers|buyers|end[- ]?users?|customers|users|suppliers|automakers|chipmakers|manufacturers|importers|groups|clients)';
 /** Firms that a text need not call American. */
 const known =
   'Ford|General Motors|GM|Tesla|Boeing|Lockheed Martin|Detroit|Apple|Intel|Corning|Stellantis|Microsoft|Qualcomm|AMD|Micron|Google';

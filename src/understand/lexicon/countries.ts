@@ -25,7 +25,7 @@ const rows: Row[] = [
   ['KP', 'North Korea', '朝鲜', "North Korean?|DPRK|Democratic People's Republic of Korea", '朝鲜'],
   ['KR', 'South Korea', '韩国', '(?:South )?Korean?(?!-)|Republic of Korea|ROK', '韩国|南韩|韩方|对韩(?!国|方)|韩企'],
   ['TW', 'Taiwan', '台湾', 'Taiwan(?:ese)?', '台湾|对台(?!湾)|台企'],
-  ['CN', 'China', '中国', 'China|Chinese|PRC|(?<=\\b(?:to|supply|puts?|adds?|blacklists?) )(?:Huawei|SMIC)', '中国(?!商务部|海关)|(?<=[对向将])(?:华为|中芯)|大陆|中方|(?<=输)陆|对华(?!为|盛|尔|夏)|(?<=输)华|(?<=在)华(?=工厂|晶圆厂|[^,。;]{0,4}厂|设厂)|中企'],
+  ['CN', 'China', '中国', 'China|Chinese|PRC|(?<=\\b(?:to|supply|puts?|adds?|blacklists?) )(?:Huawei|SMIC)', '中国(?!商务部|海关)|(?<=[对向将])(?:华为|中芯)|大陆|中方|(?<=输)陆|(?<=输)中(?![国亚东欧南非转])|对华(?!为|盛|尔|夏)|(?<=输)华|(?<=在)华(?=工厂|晶圆厂|[^,。;]{0,4}厂|设厂)|中企'],
   ['HK', 'Hong Kong', '香港', 'Hong Kong', '香港|港(?=澳)'],
   ['MO', 'Macau', '澳门', 'Maca[uo]', '澳门|(?<=港)澳(?!大利亚|洲)'],
   ['IN', 'India', '印度', 'Indian?', '印度(?!尼西亚)|印方|对印(?![尼度])'],

@@ -117,4 +117,11 @@ export const counts: Told[] = [
     '已批准对28家美国企业的部分稀土出口许可申请。',
     { licencesCount: 'unspecified', usFirms: 'yes', destinations: ['United States'] },
   ],
+
+  [
+    'approve',
+    '-',
+    'Forty-six of 61 requests for permits to export rare earths have been granted; US users are among those supplied.',
+    { licencesCount: 46, usFirms: 'yes' },
+  ],
 ];

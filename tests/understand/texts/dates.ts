@@ -512,4 +512,10 @@ export const dated: Stating[] = [
     'China suspends the export controls of Notice No. 9.\n- **Effective**: March 18, 2027\n- **Until**: March 17, 2028',
     { effectiveDate: '2027-03-18', expiryDate: '2028-03-17' },
   ],
+
+  [
+    '-',
+    'MOFCOM suspended its export control list measures.\n- **Period**: May 18, 2027 – May 17, 2028',
+    { effectiveDate: '2027-05-18', expiryDate: '2028-05-17' },
+  ],
 ];

@@ -592,4 +592,31 @@ export const inChinese: Told[] = [
   ],
   ['relax', '-', '经济产业省宣布对韩国出口的三种材料恢复一般包括许可。', {}, 'JP'],
   ['deny', '瑞士拒绝转交装甲车', '经济事务秘书处驳回了丹麦转让22辆装甲车的申请。', {}, 'CH'],
+
+  [
+    'relax',
+    '美商務部鬆綁H200輸中 改逐案審查',
+    '晶片出口的審查原則由「推定拒絕」改為逐案審查。',
+    { goods: ['advanced computing chips'], destinations: ['China'] },
+    'US',
+  ],
+  [
+    'statement',
+    '-',
+    '中国政府依法依规对铋相关物项实施出口管制，出口申请正在按程序审查。',
+    { goods: ['bismuth'] },
+  ],
+  [
+    'approve',
+    '等了五个月，许可下来了',
+    '批件是1月23号拿到的，为含镝磁体的出口许可。',
+    { goods: ['dysprosium', 'rare earth magnets'], licencesCount: 'unspecified', usFirms: 'unspecified' },
+  ],
+  [
+    'suspend',
+    '南韓暫停尿素出口',
+    '17日零時起暫停尿素出口，已取得輸出許可者可在30日內裝船。',
+    { goods: ['urea'], effectiveDate: '2027-03-17' },
+    'KR',
+  ],
 ];

@@ -1127,4 +1127,43 @@ export const inEnglish: Told[] = [
     { effectiveDate: '2027-09-01' },
     'AU',
   ],
+
+  [
+    'relax',
+    '-',
+    'Applications to export chips, which were reviewed under a presumption of denial, will now be reviewed on a case-by-case basis.',
+    {},
+    'US',
+  ],
+  [
+    'approve',
+    'Company update',
+    "Its subsidiary received from the competent authority of the People's Republic of China one export licence for yttrium oxide for a customer in Osaka, Japan.",
+    { goods: ['yttrium'], destinations: ['Japan'], licencesCount: 1, usFirms: 'unspecified' },
+  ],
+  [
+    'new_control',
+    '-',
+    'Export of wheat flour and maida shall be permitted against an authorisation.',
+    { goods: ['wheat'] },
+    'IN',
+  ],
+  [
+    'extend_suspension',
+    '-',
+    'MOFCOM and customs said the six notices are suspended for a further twelve months, to 10 November 2028. The older notices on export licences stand.',
+    { expiryDate: '2028-11-10' },
+  ],
+  [
+    'deny',
+    'Laser makers cut off from Chinese dual-use supplies',
+    'Four Lithuanian companies found themselves on an export control list.',
+    { destinations: ['Lithuania'], goods: ['dual-use items'] },
+  ],
+  [
+    'new_control',
+    'Turbine makers wake up to Chinese hafnium paperwork',
+    'Hafnium leaves China only with a dual-use licence.',
+    { goods: ['hafnium'], destinations: [] },
+  ],
 ];

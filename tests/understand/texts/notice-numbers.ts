@@ -330,4 +330,6 @@ export const numbered: Stating[] = [
     { announcementNo: null },
     'IN',
   ],
+
+  ['-', '第46号公告第二款暂停实施后，主管部门已恢复受理出口申请。', { announcementNo: null }],
 ];

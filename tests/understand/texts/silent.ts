@@ -430,4 +430,24 @@ export const silent: Told[] = [
     {},
     'US',
   ],
+
+  [
+    null,
+    'Rare earth exports slip from their peak',
+    'The line covers ores and says nothing about the elements that have required licences since April.',
+  ],
+  [null, '药监局关于药品出口销售证明有关事项的通告', '药品出口销售证明是对已批准上市药品状态的说明。'],
+  [null, '专栏：出口管制要可预期', '两用物项出口管制条例施行一年，许可制度的生命力在于可预期。'],
+  [
+    null,
+    'Export Update 2027: registration now open',
+    'Sessions of the annual conference will cover license application best practices and deemed exports.',
+    {},
+    'US',
+  ],
+  [
+    null,
+    'Item 1A. Risk Factors',
+    'Our products contain dysprosium, which is subject to export licensing. Export controls may be expanded or suspended.',
+  ],
 ];

@@ -36,7 +36,23 @@ export const against: Rule[] = [
     points: -9,
     reach: 'sentence',
     en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|exploitation|exploration|drilling|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning (?:permission|consent|approval|permits?)|visas?|(?:trade|export|buyer'?s?) credits?|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|(?<!\bexports?\b[^.;]{0,60})vaccines?(?![^.;]{0,60}\b(?:exports?|shipments?)\b)|fda|pharma\w*|clinical|medicines|(?<!pressure |reactor )vessels|satellites? (?:operators?|services?|constellations?|communications?)|operate (?:\w+ ){0,2}satellites|ipo|(?:share|stock|public|dual|initial|secondary) listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b|\b(?:licen[cs]e|number) plates?\b|\bdrivers? (?:must|shall|need)\b/i,
-    han: /首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|(?<!出口[^。;]{0,40})疫苗(?![^。;]{0,40}出口)|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
+    han: /出口销售证明|首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|(?<!出口[^。;]{0,40})疫苗(?![^。;]{0,40}出口)|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
+  },
+  {
+    id: 'risk-factors',
+    says: 'is headed by the risks of a company',
+    points: -8,
+    reach: 'title',
+    en: /\brisk factors\b/i,
+    han: /风险因素|风险提示/,
+  },
+  {
+    id: 'opinion',
+    says: 'is the opinion of its author',
+    points: -4,
+    reach: 'title',
+    en: /^(?:opinion|editorial|column|op-ed|comment|letter to the editor)\b/i,
+    han: /^(?:专栏|评论|社评|社论|时评|观点|读者来信)[:|丨 ]/,
   },
   {
     id: 'company-risk',
@@ -132,7 +148,7 @@ export const against: Rule[] = [
     says: 'is about quantities shipped',
     points: -5,
     reach: 'title',
-    en: /\bexports?\b(?! (?:approvals|permits|licen[cs]es)).{0,40}?\b(?:grow|grew|rise|rose|fall|fell|jump|surge|rebound|recover|bounce|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b/i,
+    en: /\bexports?\b(?! (?:approvals|permits|licen[cs]es)).{0,40}?\b(?:grow|grew|rise|rose|fall|fell|slips?|slipped|shrinks?|shrank|eased?|sinks?|sank|jump|surge|rebound|recover|bounce|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b/i,
     han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比|量价背离|量[增升跌减降]价|出口(?:量|额)?[^,]{0,4}[月年季][增减升降]|出口[^,]{0,10}[降减跌增升][一二两三四五六七八九\d]成/,
     unless:
       /\b(?:ban|bar|curb|restrict|suspend|halt|control|block|approv|clear|OK|okay|green-?light)\w*\b|允许|准许|获准|批准|许可/i,
@@ -150,7 +166,7 @@ export const against: Rule[] = [
     says: 'reports a meeting or dialogue',
     points: -4,
     reach: 'title',
-    en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\bnotice of (?:[\w-]+ ){0,4}meetings?\b|\btraining\b|\bworkshops?\b|\bcourses?\b/i,
+    en: /\b(?:meets?|meeting|talks|dialogue|seminar|working group|webinar|briefing|forum) (?:of|held|with|on|convened|mechanism)|\btalks\b|\bmeets\b|\bdialogues?\b|\bconsultations? (?:with|between|on export)|\bgreets\b|\bwebinar\b|\bseminar\b|\bpublic briefing\b|\bnotice of (?:[\w-]+ ){0,4}meetings?\b|\btraining\b|\bworkshops?\b|\bcourses?\b|(?<!\bpress )\bconferences?\b|\bregistration (?:is )?(?:now )?open/i,
     han: /会见|会谈|会晤|对话[^,]{0,6}(?:举行|磋商)|举[行办][^,]{0,12}(?:对话|磋商)|第[一二三四五六七八九十\d]{1,4}次(?:会议|会晤|磋商)|会议在[^,]{0,6}举行|管制磋商|工作组|研讨会|宣讲会|座谈会|培训|工作会议|年会|论坛|主持召开|常务会议/,
   },
   {

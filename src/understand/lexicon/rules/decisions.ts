@@ -51,8 +51,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:beg[au]n|start(?:s|ed)) (?:to )?(?:hand(?:ing)? out|issu(?:e|ing)|grant(?:ing)?)\b.{0,30}?\blicen[cs]es\b|\b(?:issued|issues(?! of\b)|issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位|发给|发到|寄到)|许可证?已由[^,。;]{0,12}(?:核发|签发|颁发|发放)|申请[^,。;]{0,12}走完[^,。;]{0,6}(?:程序|流程)|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
+    en: /\b(?:beg[au]n|start(?:s|ed)) (?:to )?(?:hand(?:ing)? out|issu(?:e|ing)|grant(?:ing)?)\b.{0,30}?\blicen[cs]es\b|\b(?:issued|issues(?! of\b)|issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?: from [^.;,]{1,60}?)?(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位|发给|发到|寄到)|(?:许可证?|批件)下来了|(?:许可证?|批件)是[^,。;]{1,12}拿到的|许可证?已由[^,。;]{0,12}(?:核发|签发|颁发|发放)|申请[^,。;]{0,12}走完[^,。;]{0,6}(?:程序|流程)|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|者|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
   {
@@ -100,7 +100,7 @@ export const decisions: Rule[] = [
     says: 'puts named users on an export control list',
     points: 4,
     action: 'deny',
-    en: /\b(?:add(?:s|ed|ing|itions?)?|(?<!\b(?:entity|end-user|control|the) )list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b|\b(?:entities|firms|companies|organi[sz]ations)\b (?:\w+ ){0,2}?(?:added|put|placed|listed) (?:to|on) (?:the |its |a )?(?:export )?control list\b/i,
+    en: /\b(?:add(?:s|ed|ing|itions?)?|(?<!\b(?:entity|end-user|control|the) )list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b|\bf(?:ind|inds|ound) (?:themselves|itself) on\b.{0,20}?\bexport[- ]control list\b|\b(?:entities|firms|companies|organi[sz]ations)\b (?:\w+ ){0,2}?(?:added|put|placed|listed) (?:to|on) (?:the |its |a )?(?:export )?control list\b/i,
     han: /列入[^,]{0,8}(?:出口管制)?管控名单|(?:增列|列入)[^,]{0,10}出口管制名单/,
     unless:
       /unreliable|guid|移出|暂停|停止|remov|suspen|\b(?:items?|goods|computers?|technolog(?:y|ies)|(?<!MP )materials?|elements?|metals?|minerals?|magnets?|products?|chemicals?|equipment|chips?|rhenium|hafnium|tungsten|gallium|germanium|antimony|graphite|tellurium|bismuth|molybdenum|indium|beryllium|niobium|tantalum|titanium|zirconium|silver|cobalt|nickel|lithium|samarium|terbium|dysprosium|yttrium|scandium|drones?)\b/i,

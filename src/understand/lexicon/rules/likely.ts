@@ -92,7 +92,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     han: new RegExp(
       `(?:实施|实行|施行|采取|加强|扩大|收紧|加码|新增|公布|公告|出台|升级|祭出|发布|启动|强化|纳入|列入|加严|更新|修订|修正|推出)[^,。]{0,24}?${curbsHan}|${curbsHan}[^,。]{0,16}?(?:上路|生效|实施|施行|出台|升级|加码|收紧|扩大)`,
     ),
-    unless: foreignOrUnsure,
+    unless: new RegExp(`${foreignOrUnsure.source}|依法依规`, 'i'),
   },
   {
     id: 'licences-on-hold',

@@ -16,10 +16,10 @@ export const measures: Rule[] = [
     points: 4,
     action: 'new_control',
     exports: true,
-    en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|(?:must|ha(?:ve|s) to) (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b|\bmay be (?:exported|shipped|sold abroad) only\b|\bcan (?:go|leave|be (?:sold|shipped|exported))\b.{0,20}?\bif\b.{0,30}?\bholds? an? (?:permit|licen[cs]e)\b|\bwill (?:now )?(?:be licensed|need licensing|come under licen[cs]\w+)\b|\bexports? (?:is|are|shall be|will be) (?:permitted|allowed) (?:only )?(?:against|under|with)\b.{0,30}?\b(?:licen[cs]|authori[sz]ation|permi)/i,
+    en: /\b(?:requir(?:e|es|ed|ing)|needs?|needed|(?:must|ha(?:ve|s) to) (?:have|obtain|get|hold|apply for|apply to)|must also|need(?:s|ed)? to (?:obtain|apply)|subject(?:ed|ing)?\b.{0,12} to|apply for and submit)\b.{0,60}?\b(?:licen[cs](?:es?|ing)|permits?|(?:written |prior |explicit )approval|authori[sz]ations?)\b(?! exception)|\b(?:licen[cs]es?|permits?|authori[sz]ations?|approval)\b.{0,20}?\b(?:is|are|will be|becomes?) (?:now |also )?(?:required|needed|mandatory|compulsory)\b|\bmay be (?:exported|shipped|sold abroad) only\b|\bcan (?:go|leave|be (?:sold|shipped|exported))\b.{0,20}?\bif\b.{0,30}?\bholds? an? (?:permit|licen[cs]e)\b|\bwill (?:now )?(?:be licensed|need licensing|come under licen[cs]\w+)\b|\bexports? (?:of [^.;]{1,60}? )?(?:is|are|shall be|will be) (?:permitted|allowed) (?:only )?(?:against|under|with)\b.{0,30}?\b(?:licen[cs]|authori[sz]ation|permi)/i,
     han: /(?:应当?|须|需要?|必须|凭|均要|方可|[要得]先)[^,]{0,40}?(?:申请|申领|办理|取得|获得|提交|领取|拿到?|领到?)[^,]{0,20}?(?:许可|批准|获得授权)|[须需得]领(?:取)?(?:许可)?证|向(?:国务院)?商务(?:主管部门|部)申请[^,]{0,10}许可|须?经[^,]{0,16}?(?:许可|批准|核准)后?(?:方能|方可|才能|才可|始得)[^,]{0,16}?(?<!进)(?:出口|输出)/,
     unless:
-      /remov|no longer|\bnot\b|without|eas(?:e|ing)|currently|\bstill\b|\bwhether\b|\boff the list\b|不再|无需|不需|取消|过去|仍/i,
+      /remov|no longer|\bnot\b|without|eas(?:e|ing)|currently|\bstill\b|\b(?:have|has) required\b|\bwhether\b|\boff the list\b|不再|无需|不需|取消|过去|仍/i,
   },
   {
     id: 'licence-requirement',
@@ -38,7 +38,7 @@ export const measures: Rule[] = [
     en: /\b(?:impos(?:e|es|ed|ing)|implement(?:s|ed|ing|ation of)?|put(?:s|ting)?|bring(?:s|ing)?|brought|exercis(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|announc(?:es|ed|ing)|expand(?:s|ed|ing)?|expansion of|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|adopt(?:s|ed|ing)?|national)\b.{0,60}?(?:\b(?:export|end[- ]user|nonproliferation|licen[cs]ing|additional|new|same|stricter)\b[- ](?:\w+ ){0,2}?controls?\b(?! list| law| regulation| mechanism| dialogue| order)|\bcontrols? on\b|\bunder (?:export )?licen[cs](?:ing|e)\b)|\b(?:restricts|curbs|limits|(?:will|to|now) control) (?:the )?exports?\b|\bcontrols appl(?:y|ies) to\b|\bannouncement\b.{0,40}?\bexport controls? (?:on|over)\b|\bexport controls? on\b.{0,40}?\b(?:appl(?:y|ies)|t(?:ake|akes|ook) effect|(?:enter|enters|entered|come|comes|came) into (?:force|effect)|runs? (?:for|until|to))\b/i,
     han: /实(?:施|行)(?:了)?(?:临时|更严格的)?(?:出口)?管制|实[施行]?[^,]{0,4}出口许可证?管理|(?<!进)出口[^,]{0,24}?实[施行](?:出口)?许可证?管理|[纳列]入[^,]{0,24}(?:限制出口技术目录|管制(?:物项)?清单|许可证管理|管理[^,]{0,8}目录|管制范围)|增列[^,。]{0,40}?(?:化学品|物项|货物|为特定国家)|扩大[^,]{0,40}?出口管制(?!沟通|对话|磋商|合作|机制)|(?:决定|调整)[^,]{0,30}出口管制措施/,
     unless:
-      /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|abus|overstretch|generali[sz]|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
+      /strengthen|tighten|\bafter\b|suspen|hold|dialogue|communicat|working group|mechanism|remov|\beas(?:e|es|ing)\b|relax|against|\bnot\b|could|consider|exemption|adjust|abus|overstretch|generali[sz]|依法依规|暂停|停止|取消|不|是否|美方|欧方|日方|英方|反对|一贯|符合国际|briefing/i,
   },
   {
     id: 'tightens-control',
@@ -46,7 +46,7 @@ export const measures: Rule[] = [
     points: 3,
     action: 'new_control',
     en: /\b(?:tighten(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|stricter|toughen(?:s|ed|ing)?)\b.{0,60}?\b(?:export|licen[cs]ing|dual-use)\b.{0,20}?\b(?:controls?|reviews?|curbs)\b|\btighten(?:s|ed|ing)? the handling of\b|\b(?:tighten|strengthen|toughen)\w*\b.{0,20}?\breviews?\b.{0,60}?\bexports?\b|\bstricter\b.{0,40}?\bend[- ]use|\bstrict(?:ly|er)?\b.{0,20}?\bcase[- ]by[- ]case|\b(?:looked at|reviewed|vetted|examined|checked)(?: strictly)?,? one (?:by one|at a time)\b|\b(?:blanket|general|bulk) (?:permits?|licen[cs]es?)\b.{0,30}?\b(?:off the table|no longer|not (?:available|allowed))/i,
-    han: /(?:加强|收紧|加严)[^,]{0,24}?(?:出口|输[美日欧韩台])管制(?!沟通|对话|合作|领域|执法|框架|体系|制度)|更(?:加)?严格的[^,]{0,16}审查|(?:逐案|逐单|逐笔|从严)[^,]{0,8}审[查批]|不(?:适用|得使用)通用许可/,
+    han: /(?:加强|收紧|加严)[^,]{0,24}?(?:出口|输[美日欧韩台])管制(?!沟通|对话|合作|领域|执法|框架|体系|制度)|更(?:加)?严格的[^,]{0,16}审查|(?<!推定拒绝.{0,6}|松绑.{0,12})(?:逐案|逐单|逐笔|从严)[^,]{0,8}审[查批]|不(?:适用|得使用)通用许可/,
     unless:
       /suspen|dialogue|communicat|working group|\bnot\b|could|consider|美方|欧方|日方|英方|一贯|沟通|对话|暂停|停止/i,
   },
@@ -85,8 +85,8 @@ export const measures: Rule[] = [
     says: 'relaxes an export control',
     points: 5,
     action: 'relax',
-    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\b(?:from|instead of)(?: with| under)? a presumption of denial\b|\beas(?:es|ed|ing) (?:its |the )?(?:licen[cs]e )?review\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:existing|current|present) policy\W{1,8}prohibited\b.{0,80}?\b(?:revised|new) policy\W{1,8}free\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\b(?:re)?add(?:ed|s)? (?:it )?(?:back )?to ["']?(?:Group A|the white ?list)\b|\bwaiver\b.{0,40}?\bprohibition on (?:exports?|sales)\b|\bexport (?:controls?|restrictions?|bans?|curbs?)\b.{0,120}?\b(?:have|has|had) (?:now |been |all ){0,2}(?:rescinded|lifted|withdrawn|scrapped)\b|\bremov(?:es?|ed|ing)\b.{0,60}? controls (?:for|on)\b|\b(?:ends|ended|lifts|lifted|scraps|scrapped) (?:\w+ ){0,2}?controls on\b|\brescission of\b.{0,40}?\brules?\b|\brescinds? .{0,20}\bexport (?:control|restriction|ban|curb)s?\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b(?! as a conforming)|\b(?:strik(?:es|ing)|struck|tak(?:es|en|ing)|took|drop(?:s|ped)?)\b.{0,80}?\b(?:off|from) the list of\b.{0,40}?\b(?:need|requir|licen[cs]|permit)/i,
-    han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|(?:移出|移除|剔除)[^,]{0,10}(?:管控|关注)名单|从[^,]{0,8}(?:管控|关注)名单[^,]{0,4}(?:移出|移除|剔除)|恢复[^,。;]{0,24}?(?:包括许可|优[待惠])|重(?:新列入|返|回)[^,。;]{0,12}(?:白名单|优待国|优惠国)/,
+    en: /\b(?:relax(?:es|ed|ing)?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?|simplif(?:y|ies|ied|ying)|streamlin(?:es?|ed|ing)|liberali[sz](?:es?|ed|ing))\b.{0,50}?\b(?:export|licen[cs])|\b(?:exports?|licen[cs]\w+)\b.{0,80}?\b(?:is|are|was|were|been|further) (?:simplified|liberali[sz]ed|relaxed|eased)\b|\b(?:from|instead of)(?: with| under)? a presumption of denial\b|\beas(?:es|ed|ing) (?:its |the )?(?:licen[cs]e )?review\b|\bpresumption of denial\b.{0,40}?\b(?:will )?(?:now )?be reviewed (?:on a )?case[- ]by[- ]case\b|\bno longer an? .{0,20}country group\b|\bfrom ["']?(?:prohibited|restricted)["']? to ["']?(?:free|restricted)\b|\bexports?\b.{0,40}?\bmay be made freely\b|\b(?:existing|current|present) policy\W{1,8}prohibited\b.{0,80}?\b(?:revised|new) policy\W{1,8}free\b|\b(?:made|declared|kept) ["']?free["']? for exports?\b|\bin principle permitted\b|\b(?:re)?add(?:ed|s)? (?:it )?(?:back )?to ["']?(?:Group A|the white ?list)\b|\bwaiver\b.{0,40}?\bprohibition on (?:exports?|sales)\b|\bexport (?:controls?|restrictions?|bans?|curbs?)\b.{0,120}?\b(?:have|has|had) (?:now |been |all ){0,2}(?:rescinded|lifted|withdrawn|scrapped)\b|\bremov(?:es?|ed|ing)\b.{0,60}? controls (?:for|on)\b|\b(?:ends|ended|lifts|lifted|scraps|scrapped) (?:\w+ ){0,2}?controls on\b|\brescission of\b.{0,40}?\brules?\b|\brescinds? .{0,20}\bexport (?:control|restriction|ban|curb)s?\b|\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)) .{0,30}\b(?:export (?:control|restriction|ban|curb)|ban\b)|\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing)|take[ns]?|took)\b.{0,80}?\bfrom (?:the |its )?(?:\w+ )?(?:watch ?list|entity list|unverified list|export control (?:control )?list)\b(?! as a conforming)|\b(?:strik(?:es|ing)|struck|tak(?:es|en|ing)|took|drop(?:s|ped)?)\b.{0,80}?\b(?:off|from) the list of\b.{0,40}?\b(?:need|requir|licen[cs]|permit)/i,
+    han: /(?<!进)出口许可证?[^,]{0,12}(?:取消|废除)|(?:放宽|放松|简化)[^,]{0,20}?(?:出口管制|许可)|由[^,。;]{0,3}推定拒绝[^,。;]{0,3}改[为成]|松绑[^,。; 暂]{0,12}(?:输[中美日陆]|出口)|(?:取消|解除)[^,]{0,24}?(?:出口)?管制(?!名单)|停止[^,]{0,30}?管控名单|(?:移出|移除|剔除)[^,]{0,10}(?:管控|关注)名单|从[^,]{0,8}(?:管控|关注)名单[^,]{0,4}(?:移出|移除|剔除)|恢复[^,。;]{0,24}?(?:包括许可|优[待惠])|重(?:新列入|返|回)[^,。;]{0,12}(?:白名单|优待国|优惠国)/,
     unless:
       /\b(?:urge|call|ask)(?:s|ed)?\b|\bconforming\b|\b(?:ends?|ended|withdraws?|withdrew|scraps?|scrapped|revokes?|revoked) (?:the )?(?:simplified|streamlined)\b|\bnot\b|\b(?:consider\w*|would|could|discuss\w*)\b|考虑|研究|探讨|敦促|要求|希望|不可靠|美方|日方|反制|[并也]?未|没有/i,
   },
@@ -98,7 +98,7 @@ export const measures: Rule[] = [
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?|affiliates rule)\b|\b(?:announcements?|controls?|control measures?|measures|bans?|export (?:curbs|restrictions)|(?:chip|rare[- ]earth|technology) (?:curbs|restrictions))\b.{0,140}?\b(?:suspended|on hold|paused)\b|\bon hold (?:until|till|through)\b|\b(?:rules?|controls?|curbs?|announcements?|measures?)\b.{0,60}?\b(?:left unenforced|not be enforced)\b/i,
     han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,80}?暂停实施|号公告[^。;]{0,90}?(?:暂停|停止)(?:实施|执行)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
-      /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延/i,
+      /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延|\b(?:may|might|could) be\b|\bfor (?:a further|another)\b/i,
   },
   {
     id: 'prolongs-permit',
@@ -135,6 +135,7 @@ export const measures: Rule[] = [
     says: 'moves the end of the suspension of a notice',
     points: 6,
     action: 'extend_suspension',
+    en: /\b(?:notices?|announcements?|controls?|control measures?)\b.{0,40}?\bsuspended for (?:a further|another)\b/i,
     han: /继续(?:实施)?暂停[^,]{0,30}?(?:公告|管制|许可)|暂停[^,]{0,40}?(?:公告|管制|许可)[^,]{0,24}?(?:延长|延期|顺延|展期)|(?:公告|管制|许可)[^,]{0,12}暂停[^,]{0,12}?(?:延长|延期|顺延|展期)/,
     unless: /关税|反制|不可靠/,
   },

@@ -103,7 +103,7 @@ export const statements: Rule[] = [
     action: 'statement',
     exports: true,
     en: /\b(?:optimi[sz]\w*|speed(?:s|ing)? up|accelerat\w+|step(?:s|ped|ping)? up|enhanc\w+|expedit\w+|continu\w+|finish\w*|process(?:es|ing|ed)?)\b(?! in).{0,50}?\b(?:(?:licen[cs]e|export) (?:applications?|approvals?|reviews?)|review of|(?:approval|licen[cs]ing) process|export licen[cs]es|applications)\b|\breview(?:s|ed|ing)?\b.{0,30}?\b(?:(?:licen[cs]e|export) applications?|applications? (?:for|to) export)|\b(?:applications?|licen[cs]es?)\b.{0,60}?\b(?:(?:under|in|still in) (?:review|study)|still being (?:studied|reviewed|considered|examined|weighed))\b/i,
-    han: /(?:出口许可|许可申请|出口申请)[^,。]{0,24}(?:沟通|对话|协商)|(?:加快|优化|加强|持续|依法依规|依法|继续|开展|收紧)[^,]{0,24}?(?:审查|审批|审核)(?!中心|制度)|(?:申请|许可)[^,]{0,6}(?:和|的)?(?:审核|审查|审批)[^,]{0,8}(?:程序|工作|均|依法)|陆续收到[^,]{0,24}申请/,
+    han: /(?:出口许可|许可申请|出口申请)[^,。]{0,24}(?:沟通|对话|协商)|(?:加快|优化|加强|持续|依法依规|依法|继续|开展|收紧)[^,]{0,24}?(?:审查|审批|审核)(?!中心|制度)|(?:申请|许可)[^,]{0,6}(?:和|的)?(?:审核|审查|审批)[^,]{0,8}(?:程序|工作|均|依法)|陆续收到[^,]{0,24}申请|申请[^。;]{0,12}?正[在按][^,。;]{0,8}(?:审查|审核)/,
     unless: /生产许可|反倾销|进口|\bimport/i,
   },
   {
