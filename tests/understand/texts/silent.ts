@@ -450,4 +450,20 @@ export const silent: Told[] = [
     'Item 1A. Risk Factors',
     'Our products contain dysprosium, which is subject to export licensing. Export controls may be expanded or suspended.',
   ],
+
+  [null, '外商投资指引', '介绍外商投资企业设立许可及出口加工区政策。'],
+  [null, '稀土价格周报', '受出口许可预期影响，氧化镨钕报价上调。'],
+  [null, '券商：稀土板块有望受益于出口许可放开', '研报认为若出口许可加快发放，磁材企业业绩将改善。'],
+  [
+    null,
+    'Man jailed for exporting night vision devices',
+    'A court sentenced him for exports without a licence.',
+    {},
+    'US',
+  ],
+  [
+    null,
+    'Board approves licence agreement',
+    'The company granted an exclusive licence for a material; exports are excluded.',
+  ],
 ];

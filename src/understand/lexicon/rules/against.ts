@@ -35,7 +35,7 @@ export const against: Rule[] = [
     says: 'is about licences of another kind',
     points: -9,
     reach: 'sentence',
-    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|exploitation|exploration|drilling|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning (?:permission|consent|approval|permits?)|visas?|(?:trade|export|buyer'?s?) credits?|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|(?<!\bexports?\b[^.;]{0,60})vaccines?(?![^.;]{0,60}\b(?:exports?|shipments?)\b)|fda|pharma\w*|clinical|medicines|(?<!pressure |reactor )vessels|satellites? (?:operators?|services?|constellations?|communications?)|operate (?:\w+ ){0,2}satellites|ipo|(?:share|stock|public|dual|initial|secondary) listing)\b|\bpractice the inventions\b|\blicen[cs]es for spectrum\b|\b(?:licen[cs]e|number) plates?\b|\bdrivers? (?:must|shall|need)\b/i,
+    en: /\b(?:patent|business|driv(?:er'?s|ing)|telecom\w*|spectrum|wireless|fishing|work|residency|production|manufacturing|operating|banking|gaming|software|broadcast\w*|construction|building|mining|exploitation|exploration|drilling|medical|hunting|marriage|dog) (?:\w+ )?(?:licen[cs]|permit)|\b(?:licen[cs]es?|permits?) to (?:practice|operate|broadcast|mine|fish|drill|produce|build|provide)\b|\b(?:earth|space) stations?\b|\bcommunications commission\b|\b(?:planning (?:permission|consent|approval|permits?)|visas?|(?:trade|export|buyer'?s?) credits?|loans?|mergers?|zoning|tobacco|liquor|patents?|drugs?(?! precursors?|-making)|marine mammals?|harassment|(?<!\bexports?\b[^.;]{0,60})vaccines?(?![^.;]{0,60}\b(?:exports?|shipments?)\b)|fda|pharma\w*|clinical|medicines|(?<!pressure |reactor )vessels|satellites? (?:operators?|services?|constellations?|communications?)|operate (?:\w+ ){0,2}satellites|ipo|(?:share|stock|public|dual|initial|secondary) listing)\b|\bpractice the inventions\b|\blicen[cs]e agreements?\b|\bexclusive licen[cs]e\b(?! to export)|\blicen[cs]es for spectrum\b|\b(?:licen[cs]e|number) plates?\b|\bdrivers? (?:must|shall|need)\b/i,
     han: /出口销售证明|首发申请|任职资格|可转债|经营者集中|首次公开发行|上市申请|新药|药品注册|(?<!出口[^。;]{0,40})疫苗(?![^。;]{0,40}出口)|临床|(?:烟草[^,]{0,6}|频率使用|零售|规划|签证|准入|演出|网络|广播|航线|核电|生产|经营|上市|驾驶|运输|施工|排污|专利(?:开放)?|开放|行业综合|食品|卫生|采矿|勘查|捕捞|工作|居留|金融|支付|电信|网约车|商业|销售预售|预售|(?<!出口[^,]{0,24})实施)许可|牌照|增值电信|注册申请|适航|合格证|行政许可(?!法)|许可使用费/,
   },
   {
@@ -159,6 +159,7 @@ export const against: Rule[] = [
     points: -2,
     reach: 'title',
     en: /\bprices?\b.{0,30}?\b(?:climb|rise|rose|jump|surge|soar|fall|fell|doubl)/i,
+    han: /价格(?:周报|日报|行情)|周报|早评|收评|行情|券商|研报|板块|概念股/,
     unless: /\b(?:ban|bar|curb|restrict|suspend|halt|control|block)\w*\b/i,
   },
   {
@@ -239,7 +240,7 @@ export const against: Rule[] = [
     says: 'is about penalties, smuggling or exit bans',
     points: -4,
     reach: 'title',
-    en: /\bsettlement\b|\bpenalt(?:y|ies)\b|\bseiz(?:es?|ed|ing|ures?)\b|\bawards?\b|\bconvict\w*|\bsentenced\b|\bfine[sd]?\b|\bplead(?:s|ed)? guilty\b|\bviolations?\b|\bsmuggl|\bsettles?\b(?! (?:in|for|on)\b)|\bunlicensed (?:shipments?|exports?|sales)\b/i,
+    en: /\bsettlement\b|\bpenalt(?:y|ies)\b|\bseiz(?:es?|ed|ing|ures?)\b|\bawards?\b|\bconvict\w*|\bsentenced\b|\bfine[sd]?\b|\bplead(?:s|ed)? guilty\b|\bjailed\b|\barrest\w*|\bviolations?\b|\bsmuggl|\bsettles?\b(?! (?:in|for|on)\b)|\bunlicensed (?:shipments?|exports?|sales)\b/i,
     han: /出境禁令|走私|罚款|违规者|处罚|查获|查处|非法|获刑|判处/,
   },
   {

@@ -164,7 +164,7 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     en: en(
       `\\b(?:permission|authori[sz]ation|approval|permits?|licen[cs]es?|licen[cs]ing|permitted|authori[sz]ed|licen[cs]ed)\\b(?! exceptions?).{0,40}?\\b(?:re-?)?export(?:s|ed|ing)?\\b|\\b(?:re-?)?export(?:s|ed|ing|ers?)?\\b(?! controls?).{0,40}?\\b(?:permission|authori[sz]ations?|approval|permits?|licen[cs]es?|licen[cs]ing|permitted|authori[sz]ed|licen[cs]ed)\\b(?! exceptions?)|\\bapplications? (?:to|for) (?:re-?)?(?:export|ship)|\\bdual-use (?:items? )?licen[cs]|\\blicen[cs](?:es?|ing|e printing) (?:for|of) dual-use`,
     ),
-    han: /(?<!进)出口(?!退税)[^,。]{0,16}?(?:许可|批准|核准|准许|放行)|(?:许可|批准|核准|准许)[^,。]{0,12}?(?<!进)出口/,
+    han: /(?<!进)出口(?!退税|加工)[^,。]{0,16}?(?:许可|批准|核准|准许|放行)|(?:许可|批准|核准|准许)[^,。]{0,12}?(?<!进)出口(?!加工)/,
     unless: foreignOrUnsure,
   },
 ];
