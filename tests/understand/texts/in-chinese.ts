@@ -619,4 +619,13 @@ export const inChinese: Told[] = [
     { goods: ['urea'], effectiveDate: '2027-03-17' },
     'KR',
   ],
+
+  ['clarify', '-', '对于民用领域的稀土出口申请，中方都会及时批准。', { goods: ['rare earths'] }],
+  [
+    'clarify',
+    '无人机出口管制是否影响农业无人机？',
+    '普通农用无人机不在管制之列，无需办理许可。',
+    { goods: ['drones'] },
+  ],
+  ['other', '商务部2026年出口管制执法与许可年报', '全年受理许可申请1.2万件，不予许可37件。'],
 ];

@@ -1166,4 +1166,18 @@ export const inEnglish: Told[] = [
     'Hafnium leaves China only with a dual-use licence.',
     { goods: ['hafnium'], destinations: [] },
   ],
+
+  [
+    'procedure',
+    '-',
+    'Exporters must file licence applications through the new portal from 1 October.',
+    { effectiveDate: '2027-10-01' },
+    'US',
+  ],
+  [
+    'suspend',
+    'China stops phosphate sales to India',
+    'Customs no longer clear the cargoes.',
+    { goods: ['phosphate'], destinations: ['India'] },
+  ],
 ];
