@@ -80,6 +80,7 @@ const inChinese: Readonly<Record<string, string>> = {
   'other-licence': '涉及其他种类的许可',
   'risk-factors': '标题为公司风险因素',
   opinion: '为作者观点',
+  'other-matter': '标题为港务费或渔业',
   'company-risk': '上市公司说明风险与计划',
   'shares-title': '标题为证券发行',
   'market-access': '涉及食品或植物的市场准入',

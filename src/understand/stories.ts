@@ -46,13 +46,12 @@ export function storyKeys(facts: Facts, { authorityId }: { authorityId: string }
   if (kindOf(facts) === 'batch') return [];
   const { announcementNo, action, expiryDate, destinations } = facts;
   const notice = numbersIn(announcementNo);
-  const suspends = action === 'suspend_control' || action === 'extend_suspension';
   return [
     ...(notice?.numbers ?? []).map((number) => ({
       key: noticeKey(authorityId, notice?.year ?? 0, number, eases(action)),
       why: { by: 'number', notice: `No. ${number} of ${notice?.year}` } as const,
     })),
-    ...(suspends && expiryDate
+    ...(isPause(action) && expiryDate
       ? [
           {
             key: `${authorityId}/suspended-until/${expiryDate}/${destinations.toSorted().join()}`,
@@ -87,11 +86,21 @@ export function admits(story: Facts, report: Facts): boolean {
 /** "Dual-use items" are whatever a list holds. */
 const namesNoGoods = (goods: readonly string[]) => goods.every((good) => good === 'dual-use items');
 
-/** A suspension and what prolongs it cite the same notice, and begin on days of their own. */
+/**
+ * A suspension and what prolongs it cite the same notice, and begin on days of their own: where one does not say
+ * when, the number alone does not make them one, but the day on which they end does.
+ */
 function startsAnew(one: Facts, other: Facts): boolean {
   const [start, otherStart] = [one.effectiveDate, other.effectiveDate];
-  return one.action !== other.action && start !== null && otherStart !== null && start !== otherStart;
+  if (one.action === other.action) return false;
+  if (start !== null && otherStart !== null) return start !== otherStart;
+  return isPause(one.action) && isPause(other.action) && !endsOneDay(one, other);
 }
+
+const endsOneDay = (one: Facts, other: Facts) =>
+  one.expiryDate !== null && one.expiryDate === other.expiryDate;
+
+const isPause = (action: Action) => action === 'suspend_control' || action === 'extend_suspension';
 
 /**
  * Why a report tells what a known Story tells; null where it does not: not of another notice or edition, published
@@ -135,7 +144,7 @@ function reachOf(one: Facts, other: Facts): number {
 
 /** Whether the same was done until one stated day: no two licences of one country end together by chance. */
 function endsTogether(one: Facts, other: Facts): boolean {
-  return one.action === other.action && one.expiryDate !== null && one.expiryDate === other.expiryDate;
+  return one.action === other.action && endsOneDay(one, other);
 }
 
 /**
@@ -199,8 +208,7 @@ function likenessOf(report: Reported, story: Reported, apart: number): Action | 
 }
 
 /** A suspension and the notices it suspends are different things. */
-const undoes = (one: Action, other: Action) =>
-  (one === 'suspend_control' || one === 'extend_suspension') && (other === 'new_control' || other === 'deny');
+const undoes = (one: Action, other: Action) => isPause(one) && (other === 'new_control' || other === 'deny');
 
 const grants = (action: Action) => action === 'approve' || action === 'resume';
 

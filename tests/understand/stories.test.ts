@@ -170,7 +170,9 @@ describe('a suspension told again', () => {
     const story = facts({ action: 'suspend_control', ...cited });
     const prolonged = facts({ action: 'extend_suspension', ...cited, effectiveDate: '2027-05-11' });
     expect(admits(story, prolonged)).toBe(false);
-    expect(admits(story, { ...prolonged, effectiveDate: null })).toBe(true);
+    expect(admits(story, { ...prolonged, effectiveDate: null })).toBe(false);
+    const ends = { effectiveDate: null, expiryDate: '2027-08-08' };
+    expect(admits({ ...story, ...ends }, { ...prolonged, ...ends })).toBe(true);
   });
 
   test.each<[string, Partial<Facts>]>([

@@ -194,7 +194,8 @@ function immediate(speech: Speech, sentences: Sentence[]): Stated<Day> | null {
     if (!match || isOthers(sentence, match.index, match[0].length)) continue;
     const { near, far } = datable(speech);
     const published = speech.passage.document.publishedOn ?? null;
-    const value = dayBeside(sentence, published) ?? dayOfNotice(match[0], [...near, ...far], published);
+    const value =
+      dayBeside(sentence, published) ?? dayOfNotice(match[0], [sentence, ...near, ...far], published);
     if (value) return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }
   return null;

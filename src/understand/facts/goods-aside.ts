@@ -41,7 +41,7 @@ const counted =
 
 /** "The rare earth rules are a separate text", 石墨不在此列: named to say that it is not meant. */
 const apart =
-  /^ (?:was|were|did|had been) (?:last|in|earlier|before|already|the)\b|^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^[^,.;]{0,30}\bremains? (?:excluded|outside|out of)\b|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
+  /^ (?:was|were|did|had been) (?:last|in|earlier|before|already|the)\b|^[^,.;。]{0,30}\b(?:is|are|was|were) (?:an? )?(?:(?:different|separate|another) (?:text|matter|measure|question|issue|notice|rule|decision)|(?:not|un)[- ]?(?:affected|included|covered|concerned)\b)|^[^,.;]{0,30}\bremains? (?:excluded|outside|out of)\b|^(?:一词)?[^,。;]{0,4}未(?:提及|出现|提到)|^[^,。;]{0,8}性质不同|^[^,。;]{0,10}(?:不在(?:[此其]列|内|其中|此限)|不受(?:此|其)?影响|不包括在内|除外)/i;
 
 /** Part of a firm's name. */
 const firm =

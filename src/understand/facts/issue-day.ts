@@ -6,13 +6,13 @@ import { date } from './date-phrases.ts';
 
 const issued = new Sought(
   new RegExp(
-    `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:公告|宣布|发布|公布|发出|声明|通告|通报)(?!的)`,
+    `(?:\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt)\\w*(?: on)?|\\b(?:issu|announc|releas|publish|gazett|notif|sign|adopt|sa)\\w+\\b(?:(?!\\b(?:effect|force|from|until|begin|start)).){0,90}? on|发[布文]日期\\]?|\\bdate of issue\\b|\\b(?:announced|issued|promulgated|published)\\b|^On|^) ?[^\\w\\u4e00-\\u9fff]{0,6}${date}|(?<issue>${datePattern}) ?(?:傍晚|晚间?|下午|上午)?(?:联合)?(?:说,?|发表声明|公告|宣布|发布|公布|发出|声明|通告|通报)(?!的)`,
     'i',
   ),
 );
 /** "On Tuesday", 4日公告: the last such day before the publication. */
 const issuedLately = new Sought(
-  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:公告|宣布|发布|公布|发出|[连再又]发|表示|证实|通过)/,
+  /\bon (?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?<![月\d])(?<date>\d{1,2}) ?日(?:傍晚|晚间?|下午|上午)?(?:以[^,。;]{0,16})?(?:联合)?(?:说,?|发表声明|公告|宣布|发布|公布|发出|[连再又]发|表示|证实|通过)/,
 );
 
 /**

@@ -50,7 +50,7 @@ export function heard(passage: Passage, weighed: Weighed[], score: number, thres
   const best = bestOf(index.actions, index.scoresOf('action', words));
   if (best === null || (told && !isBetter(best, speaking))) return weighed;
   const sentence = mostTelling(said);
-  if (sentence === null) return weighed;
+  if (sentence === null || (!told && undecided.test(sentence.folded))) return weighed;
   return withFired(weighed, asFired(sentence, told ? best.answer : carefully(best.answer, sentence)));
 }
 
@@ -61,6 +61,9 @@ function isBetter({ answer, sure }: { answer: Action; sure: number }, speaking: 
 function isDecision(action: Action): boolean {
   return kindOf({ action, licencesCount: null }) === 'batch';
 }
+
+/** Nothing is done yet, nor said to be. */
+const undecided = /尚未[^,。;]{0,40}决定|尚无定案|\bno (?:draft|decision)\b|\b[Mm]aybe we should\b/;
 
 /** What was asked was not done. */
 const asks = /\b[Aa]sk(?:s|ed) (?:how|whether|if)\b|\bhow many\b|被问|是否/;

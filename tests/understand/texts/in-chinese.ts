@@ -628,4 +628,32 @@ export const inChinese: Told[] = [
     { goods: ['drones'] },
   ],
   ['other', '商务部2026年出口管制执法与许可年报', '全年受理许可申请1.2万件，不予许可37件。'],
+
+  [
+    'suspend_control',
+    '就调整28家美国实体管控名单措施答记者问',
+    '中方决定自2027年5月14日起，对4月4日列入出口管制管控名单的16家美国实体，暂停实施相关措施90天。',
+    { effectiveDate: '2027-05-14' },
+  ],
+  [
+    'approve',
+    '-',
+    '中方对欧盟企业的稀土出口申请“已依法批准一定数量”。',
+    { licencesCount: 'unspecified', usFirms: 'unspecified' },
+  ],
+  [
+    'approve',
+    '欧企申请已有数批放行',
+    '对民用钇出口的合规申请，已陆续放行数批。',
+    { goods: ['yttrium'], licencesCount: 'unspecified', usFirms: 'unspecified' },
+  ],
+  ['suspend', '-', '德国政府将不再批准可能用于加沙地带的军事装备出口。', { goods: ['military goods'] }, 'DE'],
+  [
+    'new_control',
+    '-',
+    '贸工部14日说，美制人工智能芯片出口即日起须取得战略贸易准证。',
+    { effectiveDate: '2027-03-14' },
+    'MY',
+  ],
+  ['other', '-', '2026年第二季度共签发标准单项出口许可证（SIEL）3217份，拒绝64份。', { licencesCount: 3217 }],
 ];

@@ -1180,4 +1180,31 @@ export const inEnglish: Told[] = [
     'Customs no longer clear the cargoes.',
     { goods: ['phosphate'], destinations: ['India'] },
   ],
+
+  [
+    'suspend',
+    'Germany halts approval of arms for Israel',
+    'Berlin would approve no exports of military equipment that could be used there.',
+    { goods: ['weapons'] },
+    'DE',
+  ],
+  [
+    'relax',
+    'China to exempt some chip exports',
+    'It would grant exemptions from its export ban to shipments that meet its criteria.',
+    { goods: ['semiconductors'] },
+  ],
+  [
+    'clarify',
+    '-',
+    'The bureau published answers to questions often put by exporters about the controls on magnets.',
+    { goods: ['rare earth magnets'] },
+  ],
+  [
+    'approve',
+    '-',
+    'The trade ministry has handed Freeport an "export recommendation" for copper concentrate.',
+    { goods: ['copper concentrate'], licencesCount: 'unspecified', usFirms: 'unspecified' },
+    'ID',
+  ],
 ];

@@ -466,4 +466,23 @@ export const silent: Told[] = [
     'Board approves licence agreement',
     'The company granted an exclusive licence for a material; exports are excluded.',
   ],
+
+  [
+    null,
+    'Fisheries of the Exclusive Economic Zone; Tuna Permits',
+    'A trade permit is required of anyone importing or exporting tuna.',
+    {},
+    'US',
+  ],
+  [
+    null,
+    'China Suspends Port Fees on US Vessels',
+    'Special port fees are suspended for one year; the related measures are suspended too.',
+  ],
+  [
+    null,
+    "China's magnet exports up 23% in March",
+    'Volumes have climbed since the truce; export licences had held them back.',
+  ],
+  [null, '傳美擬限含美軟體產品輸中', '華府研議管制對中出口，都可能需要許可，尚無定案。', {}, 'US'],
 ];

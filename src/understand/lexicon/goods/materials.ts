@@ -6,7 +6,7 @@ export const materials: readonly Row[] = [
   ['artificial graphite anode materials', '人造石墨负极材料', null, '(?:artificial |synthetic )?graphite anodes?(?: materials?)?', '(?:人造)?石墨负极(?:材料)?'],
   ['graphene', '石墨烯', null, 'graphene', '石墨烯'],
   ['graphite', '石墨', 'C', 'graphite', '石墨'],
-  ['superhard materials', '超硬材料', null, 'super-?hard materials?|cubic boron nitride|(?:synthetic|artificial) diamonds?', '超硬材料|人造金刚石|六面顶压机|立方氮化硼'],
+  ['superhard materials', '超硬材料', null, 'super-?hard[- ]materials?|cubic boron nitride|(?:synthetic|artificial) diamonds?', '超硬材料|人造金刚石|六面顶压机|立方氮化硼'],
   ['rough diamonds', '毛坯钻石', null, '(?:rough|uncut|raw)(?: and \\w+)? diamonds?|diamonds', '(?:毛坯|原)钻石?|钻石(?!卡|级|会员|地段)'],
   ['gemstones', '宝石', null, 'gem-?stones?|precious stones|(?:rubies|emeralds|sapphires|jade(?:ite)?)', '(?<![蓝藍]|红)[宝寶]石(?!花)|翡翠|玉石'],
   ['monazite', '独居石', null, 'monazite', '[独獨]居石'],

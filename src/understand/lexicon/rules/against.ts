@@ -148,10 +148,19 @@ export const against: Rule[] = [
     says: 'is about quantities shipped',
     points: -5,
     reach: 'title',
-    en: /\bexports?\b(?! (?:approvals|permits|licen[cs]es)).{0,40}?\b(?:grow|grew|rise|rose|fall|fell|slips?|slipped|shrinks?|shrank|eased?|sinks?|sank|jump|surge|rebound|recover|bounce|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since)\b|\brecord year\b/i,
+    en: /\bexports?\b(?! (?:approvals|permits|licen[cs]es)).{0,40}?\b(?:grow|grew|rise|rose|fall|fell|slips?|slipped|shrinks?|shrank|eased?|sinks?|sank|jump|surge|rebound|recover|bounce|drop|averag\w+|total\w+|reach\w*|climb\w*|slid\w*|dip\w*|slump\w*|plung\w*|highest|record|level|since|(?:up|down) \d+)\b|\brecord year\b/i,
     han: /量值表|外汇收支|出口(?:量|额)[^,]{0,8}(?:降|升|增|减|涨|跌)|环比|出口(?:量|额)?[^,]{0,4}\d[\d.]*万?[吨亿]|进出口(?:总[额值])?[^,]{0,10}(?:增长|亿|万亿)|同比|量价背离|量[增升跌减降]价|出口(?:量|额)?[^,]{0,4}[月年季][增减升降]|出口[^,]{0,10}[降减跌增升][一二两三四五六七八九\d]成/,
     unless:
       /\b(?:ban|bar|curb|restrict|suspend|halt|control|block|approv|clear|OK|okay|green-?light)\w*\b|允许|准许|获准|批准|许可/i,
+  },
+  {
+    id: 'other-matter',
+    says: 'is headed by port fees or fisheries',
+    points: -5,
+    reach: 'title',
+    en: /\bport fees\b|\bfisheries\b/i,
+    han: /港务费/,
+    unless: /\bexport|管制/i,
   },
   {
     id: 'prices',

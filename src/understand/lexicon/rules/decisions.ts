@@ -51,8 +51,8 @@ export const decisions: Rule[] = [
     points: 6,
     action: 'approve',
     exports: true,
-    en: /\b(?:beg[au]n|start(?:s|ed)) (?:to )?(?:hand(?:ing)? out|issu(?:e|ing)|grant(?:ing)?)\b.{0,30}?\blicen[cs]es\b|\b(?:issued|issues(?! of\b)|issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?: from [^.;,]{1,60}?)?(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export approvals?)\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
-    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位|发给|发到|寄到)|(?:许可证?|批件)下来了|(?:许可证?|批件)是[^,。;]{1,12}拿到的|许可证?已由[^,。;]{0,12}(?:核发|签发|颁发|发放)|申请[^,。;]{0,12}走完[^,。;]{0,6}(?:程序|流程)|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|者|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
+    en: /\b(?:beg[au]n|start(?:s|ed)) (?:to )?(?:hand(?:ing)? out|issu(?:e|ing)|grant(?:ing)?)\b.{0,30}?\blicen[cs]es\b|\b(?:issued|issues(?! of\b)|(?<!\b(?:pause|halt|stop|freeze) (?:on|in|of) )issuing(?! (?:bod|author|agenc|office|department))|obtained|obtains|received|receives|(?<!\b(?:to|who|that|which|they|you|we|may|can) )receive|secured|won|got|(?<!\bto )gets?|handed out|awarded|wins|handed)\b(?: from [^.;,]{1,60}?)?(?!.{0,50}\b(?:applications?|requests?)\b).{0,40}?\b(?:(?<!temporary general )licen[cs]es?|(?<!that )permits?|export (?:approvals?|recommendations?))\b(?! exceptions?| requirements?| no\b| AGG| number)/i,
+    han: /许可证?[^,。;]{0,4}(?:已经?|均已|顺利)(?:拿到|到手|取得|到位|发给|发到|寄到)|(?:许可证?|批件)下来了|(?:许可证?|批件)是[^,。;]{1,12}拿到的|许可证?已由[^,。;]{0,12}(?:核发|签发|颁发|发放)|申请[^,。;]{0,12}走完[^,。;]{0,6}(?:程序|流程)|已(?:经)?(?:陆续|分批)?放行了?[数多几若][干]?批|已有[^,。;]{0,4}批(?:获)?放行|已(?:依法)?批准了?一定数量|收到[^,。;]{0,16}(?:颁发|签发|发放|核发|下发)的[^,。;]{0,16}(?:许可|批件)|为[^,。;]{0,12}各?发一?[份张][^,。;]{0,12}出口许可|(?:获得|取得|拿到|获颁|领到|获发)(?!的)了?[^,]{0,20}?(?:批件|批文|许可)(?!条件|申请|意向|证?(?:之?后|之?前|的|者|方可))|(?<!(?:[将会应]|可以)[^。;]{0,24},[并且]?)(?<!的,)(?:发放|颁发|签发|核发|发出)(?![的程])了?[^,]{0,25}?(?:许可|批件)/,
     unless: notYet,
   },
   {
@@ -72,9 +72,9 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'suspend',
     exports: true,
-    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|(?:has|have|had) frozen)\b(?! (?:the )?preferential)(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|sales to(?= (?-i:[A-Z]))|export approvals?|approvals? (?:of|for) (?:[\w-]+ ){0,2}exports?)\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b|\bput (?:the |all )?(?:export )?(?:licen[cs]es?|permits?|applications|exports|shipments)\b.{0,80}?\bon (?:ice|hold)\b|\b(?:licen[cs]es|permits|approvals)\b (?:for [^.;]{0,30})?(?:have|has) (?:all )?dried up\b|\bke(?:ep|eps|pt|eping) [^.,;]{1,40}? from being (?:sold|shipped) abroad\b/i,
+    en: /\b(?:suspend(?:s|ed|ing)?|suspension of|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|(?:has|have|had) frozen)\b(?! (?:the )?preferential)(?!.{0,40}\b(?:announcements?|notices?|measures?|controls?|rules?|requirements?|restrictions?)\b).{0,40}?\b(?:issuing|issuance|licen[cs](?:es?|ing)|permits?|exports? (?:of|to)|shipments|sales to(?= (?-i:[A-Z]))|export approvals?|approvals? (?:of|for) (?:(?:[\w-]+ ){0,2}exports?|arms|weapons))\b|\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:remains?|stays?|are|is|were|was|(?:have|has) been) (?:now |currently |still )?suspended\b|\b(?:had|have|has) (?:their|its|his|her) (?:export )?licen[cs]es? suspended\b|\bput (?:the |all )?(?:export )?(?:licen[cs]es?|permits?|applications|exports|shipments)\b.{0,80}?\bon (?:ice|hold)\b|\b(?:licen[cs]es|permits|approvals)\b (?:for [^.;]{0,30})?(?:have|has) (?:all )?dried up\b|\bke(?:ep|eps|pt|eping) [^.,;]{1,40}? from being (?:sold|shipped) abroad\b/i,
     han: /停售[^,。;]{0,12}军|(?:暂停|停止|中止|冻结)[^,。;]{0,16}(?:输出|出口)许可|不再(?:批准|核发|签发|发放)[^,]{0,20}?(?:(?<!进)出口|许可)|(?:暂停|停止|中止|叫停)(?!实施|执行)[^,]{0,15}?(?:(?<!进)出口(?!管制|限制|活动|禁令)|发放[^,]{0,10}许可|签发|受理[^,]{0,10}申请|审批)/,
-    unless: /\b(?:not|no|lift|lifts|lifted|ends?|ended)\b|没有|并未|不|进口|公告|生产许可|立即停止/,
+    unless: /\b(?:not|no|lift|lifts|lifted|ends?|ended)\b|没有|并未|不(?!再)|进口|公告|生产许可|立即停止/,
   },
   {
     id: 'ban-on-exports',
@@ -84,7 +84,7 @@ export const decisions: Rule[] = [
     en: /\b(?:prohibit(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr?(?:s|ed|ing)|forbid(?:s|den)?|not allowed)\b(?! or restricted).{0,50}?\b(?:export(?:s|ing|ed)?|ship(?:s|ping|ments?))\b(?! control| restrict)|\b(?:exports?|shipments?) (?:of|to)\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred|forbidden)\b|\bexports?\b.{0,70}?\b(?:are|is|were|be) (?:banned|prohibited|barred|forbidden)\b(?! or restricted)|\bbars [^.,;]{0,30}?sales to (?=(?-i:[A-Z]))|\bmay no longer (?:go|be (?:sold|sent|shipped|supplied)) (?:abroad|to)\b|\bban on (?:the )?exports?\b|\bexport bans? on\b.{0,40}?\b(?:holds?|runs?|lasts?|extended|prolonged|continues|(?:enter|come|go)\w* into (?:force|effect)|entered into force|took effect|takes effect)\b|\bfrom ["']?(?:free|restricted)["']? to ["']?prohibited\b/i,
     han: /出口禁令[^。;,]{0,12}(?:延至|延长|延续|适用于)|(?:延长|延续)[^。;,]{0,16}出口禁令|禁止(?!出口限制)[^。]{0,60}?(?:(?<!进)出口(?!限制|管制|活动)|输往)|禁止[^,]{0,20}?(?:提供|转移)[^,]{0,20}?(?:两用|管制)物项/,
     unless:
-      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|\bwould have\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited/i,
+      /import|进口|\bnot?\b|n't|lift|suspen|\bend(?:s|ed|ing)\b|\bwould have\b|不是|并非|不等于|取消|解除|原则上(?=.{0,60}允许)|in principle prohibited|\bexempt/i,
   },
   {
     id: 'receives-no-more',
@@ -101,7 +101,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'deny',
     en: /\b(?:add(?:s|ed|ing|itions?)?|(?<!\b(?:entity|end-user|control|the) )list(?:s|ed|ing)?|put(?:s|ting)?|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|go)\b.{0,80}?\b(?:export[- ]control (?:control )?list|entity list|military end[- ]user list)\b|\bf(?:ind|inds|ound) (?:themselves|itself) on\b.{0,20}?\bexport[- ]control list\b|\b(?:entities|firms|companies|organi[sz]ations)\b (?:\w+ ){0,2}?(?:added|put|placed|listed) (?:to|on) (?:the |its |a )?(?:export )?control list\b/i,
-    han: /列入[^,]{0,8}(?:出口管制)?管控名单|(?:增列|列入)[^,]{0,10}出口管制名单/,
+    han: /列入[^,]{0,8}(?:出口管制)?管控名单(?!的[^。;]{0,80}(?:暂停|停止))|(?:增列|列入)[^,]{0,10}出口管制名单/,
     unless:
       /unreliable|guid|移出|暂停|停止|remov|suspen|\b(?:items?|goods|computers?|technolog(?:y|ies)|(?<!MP )materials?|elements?|metals?|minerals?|magnets?|products?|chemicals?|equipment|chips?|rhenium|hafnium|tungsten|gallium|germanium|antimony|graphite|tellurium|bismuth|molybdenum|indium|beryllium|niobium|tantalum|titanium|zirconium|silver|cobalt|nickel|lithium|samarium|terbium|dysprosium|yttrium|scandium|drones?)\b/i,
   },
@@ -120,7 +120,7 @@ export const decisions: Rule[] = [
     points: 4,
     action: 'deny',
     exports: true,
-    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted|licensed)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\bturn(?:s|ed) down (?:an? |the |two |three |all )?(?:requests?|applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b|\bintent to deny\b|\bsays? no to\b.{0,40}?\brequests?\b|\b(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|applications?)\b.{0,120}?\bturned (?:both|them|all|it|two|\w+ of them) down\b/i,
+    en: /\b(?:will|shall)(?:, [^,]{0,30},)? (?:not|no longer) (?:issue|grant|approve|authori[sz]e)\b.{0,40}?\b(?:licen[cs]|permit|exports?\b)|\bno (?:\w+ )?(?:licen[cs]es?|permits?|applications?)\b.{0,20}?\b(?:will|shall) be (?:approved|granted|issued)\b|\bin principle\b.{0,20}?\bnot\b.{0,20}?\b(?:approved|permitted|granted|licensed)\b|\bnot\b.{0,25}?\b(?:approved|permitted|granted|licensed)\b.{0,20}?\bin principle\b|\b(?:denies|denied|den(?:y|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)|turn(?:s|ed) down)\b.{0,40}?\b(?:licen[cs]es?|permits?|export applications?)\b|\bturn(?:s|ed) down (?:an? |the |two |three |all )?(?:requests?|applications?)\b|\b(?:applications?|licen[cs]es?|permits?)\b.{0,60}?\b(?:(?:were|was|are|is|have been|has been) (?:not (?:been )?(?:approved|granted)|rejected|refused|denied|turned down)|(?:have|has) not been (?:approved|granted))\b|\bapplications\b.{0,40}?\b(?:rejected|refused|denied|turned down)\b|\bintent to deny\b|\bapprove no exports?\b|\bsays? no to\b.{0,40}?\brequests?\b|\b(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|applications?)\b.{0,120}?\bturned (?:both|them|all|it|two|\w+ of them) down\b/i,
     han: /(?<!或者?)不予(?:许可|批准|授权)|(?:申请|许可)[^,]{0,12}?(?:未获|未予|没有获得?)(?:批准|许可)|(?:申请|许可|件)[^,]{0,10}?(?:已?被|遭)(?:退|驳回|拒|否决)|停批|退件|原则上不予?(?:许可|批准)|驳回[^,]{0,12}(?:许可|(?<!进)出口)|(?:驳回|拒绝)[^,。;]{0,12}(?:转让|转交|再出口)|拒绝[^,]{0,12}(?:许可|(?<!进)出口)/,
     unless: /解除|取消|不再|原规定|该款(?:原)?规定/,
   },

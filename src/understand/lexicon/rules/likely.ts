@@ -125,7 +125,8 @@ const words: Omit<Rule, 'weak' | 'points'>[] = [
     han: new RegExp(
       `(?:须|需|应当?|必须|方可|始得|要|才能|先行?)[^。;]{0,30}?${permissionHan}|凭[^,]{0,20}?${permissionHan}[^,]{0,12}?(?:出口|验放|通关|报关)`,
     ),
-    unless: /\bimport|\bno longer\b|\bnot (?:need|requir)|进口|无需|不再|无须|不需/i,
+    unless:
+      /\bimport|\bno longer\b|\bnot (?:need|requir)|进口|无需|不再|无须|不需|可能(?:都?需|要)|研议|获得国外/i,
   },
   {
     id: 'grants-permission',

@@ -96,7 +96,7 @@ export const measures: Rule[] = [
     points: 5,
     action: 'suspend_control',
     en: /\b(?:suspend(?:s|ed|ing)?|suspension (?:of|until|is)|hold(?:s|ing)? back|paus(?:es?|ed|ing))\b.{0,60}?\b(?:announcements?|notices?|(?:export[- ])?controls?|control measures?|measures|(?:export )?bans?|affiliates rule)\b|\b(?:announcements?|controls?|control measures?|measures|bans?|export (?:curbs|restrictions)|(?:chip|rare[- ]earth|technology) (?:curbs|restrictions))\b.{0,140}?\b(?:suspended|on hold|paused)\b|\bon hold (?:until|till|through)\b|\b(?:rules?|controls?|curbs?|announcements?|measures?)\b.{0,60}?\b(?:left unenforced|not be enforced)\b/i,
-    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|等措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,80}?暂停实施|号公告[^。;]{0,90}?(?:暂停|停止)(?:实施|执行)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
+    han: /(?<!(?:(?:美|荷|英|日|欧|韩)方|[美英韩]国|日本|欧盟|荷兰)[^,]{0,12})暂停(?:实施)?[^,]{0,40}?(?:公告|出口管制|款|(?:等|相关|有关|上述)措施)|停止(?:实施|执行)[^,]{0,30}?(?:公告|出口管制)|不予许可[^。;]{0,80}?暂停实施|号公告[^。;]{0,90}?(?:暂停|停止)(?:实施|执行)|(?:许可|(?<!进)出口管制|输[^,。]{0,8}管制)[^。]{0,24}?(?:暂缓|暂不)(?:实施|生效|施行|执行)|管制[^。]{0,16}?(?:喊卡|喊停|叫停)|暂停[^,。]{0,24}?(?:出口)?禁令|出口禁令[^。]{0,8}?(?:暂停|中止)|暂不实施|(?:暂缓|推迟)(?:实施|施行|执行)[^,]{0,30}?(?:(?<!进)出口许可|出口管制)/,
     unless:
       /unreliable|countermeasure|section 301|tariff|反制|关税|港务费|不可靠|进口|穿透|50%|exten|continu|继续|延|\b(?:may|might|could) be\b|\bfor (?:a further|another)\b/i,
   },

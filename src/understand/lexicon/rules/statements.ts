@@ -36,7 +36,7 @@ export const statements: Rule[] = [
     points: 6,
     action: 'clarify',
     exports: true,
-    en: /\bclarif\w+\b.{0,80}?\b(?:do(?:es)? not (?:need|require)|(?:is|are) not (?:subject|covered))\b|\b(?:falls?|fell|remains?) outside\b.{0,30}?\b(?:licen[cs]\w*|(?:export )?controls?)\b/i,
+    en: /\bclarif\w+\b.{0,80}?\b(?:do(?:es)? not (?:need|require)|(?:is|are) not (?:subject|covered))\b|\banswers exporters\b|\bpublished answers\b.{0,100}?\bcontrols?\b|\b(?:falls?|fell|remains?) outside\b.{0,30}?\b(?:licen[cs]\w*|(?:export )?controls?)\b/i,
     han: /不属于[^,。;]{0,8}(?:管制物项|两用物项)|不在(?:出口)?管制之列|是否(?:需要?|应当?|属于)[^,。]{0,16}(?:许可|管制)[^。]{0,12}(?:答复|咨询|解答|回复|问题)/,
   },
   {
@@ -132,7 +132,7 @@ export const statements: Rule[] = [
     action: 'other',
     exports: true,
     en: /\b(?:between \w+ and \w+|in the \w+ quarter|from \w+ to \w+)\b.{0,60}?\b(?:issued|granted|approved) \d.{0,40}?\b(?:licen[cs]es?|permits?)\b.{0,20}?\b(?:refused|rejected|denied) \d|\b(?:granted|issued|approved) (?:over |about |some |around |nearly |more than )?[\d,]+ (?:[\w-]+ ){0,6}?(?:licen[cs]es?|permits?)\b.{0,50}?\b(?:in (?:the )?(?:first|second|third|fourth|last)? ?(?:quarter|half|year)?\b ?(?:of )?20\d\d|last year)\b|\bapproved\b.{0,30}?\bexports worth\b.{0,40}?\b(?:last year|in (?:20\d\d|the (?:first|second|third|fourth|last)))\b|\blicen[cs]ing statistics\b|\bstatistics on\b.{0,30}?\blicen[cs]es\b|\b\d[\d,]* (?:[\w-]+ ){0,5}?licen[cs]es\b.{0,40}?\bin (?:(?:the )?(?:first|second|third|fourth|last) (?:quarter|half)|20\d\d)\b|\bin 20\d\d\b.{0,40}?\b(?:issued|granted|approved) \d[\d,]* (?:[\w-]+ ){0,4}?(?:licen[cs]es|permits)\b|\bannual report\b.{0,40}?\b(?:export control|licen[cs])|\bexport controls?: annual report\b/i,
-    han: /(?:去年|全年|上年|财年|(?:19|20)\d\d年|上半年|下半年|(?<!本)季度)[^。;月日]{0,16}?(?:核发|签发|发放|颁发|批准)[^。,;]{0,24}?(?:许可证?|批件)[^。,;]{0,4}?\d[\d,]*(?:\.\d+)? ?万?余?[张份件个项]|许可证?(?:签发|发放|核发|审批)?统计|(?:年度?|半年|季度)[^,]{0,20}?许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告|出口管制[^,。;]{0,8}年报/,
+    han: /(?:去年|全年|上年|财年|(?:19|20)\d\d年|上半年|下半年|(?<!本)季度)[^。;月日]{0,16}?(?:核发|签发|发放|颁发|批准)[^。,;]{0,24}?(?:许可证?|批件)(?:\([A-Za-z]{2,6}\))?[^。,;]{0,4}?\d[\d,]*(?:\.\d+)? ?万?余?[张份件个项]|许可证?(?:签发|发放|核发|审批)?统计|(?:年度?|半年|季度)[^,]{0,20}?许可证?(?:颁发|签发|审批|发放)情况|出口管制年度报告|出口管制[^,。;]{0,8}年报/,
   },
   {
     id: 'revokes-licence',
