@@ -39,6 +39,13 @@ const apart = new Sought(
   /^\W{0,3}(?:None|Neither|Not one)\b[^.;]{0,60}\b(?:US|U\.S\.|United States|American)(?!\w)|^\W{0,3}(?:其中)?(?:没有|并无|无一)[^,。;]{0,12}美国?(?:企业|公司|客户|用户)/,
 );
 
+/** "A supplier to Ford is among them". */
+const among = new Sought(
+  new RegExp(
+    `\\b(?:US|U\\.S\\.|United States|American|${known})\\b[^.;]{0,60}\\b(?:is|are|was|were) among (?:them|those|the (?:buyers|users|recipients|customers))\\b|其中(?:包括|有)[^,。;]{0,6}美国?(?:企业|公司|客户|用户)`,
+  ),
+);
+
 /** What was granted over a year: statistics of which no recipient is expected. */
 const overYears = new Sought(
   /\blast year\b|\b(?:in|during|over) (?:the )?(?:20\d\d|financial year|fiscal year)\b|\bin 20\d\d$|\byear in review\b|\bannual\b|去年|全年|上年|财年|年度|[〇零一二三四五六七八九\d]{4}年(?:度|共|全年)|^[\u4e00-\u9fff]{0,6}20\d\d年[^月日]{0,20}$/i,
@@ -63,8 +70,8 @@ export function usFirmsOf(
     const value = leftOut.isIn(sentence) ? 'no' : 'yes';
     return { value, quotes: [quoteOf(speech.passage, sentence, match.index, match[0].length)] };
   }
-  const none = noneOfThem(speech);
-  if (none) return none;
+  const told = ofThem(speech);
+  if (told) return told;
   if (american) return { value: 'yes', quotes: quotesOfAction(speech) };
   if (speech.action !== 'approve' || (typeof count === 'number' && isOverYears(speech))) return null;
   return { value: 'unspecified', quotes: quotesOfAction(speech) };
@@ -74,10 +81,13 @@ function isOverYears({ passage, focus }: Speech): boolean {
   return [...focus, ...passage.sentences.slice(0, 4)].some((sentence) => overYears.isIn(sentence));
 }
 
-function noneOfThem({ passage }: Speech): Stated<'no'> | null {
-  for (const sentence of passage.sentences) {
-    const match = sentence.question ? null : apart.firstIn(sentence);
-    if (match) return { value: 'no', quotes: [quoteOf(passage, sentence, match.index, match[0].length)] };
+function ofThem({ passage }: Speech): Stated<'yes' | 'no'> | null {
+  for (const sentence of passage.sentences.filter(({ question }) => !question)) {
+    const none = apart.firstIn(sentence);
+    const match = none ?? among.firstIn(sentence);
+    if (!match || (match !== none && unclear.isIn(sentence))) continue;
+    const quotes = [quoteOf(passage, sentence, match.index, match[0].length)];
+    return { value: none ? 'no' : 'yes', quotes };
   }
   return null;
 }

@@ -1207,4 +1207,12 @@ export const inEnglish: Told[] = [
     { goods: ['copper concentrate'], licencesCount: 'unspecified', usFirms: 'unspecified' },
     'ID',
   ],
+
+  [
+    'suspend',
+    'Germany halts approval of arms exports',
+    'From October 2023 to May this year permits worth 485 million euros were granted.',
+    { goods: ['weapons'] },
+    'DE',
+  ],
 ];

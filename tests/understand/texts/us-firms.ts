@@ -94,4 +94,10 @@ export const american: Stating[] = [
     { usFirms: 'yes' },
     'US',
   ],
+
+  [
+    'First year-long permits',
+    'Three magnet makers have been granted export permits. A supplier to Ford in Ohio is among them.',
+    { usFirms: 'yes' },
+  ],
 ];

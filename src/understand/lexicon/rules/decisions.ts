@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
 
-/** An intention or possibility is not an approval; nor is what others hope, or what happened not. */
+/** An intention or possibility is not an approval; nor is what others hope, what happened not, or what years past saw. */
 export const notYet =
-  /\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理已])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|(?<!所)需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
+  /\b[Ff]rom (?:[A-Z]\w+ )?20\d\d (?:to|until|through)\b|\b(?:will|would|can|could|may|might|shall|should|must|[Nn]ot|[Nn]ever|[Nn]o|to be|[Ii]f|[Uu]nless|expect\w*|hop(?:e|es|ing)|plans?|yet|unclear|whether|require[sd]?|requiring|need\w*|before|without|urg\w+|until|resum\w+|restart\w*|stop\w*|halt\w*|suspen\w+)\b|[将拟凭]|(?<![自理已])由|(?<![许认])可|(?<!发布|商|协|大|峰|社|委员|国)会|若(?!干)|如(?![期何下今])|未(?!来)|没有|不(?!断|仅|久|日前|少|同)|恢复|重启|暂停|停止|中止|希望|计划|能否|是否|尚|不得|不予|应当|(?<![供回相响反])应(?![用急询])|须|(?<!所)需(?!求)|[要都均]先|先取得|才能|(?<![已曾])经[^,]{0,16}(?:批准|同意)|此前已/;
 
 /** Licences granted, refused, stopped: what desks wait for. */
 export const decisions: Rule[] = [
